@@ -1,0 +1,68 @@
+/** A capture: what a guest asked of a hypervisor, and what came back. */
+
+/** A capture's first line; what it does not say is unknown to the recorder. */
+export interface CaptureHeader {
+  readonly abi: string;
+  /** Which meaning the command numbers have. */
+  readonly interface: string;
+  readonly source?: string;
+  /** The line as it was written: keys that are not ours are kept. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** Guest memory that a call could see: bytes before it, and after it where they changed. */
+export interface Fragment {
+  readonly address: bigint;
+  readonly before: Uint8Array;
+  readonly after?: Uint8Array;
+}
+
+export interface Call {
+  readonly kind: 'call';
+  /** From 0. */
+  readonly index: number;
+  /** Of the file, from 1. */
+  readonly line: number;
+  readonly label?: string;
+  readonly hypercall: number;
+  /** Argument registers. */
+  readonly args: readonly bigint[];
+  readonly memory: readonly Fragment[];
+  readonly result?: bigint;
+  /** The caller. */
+  readonly domid?: number;
+  /** Of an entry of a multicall: the index of the multicall's line. */
+  readonly parent?: number;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** A vector of one struct, to be decoded by itself. */
+export interface StructVector {
+  readonly kind: 'struct';
+  readonly line: number;
+  readonly struct: string;
+  readonly abi: string;
+  readonly bytes: Uint8Array;
+}
+
+export type CaptureErrorCode = 'json' | 'capture' | 'truncated';
+
+/** A line that is no line of a capture: which, and what in it. */
+export class CaptureError extends Error {
+  override readonly name = 'CaptureError';
+  readonly code: CaptureErrorCode;
+  /** Of the file, from 1. */
+  readonly line: number;
+  /** Where in the line: `memory[1].before`; empty for the whole. */
+  readonly path: string;
+  /** Bytes from the start of the file to the line. */
+  readonly offset: number;
+
+  constructor(code: CaptureErrorCode, line: number, offset: number, path: string, problem: string) {
+    super(`line ${line}${path === '' ? '' : `, ${path}`}: ${problem}`);
+    this.code = code;
+    this.line = line;
+    this.path = path;
+    this.offset = offset;
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  type Command,
+  errno,
+  hypercalls,
+  type InterfaceName,
+  interfaces,
+  MEMOP_CMD_MASK,
+  MEMOP_EXTENT_SHIFT,
+  multicall_entry,
+} from '../../abi/index.js';
+import type { CodecFor } from '../codec/index.js';
+import { type Abi, architectures } from '../layout/index.js';
+import { handle, uint64_t } from '../schema/index.js';
+import { warningsOfCall } from './call-warnings.js';
+import type { Call, CaptureHeader } from './capture.js';
+import type { DecodedCall } from './decoded.js';
+import { type ListReference, listsIn } from './lists.js';
+import { createMemory, type Memory } from './memory.js';
+import {
+  type ArgumentRead,
+  type Look,
+  readAgain,
+  readArgument,
+  readList,
+  readListAgain,
+} from './observe.js';
+
+/** The name of a negative result, the first where two names share a number. */
+export function errnoName(result: bigint): string | undefined {
+  return result < 0n
+    ? Object.entries(errno).find(([, number]) => BigInt(number) === -result)?.[0]
+    : undefined;
+}
+
+/** Where the rest of a multicall is: a list of entries, counted by the second register. */
+const CALL_LIST = handle('multicall_entry *', multicall_entry, uint64_t);
+
+/** The list of a multicall is named by two registers, all others by handles in the argument. */
+function listsOf(
+  call: Call,
+  command: Command | undefined,
+  argument: ArgumentRead | undefined,
+): ListReference[] {
+  const [list, length] = call.args;
+  if (call.hypercall === hypercalls.multicall && list !== undefined && length !== undefined)
+    return [{ path: 'call_list', handle: CALL_LIST, direction: 'inout', address: list, length }];
+  if (!argument || argument.value === undefined) return [];
+  return listsIn(argument.type, argument.value).map((reference) => {
+    const direction = command?.lists?.[reference.path] ?? reference.direction;
+    return { ...reference, ...(direction && { direction }) };
+  });
+}
+
+/**
+ * Decodes the calls of one capture in their order: bytes once seen stay known until a call
+ * or a later fragment changes them, for each domain by itself.
+ */
+export function createCallDecoder(
+  header: Pick<CaptureHeader, 'abi' | 'interface'>,
+  codec: CodecFor,
+): (call: Call) => DecodedCall {
+  const abi: Abi = architectures[header.abi as keyof typeof architectures];
+  const commands = new Map(interfaces[header.interface as InterfaceName].map((c) => [c.number, c]));
+  const memories = new Map<number | undefined, Memory>();
+
+  function memoryOf(call: Call): Memory {
+    let memory = memories.get(call.domid);
+    if (!memory) memories.set(call.domid, (memory = createMemory()));
+    return memory;
+  }
+
+  return (call) => {
+    const memory = memoryOf(call);
+    for (const { address: at, before } of call.memory) memory.write(at, before);
+    const word = call.args[0] ?? 0n;
+    const isMemoryOp = call.hypercall === hypercalls.memory_op;
+    const command = isMemoryOp ? commands.get(Number(word & BigInt(MEMOP_CMD_MASK))) : undefined;
+    const look: Look = { memory, abi, codec };
+    const at = call.args[1];
+    const argument =
+      command?.argument && at !== undefined ? readArgument(look, command.argument, at) : undefined;
+    const lists = listsOf(call, command, argument).map((reference) => readList(look, reference));
+    for (const { address: at, after } of call.memory) if (after) memory.write(at, after);
+    return {
+      call,
+      abi,
+      ...(command && { command }),
+      startExtent: isMemoryOp ? word >> BigInt(MEMOP_EXTENT_SHIFT) : 0n,
+      ...(argument && { argument: readAgain(look, argument) }),
+      lists: lists.map((list) => readListAgain(look, list)),
+      warnings: warningsOfCall(abi, command, argument, lists),
+    };
+  };
+}

@@ -1,0 +1,39 @@
+import type { Command } from '../../abi/index.js';
+import type { Abi } from '../layout/index.js';
+import type { CompoundType, Type, Unit } from '../schema/index.js';
+import type { Call } from './capture.js';
+import type { Warning } from './warnings/index.js';
+
+/** A struct in guest memory: what it said before the call, and after it where it changed. */
+export interface DecodedArgument {
+  readonly type: CompoundType;
+  readonly address: bigint;
+  /** `undefined` where the capture does not have all its bytes. */
+  readonly before?: { readonly bytes: Uint8Array; readonly value: unknown };
+  readonly after?: { readonly bytes: Uint8Array; readonly value: unknown };
+}
+
+/** A list in guest memory, as far as the capture has its bytes. */
+export interface DecodedList {
+  /** Of the handle in the argument. */
+  readonly path: string;
+  readonly address: bigint;
+  /** Of an element; nothing where the header says `void`. */
+  readonly type?: Type;
+  readonly unit?: Unit;
+  /** Elements that the argument claims. */
+  readonly length: bigint;
+  readonly before?: readonly unknown[];
+  readonly after?: readonly unknown[];
+}
+
+export interface DecodedCall {
+  readonly call: Call;
+  readonly abi: Abi;
+  readonly command?: Command;
+  /** Where the command word says to go on: 0 on a fresh call. */
+  readonly startExtent: bigint;
+  readonly argument?: DecodedArgument;
+  readonly lists: readonly DecodedList[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,26 @@
+export { callToJson } from './call-json.js';
+export {
+  type Call,
+  CaptureError,
+  type CaptureErrorCode,
+  type CaptureHeader,
+  type Fragment,
+  type StructVector,
+} from './capture.js';
+export { createCallDecoder, errnoName } from './decode-call.js';
+export type { DecodedArgument, DecodedCall, DecodedList } from './decoded.js';
+export { fromHex, toHex } from './hex.js';
+export { bytesView } from './bytes-view.js';
+export { callView, structLines, type ViewOptions, warningLine } from './call-view.js';
+export { createMemory, type Memory } from './memory.js';
+export { type BadLine, type CaptureRecord, readCapture } from './read.js';
+export {
+  readSource,
+  recognise,
+  type Source,
+  SourceError,
+  type SourceErrorCode,
+  type SourceFormat,
+  type Fragment as SourceFragment,
+} from './sources/index.js';
+export { type Warning, type WarningCode, warningsOf } from './warnings/index.js';

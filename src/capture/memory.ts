@@ -1,0 +1,64 @@
+/** Guest memory as far as a capture has shown it: sparse pages of known bytes. */
+
+const PAGE = 4096;
+const OFFSET = BigInt(PAGE - 1);
+
+interface Page {
+  readonly bytes: Uint8Array;
+  /** 1 where the byte is known. */
+  readonly known: Uint8Array;
+}
+
+export interface Memory {
+  /** Makes bytes known at an address; what was known there before is forgotten. */
+  write(address: bigint, bytes: Uint8Array): void;
+  /** The known bytes from an address on, up to `size` and up to the first unknown one. */
+  read(address: bigint, size: number): Uint8Array;
+}
+
+export function createMemory(): Memory {
+  const pages = new Map<bigint, Page>();
+  return {
+    write(address, bytes) {
+      for (let done = 0; done < bytes.length;) {
+        const at = address + BigInt(done);
+        const from = Number(at & OFFSET);
+        const size = Math.min(PAGE - from, bytes.length - done);
+        let page = pages.get(at >> 12n);
+        if (!page)
+          pages.set(
+            at >> 12n,
+            (page = { bytes: new Uint8Array(PAGE), known: new Uint8Array(PAGE) }),
+          );
+        page.bytes.set(bytes.subarray(done, done + size), from);
+        page.known.fill(1, from, from + size);
+        done += size;
+      }
+    },
+    read(address, size) {
+      const parts: Uint8Array[] = [];
+      let total = 0;
+      while (total < size) {
+        const at = address + BigInt(total);
+        const page = pages.get(at >> 12n);
+        if (!page) break;
+        const from = Number(at & OFFSET);
+        const end = Math.min(PAGE, from + size - total);
+        const stop = page.known.indexOf(0, from);
+        const part = page.bytes.slice(from, stop < 0 ? end : Math.min(stop, end));
+        if (part.length > 0) parts.push(part);
+        total += part.length;
+        if (part.length < end - from) break;
+      }
+      const [first] = parts;
+      if (first && parts.length === 1) return first;
+      const bytes = new Uint8Array(total);
+      let at = 0;
+      for (const part of parts) {
+        bytes.set(part, at);
+        at += part.length;
+      }
+      return bytes;
+    },
+  };
+}

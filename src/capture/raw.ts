@@ -1,0 +1,53 @@
+import type { CaptureError } from './capture.js';
+import { fromHex } from './hex.js';
+
+/** A JSON object of a capture, of which nothing is known yet. */
+export type Raw = Readonly<Record<string, unknown>>;
+/** Makes the error of this line: where in it, and what is wrong. */
+export type Refuse = (path: string, problem: string) => CaptureError;
+
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A key's value, `null` being the same as absent. */
+export const at = (raw: Raw, key: string): unknown => raw[key] ?? undefined;
+
+export function text(raw: Raw, key: string, refuse: Refuse): string | undefined {
+  const value = at(raw, key);
+  if (value !== undefined && typeof value !== 'string') throw refuse(key, 'is no string');
+  return value;
+}
+
+/** An integer: a safe JSON number, a decimal or a `0x` string. */
+export function integer(value: unknown, path: string, refuse: Refuse): bigint {
+  if (Number.isSafeInteger(value)) return BigInt(value as number);
+  if (typeof value === 'string' && /^(-?\d+|0x[\da-f]+)$/i.test(value)) return BigInt(value);
+  throw refuse(path, `${JSON.stringify(value)} is no integer`);
+}
+
+export function register(value: unknown, path: string, refuse: Refuse): bigint {
+  const register = integer(value, path, refuse);
+  if (BigInt.asUintN(64, register) !== register) throw refuse(path, 'does not fit 64 bits');
+  return register;
+}
+
+/** An index or a number that JavaScript counts with. */
+export function count(raw: Raw, key: string, refuse: Refuse): number | undefined {
+  const value = at(raw, key);
+  if (value === undefined) return undefined;
+  if (!Number.isSafeInteger(value) || (value as number) < 0)
+    throw refuse(key, 'is no whole number');
+  return value as number;
+}
+
+export function hexBytes(value: unknown, path: string, refuse: Refuse): Uint8Array {
+  if (typeof value !== 'string') throw refuse(path, 'is no string of hexadecimal digits');
+  const bytes = fromHex(value);
+  if (typeof bytes !== 'number') return bytes;
+  throw refuse(
+    path,
+    bytes === value.length
+      ? `has an odd number of digits (${bytes})`
+      : `'${value[bytes]}' at digit ${bytes} is no hexadecimal digit`,
+  );
+}

@@ -1,0 +1,118 @@
+import { digitValue } from '../hex.js';
+import { SourceError, shown, type Position } from '../source-error.js';
+import { rightOf, type Line } from '../text.js';
+import { groupsOf, textOfLine, type Group } from './columns.js';
+import type { DumpStyle } from './styles.js';
+
+/** A line of bytes, its words not yet turned round. */
+export interface Row extends Position {
+  readonly kind: 'row';
+  readonly address: string;
+  /** In the order in which they are written. */
+  readonly bytes: Uint8Array;
+  /** Bytes of a group; the last may have fewer. */
+  readonly group: number;
+  /** The text column, one character a byte; empty when there is none or it does not fit. */
+  readonly text: string;
+  /** Whether a short group is set right, as only `xxd -e` does. */
+  readonly isSetRight: boolean;
+}
+
+/** `*`: lines like the one before, up to the next address. */
+export interface Repeat extends Position {
+  readonly kind: 'repeat';
+}
+
+/** The address after the last byte, alone on its line. */
+export interface End extends Position {
+  readonly kind: 'end';
+  readonly address: string;
+}
+
+export type Item = Row | Repeat | End;
+
+/** Reads one line by its style. */
+export function readLine(style: DumpStyle, line: Line): Item {
+  const { text } = line;
+  const head = style.head.exec(text);
+  if (text.trim() === '*') return { kind: 'repeat', ...rightOf(line, text.indexOf('*')) };
+  if (!head) throw noAddress(style, line);
+  const address = head[1]!;
+  const at = rightOf(line, text.indexOf(address));
+  const body = { ...rightOf(line, head[0].length), text: text.slice(head[0].length) };
+
+  const { groups, rest, isSetRight } = groupsOf(style, body.text);
+  if (groups.length === 0) {
+    if (style.hasEnd && rest === '') return { kind: 'end', address, ...at };
+    throw new SourceError('group', body, `no hex digits follow the address`);
+  }
+  if (printsBits(style, groups, rest))
+    throw new SourceError('group', body, `the groups are bits, as xxd -b prints them, not hex`);
+
+  const bytes = groups.flatMap((group, i) =>
+    bytesOf(style, group, groups[0]!, i === groups.length - 1, rightOf(body, group.at)),
+  );
+  const digits = groups[0]!.text.length - style.prefix.length;
+  return {
+    kind: 'row',
+    address,
+    ...at,
+    bytes: Uint8Array.from(bytes),
+    group: digits / 2,
+    text: textOfLine(style, rest, bytes.length),
+    isSetRight,
+  };
+}
+
+/** Names the first character that an address cannot have, or that cannot begin one. */
+function noAddress(style: DumpStyle, line: Line): SourceError {
+  const [all, spaces, digits] = /^(\s*)((?:0x)?[0-9a-f]*)/i.exec(line.text) as unknown as string[];
+  const isAddress = digits!.length >= 4;
+  const at = isAddress ? all!.length : spaces!.length;
+  const problem = isAddress ? 'does not belong in an address' : 'begins no line';
+  return new SourceError(
+    'line',
+    rightOf(line, at),
+    `${shown(line.text, at)} ${problem} as ${style.name} prints it`,
+  );
+}
+
+/** With eight binary digits a byte, the text column is as long as there are groups. */
+const printsBits = (style: DumpStyle, groups: readonly Group[], rest: string): boolean =>
+  style.digits === null &&
+  rest.trim() !== '' &&
+  rest.length - 2 === groups.length &&
+  groups.every(({ text }) => /^[01]{8}$/.test(text));
+
+function bytesOf(
+  style: DumpStyle,
+  group: Group,
+  first: Group,
+  isLast: boolean,
+  at: Position,
+): number[] {
+  const { prefix } = style;
+  const { text } = group;
+  if (prefix !== text.slice(0, prefix.length).toLowerCase())
+    throw new SourceError('digit', at, `${shown(text, 0)} begins no word with ${prefix}`);
+  for (let i = prefix.length; i < text.length; i++)
+    if (digitValue(text.charCodeAt(i)) < 0)
+      throw new SourceError('digit', rightOf(at, i), `${shown(text, i)} is no hex digit`);
+
+  const digits = text.length - prefix.length;
+  if (style.digits ? !style.digits.includes(digits) : digits % 2 !== 0 || digits === 0)
+    throw new SourceError(
+      'group',
+      at,
+      `a group of ${digits} digits is no ${style.digits ? 'byte or word' : 'whole number of bytes'}`,
+    );
+  const expected = first.text.length - prefix.length;
+  const mayBeShort = isLast && style.digits === null;
+  if (mayBeShort ? digits > expected : digits !== expected)
+    throw new SourceError('group', at, `a group of ${digits} digits among groups of ${expected}`);
+
+  const bytes = [];
+  for (let i = prefix.length; i < text.length; i += 2)
+    bytes.push(digitValue(text.charCodeAt(i)) * 16 + digitValue(text.charCodeAt(i + 1)));
+  return bytes;
+}

@@ -1,0 +1,35 @@
+import type { Abi } from '../../layout/index.js';
+import type { CompoundType } from '../../schema/index.js';
+
+/** What looks wrong and is legal: the table in README says what each code means. */
+export type WarningCode =
+  | 'padding'
+  | 'handle-upper-half'
+  | 'handle-null'
+  | 'handle-wrap'
+  | 'handle-unaligned'
+  | 'list-overlap'
+  | 'list-truncated'
+  | 'argument-truncated'
+  | 'nr-exchanged'
+  | 'unknown-flags'
+  | 'size-mismatch';
+
+export interface Warning {
+  readonly code: WarningCode;
+  /** Dotted; empty for the whole struct. */
+  readonly path: string;
+  /** Bytes from the start of the struct or list. */
+  readonly offset: number;
+  readonly message: string;
+  /** Of that struct or list in guest memory, in a capture. */
+  readonly address?: string;
+}
+
+/** A struct that was read from memory: its bytes and what they say. */
+export interface Read {
+  readonly type: CompoundType;
+  readonly abi: Abi;
+  readonly bytes: Uint8Array;
+  readonly value: unknown;
+}

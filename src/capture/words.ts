@@ -1,0 +1,94 @@
+import { domid_t, errno } from '../../abi/index.js';
+import { hex } from '../codec/index.js';
+import { type FieldType, type Names, namesOf, type Type, type Unit } from '../schema/index.js';
+
+const SIZES = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
+
+/** Bytes of 2^order pages of 4 KiB: `order 9` is 2 MiB. */
+export function orderSize(order: number): string {
+  const kib = order + 2; // log2 of KiB
+  const step = Math.floor(kib / 10);
+  return step < SIZES.length ? `${2 ** (kib % 10)} ${SIZES[step]}` : `2^${order} pages`;
+}
+
+/** A flags word: its named bits and parts, and what has no name. */
+function flagWords(value: bigint, { values, parts = {} }: Names): string {
+  const words: string[] = [];
+  let rest = value;
+  for (const [name, { shift, width, bias = 0 }] of Object.entries(parts)) {
+    const mask = (1n << BigInt(width)) - 1n;
+    const part = (value >> BigInt(shift)) & mask;
+    rest &= ~(mask << BigInt(shift));
+    if (part !== 0n) words.push(`${name}=${Number(part) + bias}`);
+  }
+  for (const [name, bit] of Object.entries(values)) {
+    if (bit === 0 || (value & BigInt(bit)) !== BigInt(bit)) continue;
+    rest &= ~BigInt(bit);
+    words.push(name);
+  }
+  if (rest !== 0n) words.push(hex(rest));
+  return words.length > 0 ? words.join(' | ') : '0';
+}
+
+const nameOf = (value: bigint, { values }: Names): string | undefined =>
+  Object.entries(values).find(([, number]) => BigInt(number) === value)?.[0];
+
+export function named(value: bigint, names: Names): string {
+  if (names.kind === 'flags') return flagWords(value, names);
+  const name = nameOf(value, names);
+  return name === undefined ? String(value) : `${name} (${value > 9n ? hex(value) : value})`;
+}
+
+function byUnit(value: bigint, unit: Unit | undefined): string {
+  switch (unit) {
+    case 'GFN':
+    case 'MFN':
+    case 'PFN':
+    case 'address':
+      return hex(value);
+    case 'order':
+      return `${value} (${orderSize(Number(value))})`;
+    case 'errno': {
+      const name = Object.entries(errno).find(([, number]) => BigInt(number) === -value)?.[0];
+      return name === undefined ? String(value) : `${value} ${name}`;
+    }
+    default:
+      return String(value);
+  }
+}
+
+/** A scalar in words: flags and values by name, orders as sizes, frames and handles in hex. */
+export function inWords(type: FieldType, value: unknown, unit?: Unit): string {
+  if (type.kind === 'handle' || type.kind === 'pointer')
+    return value === 0n ? 'NULL' : hex(value as bigint);
+  if (type.kind === 'chars') return JSON.stringify(value);
+  const names = type.kind === 'bits' ? namesOf(type.storage) : namesOf(type as Type);
+  const integer = BigInt(value as bigint | number);
+  return names ? named(integer, names) : byUnit(integer, unit);
+}
+
+/** A domain by its special name, else by its number. */
+export const domainWords = (domid: number): string => inWords(domid_t, domid);
+
+/** One line of an integer list: runs of consecutive frames are folded, and the middle left out. */
+export function listInWords(
+  type: Type,
+  values: readonly unknown[],
+  unit: Unit | undefined,
+  most: number,
+): string {
+  const words: string[] = [];
+  const isFrame = unit === 'GFN' || unit === 'MFN' || unit === 'PFN';
+  let shown = 0;
+  for (let i = 0; i < values.length && words.length < most;) {
+    let end = i + 1;
+    while (isFrame && end < values.length && values[end] === (values[end - 1] as bigint) + 1n)
+      end++;
+    const first = inWords(type, values[i], unit);
+    if (end - i > 2) words.push(`${first}..${inWords(type, values[end - 1], unit)}`);
+    else for (let k = i; k < end; k++) words.push(inWords(type, values[k], unit));
+    shown = i = end;
+  }
+  const left = values.length - shown;
+  return words.join(' ') + (left > 0 ? ` … ${left} more` : '');
+}

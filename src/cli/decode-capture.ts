@@ -1,0 +1,54 @@
+import {
+  type Call,
+  callToJson,
+  callView,
+  createCallDecoder,
+  type DecodedCall,
+  readCapture,
+} from '../capture/index.js';
+import { codec } from '../index.js';
+import type { Show } from './decode.js';
+import { decodeVector } from './decode-structs.js';
+import { FINDINGS, OK } from './exit.js';
+import type { Input } from './input.js';
+import { printJson, printLine, say } from './io.js';
+
+/** Prints one call; tells whether it is a finding. */
+export async function showCall(decoded: DecodedCall, show: Show): Promise<boolean> {
+  if (show.json) await printJson(callToJson(decoded));
+  else await printLine(callView(decoded, show));
+  return show.strict && decoded.warnings.length > 0;
+}
+
+/** Decodes a capture as it is read; a line that cannot be read is told, and the next one follows. */
+export async function decodeCapture(input: Input, show: Show): Promise<number> {
+  let decode: ((call: Call) => DecodedCall) | undefined;
+  let status = OK;
+  let records = 0;
+  const find = (isFinding: boolean): void => {
+    if (isFinding) status = FINDINGS;
+  };
+  for await (const record of readCapture(input.chunks)) {
+    if (record.kind === 'capture') {
+      decode = createCallDecoder(record, codec);
+      if (!show.json)
+        await printLine(
+          `${record.abi}, ${record.interface}${record.source ? `: ${record.source}` : ''}`,
+        );
+    } else if (record.kind === 'call') find(await showCall(decode!(record), show));
+    else if (record.kind === 'struct') find(await decodeVector(record, records, show));
+    else {
+      const { code, path, offset, line, message } = record.error;
+      if (show.json)
+        await printJson({ error: { code, path, offset, line, message }, index: record.index });
+      say(`xenabi: ${input.name}: ${message}`);
+      find(true);
+    }
+    records++;
+  }
+  if (records === 0) {
+    say(`xenabi: ${input.name} is empty`);
+    find(true);
+  }
+  return status;
+}

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { recognise, type SourceFormat } from '../capture/index.js';
+import { decodeCapture } from './decode-capture.js';
+import { decodeArguments } from './decode-one-call.js';
+import { decodeStructs } from './decode-structs.js';
+import { usage } from './exit.js';
+import { type Input, inputOf, peek } from './input.js';
+import { nearest } from './nearest.js';
+import type { Given, Verb } from './verb.js';
+
+const FORMATS: readonly SourceFormat[] = ['raw', 'hex', 'hexdump', 'base64', 'capture'];
+
+/** How decode shows what it finds. */
+export interface Show {
+  readonly json: boolean;
+  readonly view: 'fields' | 'bytes';
+  /** Words of a list before the rest is counted. */
+  readonly most: number;
+  /** Warnings make the exit status 1. */
+  readonly strict: boolean;
+}
+
+function showOf(given: Given): Show {
+  const view = given.text('view') ?? 'fields';
+  if (view !== 'fields' && view !== 'bytes') throw usage(`--view is fields or bytes, not ${view}`);
+  return {
+    json: given.flag('json'),
+    view,
+    most: given.flag('all') ? Infinity : 8,
+    strict: given.flag('strict'),
+  };
+}
+
+/** A number that an option names: decimal or 0x. */
+export function numberOption(given: Given, name: string): number | undefined {
+  const text = given.text(name);
+  if (text === undefined) return undefined;
+  const value = /^(\d+|0x[\da-f]+)$/i.test(text) ? Number(text) : NaN;
+  if (!Number.isSafeInteger(value)) throw usage(`--${name} ${text} is no whole number`);
+  return value;
+}
+
+/** Hex on the command line is what is no file and has nothing but digits and separators. */
+const isInlineHex = (text: string): boolean =>
+  /^(0x|\\x)?[\da-f]{2}/i.test(text) && /^[\da-fx\\,\s]+$/i.test(text);
+
+function chooseInput({ operands }: Given): Input {
+  const [first, ...rest] = operands;
+  if (first === undefined || first === '-') {
+    if (first === undefined && process.stdin.isTTY)
+      throw usage('decode needs a file, hex, or - for standard input');
+    if (rest.length > 0) throw usage(`decode takes one input, and ${rest[0]} is another`);
+    return inputOf('-');
+  }
+  const text = operands.join(' ');
+  if (!existsSync(first) && operands.every(isInlineHex))
+    return { name: 'the command line', chunks: [new TextEncoder().encode(text)], format: 'hex' };
+  if (rest.length > 0) throw usage(`decode takes one input, and ${rest[0]} is another`);
+  return inputOf(first);
+}
+
+async function formatOf(given: Given, input: Input): Promise<readonly [SourceFormat, Input]> {
+  const from = given.text('from') ?? 'auto';
+  if (from === 'auto') {
+    if (input.format) return [input.format, input];
+    const [head, whole] = await peek(input);
+    return [recognise(head), whole];
+  }
+  const format = FORMATS.find((name) => name === from);
+  if (!format)
+    throw usage(
+      `--from ${from} is no format${nearest(from, FORMATS) || `; there are auto, ${FORMATS.join(', ')}`}`,
+    );
+  return [format, input];
+}
+
+export const verb: Verb = {
+  purpose: 'Say what captured hypercall buffers mean, in words or as JSON.',
+  forms: [
+    'decode [FILE|-|HEX] [--struct S --abi A] [--from F] [--offset N] [--view fields|bytes]',
+    'decode --abi A --args 0xb,0x… --memory FILE@ADDRESS…',
+  ],
+  options: {
+    struct: { type: 'string', value: 'S', meaning: 'the struct that the bytes are, back to back' },
+    abi: { type: 'string', value: 'A', meaning: 'the architecture that wrote them' },
+    from: {
+      type: 'string',
+      value: 'F',
+      meaning: 'auto (the default), raw, hex, hexdump, base64 or capture',
+    },
+    offset: { type: 'string', value: 'N', meaning: 'bytes to skip before the first struct' },
+    view: {
+      type: 'string',
+      value: 'V',
+      meaning: 'fields (the default), or bytes with field boundaries',
+    },
+    all: { type: 'boolean', meaning: 'every element of every list' },
+    args: { type: 'string', value: 'R,R', meaning: 'the argument registers of one call' },
+    memory: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE@ADDRESS',
+      meaning: 'a dump of guest memory; the address may be left out if it is in the dump',
+    },
+    hypercall: { type: 'string', value: 'N', meaning: 'its number; 12, memory_op, by default' },
+    interface: { type: 'string', value: 'I', meaning: 'xen-4.17 (the default) or pin-v4' },
+    strict: { type: 'boolean', meaning: 'exit with 1 on warnings too' },
+  },
+  examples: [
+    'xenabi decode test/corpus/exchange.jsonl',
+    'xenabi decode --struct xen_memory_domain --abi x86_64 f07f',
+  ],
+  async run(given) {
+    const show = showOf(given);
+    if (given.text('args') !== undefined) return decodeArguments(given, show);
+    if (given.texts('memory').length > 0) throw usage('--memory goes with --args');
+    const [format, input] = await formatOf(given, chooseInput(given));
+    return format === 'capture'
+      ? decodeCapture(input, show)
+      : decodeStructs(input, format, given, show);
+  },
+};

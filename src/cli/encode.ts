@@ -1,0 +1,119 @@
+import { toHex } from '../capture/index.js';
+import { AbiError, codec, dotted, fromJson } from '../index.js';
+import type { Abi } from '../layout/index.js';
+import type { CompoundType } from '../schema/index.js';
+import { FINDINGS, OK, usage } from './exit.js';
+import { bytesOf, print, printJson, printLine, say } from './io.js';
+import { abiNamed, structNamed } from './names.js';
+import type { Verb } from './verb.js';
+
+const FORMS = ['hex', 'raw', 'c'] as const;
+
+type Raw = Readonly<Record<string, unknown>>;
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value of the input, or the sentence of why its line is none. */
+type Item = { readonly value: unknown } | { readonly problem: string };
+
+/** A line of `decode --json` carries its value; a bare value is itself. */
+const itemOf = (json: unknown): Item => {
+  if (!isRaw(json)) return { value: json };
+  if (isRaw(json['error']) && 'index' in json)
+    return { problem: 'is a record that could not be decoded' };
+  return { value: 'struct' in json && 'value' in json ? json['value'] : json };
+};
+
+/** One JSON document (an array is several values), or JSON Lines. */
+function itemsOf(text: string): Item[] {
+  try {
+    const json: unknown = JSON.parse(text);
+    return Array.isArray(json) ? json.map(itemOf) : [itemOf(json)];
+  } catch (error) {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length < 2) return [{ problem: `is no JSON: ${(error as Error).message}` }];
+    return lines.map((line) => {
+      try {
+        return itemOf(JSON.parse(line));
+      } catch (problem) {
+        return { problem: `is no JSON: ${(problem as Error).message}` };
+      }
+    });
+  }
+}
+
+interface Target {
+  readonly type: CompoundType;
+  readonly abi: Abi;
+  readonly to: (typeof FORMS)[number];
+  readonly json: boolean;
+}
+
+async function write(
+  bytes: Uint8Array,
+  index: number,
+  { type, abi, to, json }: Target,
+): Promise<void> {
+  if (json) await printJson({ struct: type.name, abi: abi.name, index, bytes: toHex(bytes) });
+  else if (to === 'raw') await print(bytes);
+  else if (to === 'hex') await printLine(toHex(bytes));
+  else
+    await printLine(
+      `{ ${Array.from(bytes, (byte) => `0x${toHex(Uint8Array.of(byte))}`).join(', ')} }`,
+    );
+}
+
+async function encode(item: Item, index: number, target: Target): Promise<boolean> {
+  const { type, abi, json } = target;
+  try {
+    if ('problem' in item) {
+      const message = `value ${index} ${item.problem}`;
+      if (json) await printJson({ error: { code: 'json', path: '', offset: 0, message }, index });
+      say(`xenabi: ${message}`);
+      return false;
+    }
+    const value = fromJson(type, item.value) as never;
+    await write(codec<CompoundType>(type, abi).encode(value), index, target);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AbiError)) throw error;
+    const { code, path, offset, message } = error;
+    if (json) await printJson({ error: { code, path: dotted(path), offset, message }, index });
+    say(`xenabi: value ${index}: ${message}`);
+    return false;
+  }
+}
+
+export const verb: Verb = {
+  purpose: 'Turn values, one JSON document or JSON Lines, into bytes.',
+  forms: ['encode [FILE|-] --struct S --abi A [--to hex|raw|c]'],
+  options: {
+    struct: { type: 'string', value: 'S', meaning: 'the struct that the values are' },
+    abi: { type: 'string', value: 'A', meaning: 'the architecture to write for' },
+    to: {
+      type: 'string',
+      value: 'F',
+      meaning: 'hex (the default), raw, or c: an initialiser of bytes',
+    },
+  },
+  examples: [
+    `echo '{"domid":32752}' | xenabi encode --struct xen_memory_domain --abi x86_64`,
+    'xenabi encode test/samples/unpin.json --struct xen_unpin --abi arm64 --to c',
+  ],
+  async run(given) {
+    const [name, abiName] = [given.text('struct'), given.text('abi')];
+    if (name === undefined) throw usage('encode needs --struct (xenabi list structs names them)');
+    if (abiName === undefined) throw usage('encode needs --abi (xenabi list abis names them)');
+    const to = FORMS.find((form) => form === (given.text('to') ?? 'hex'));
+    if (!to) throw usage(`--to is hex, raw or c, not ${given.text('to')}`);
+    const abi = abiNamed(abiName);
+    const target: Target = { type: structNamed(name, abi), abi, to, json: given.flag('json') };
+    const [file = '-', other] = given.operands;
+    if (other !== undefined) throw usage(`encode takes one input, and ${other} is another`);
+    const items = itemsOf(new TextDecoder().decode(await bytesOf(file)));
+    let status = OK;
+    for (const [index, item] of items.entries())
+      if (!(await encode(item, index, target))) status = FINDINGS;
+    return status;
+  },
+};

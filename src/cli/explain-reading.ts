@@ -1,0 +1,136 @@
+import {
+  type Command,
+  DOMID_FIRST_RESERVED,
+  errno as errnos,
+  hypercalls,
+  type InterfaceName,
+  interfaces,
+} from '../../abi/index.js';
+import type { Names } from '../schema/index.js';
+import { errnoWords, hypercallWords, valueWords } from './explain-words.js';
+import type { NamedValues } from './named-values.js';
+
+/** One thing that a word can mean. */
+export interface Reading {
+  readonly kind: string;
+  /** As the header has it, where there is one. */
+  readonly name: string | null;
+  /** What the word is as a number of this kind. */
+  readonly value: bigint | null;
+  /** For people: the name and number that the line begins with. */
+  readonly label: string;
+  readonly meaning: string;
+}
+
+const hex = (n: bigint | number): string => `0x${n.toString(16)}`;
+
+/** Bytes as people say them: `2 MiB`. */
+export function bytesText(bytes: bigint): string {
+  const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
+  let unit = 0;
+  while (unit < units.length - 1 && bytes >= 1024n && bytes % 1024n === 0n) {
+    bytes /= 1024n;
+    unit++;
+  }
+  return `${bytes} ${units[unit]}`;
+}
+
+/** What else the number of a command means where it was given out twice. */
+function elsewhere({ name, number }: Command, at: InterfaceName): string {
+  const other = Object.entries(interfaces).flatMap(([key, commands]) =>
+    commands
+      .filter((one) => key !== at && one.number === number && one.name !== name)
+      .map((one) => `; in ${key} this is ${one.name}`),
+  );
+  return other.join('');
+}
+
+/** @param extent the first extent to do, where the command word says one. */
+export function commandReading(command: Command, at: InterfaceName, extent = 0n): Reading {
+  const { name, number, argument, doc } = command;
+  const from = extent > 0n ? `, from extent ${extent} on` : '';
+  const takes = argument ? `takes struct ${argument.name}` : 'takes no argument';
+  return {
+    kind: 'command',
+    name,
+    value: BigInt(number) + extent * 64n,
+    label: `${name} (${number})${from}`,
+    meaning: `${doc}; ${takes} (${at}${elsewhere(command, at)})`,
+  };
+}
+
+export function errnoReading(number: number): Reading | undefined {
+  const [first, ...others] = Object.entries(errnos).filter(([, value]) => value === number);
+  if (!first) return undefined;
+  const [name] = first as [keyof typeof errnos, number];
+  const also = others.map(([other]) => `; also called ${other}`).join('');
+  const meaning = `${errnoWords[name]}${also}`;
+  return { kind: 'errno', name, value: BigInt(-number), label: `${name} (${-number})`, meaning };
+}
+
+export function hypercallReading(number: number): Reading | undefined {
+  const entry = Object.entries(hypercalls).find(([, value]) => value === number);
+  if (!entry) return undefined;
+  const name = `__HYPERVISOR_${entry[0]}`;
+  const meaning = hypercallWords[entry[0]] ?? 'its arguments are not known here';
+  return { kind: 'hypercall', name, value: BigInt(number), label: `${name} (${number})`, meaning };
+}
+
+export function orderReading(order: bigint): Reading | undefined {
+  if (order < 0n || order > 51n) return undefined;
+  const frames = 1n << order;
+  const meaning = `${frames} ${frames === 1n ? 'frame' : 'frames'}, ${bytesText(frames * 4096n)}`;
+  return { kind: 'order', name: null, value: order, label: `order ${order}`, meaning };
+}
+
+/** The parts and named bits of a flags word, and those that mean nothing. */
+function flagsInWords({ values, parts = {} }: Names, word: bigint): string {
+  let rest = word;
+  const said: string[] = [];
+  for (const [part, { shift, width, bias = 0 }] of Object.entries(parts)) {
+    const stored = (word >> BigInt(shift)) & ((1n << BigInt(width)) - 1n);
+    rest &= ~(((1n << BigInt(width)) - 1n) << BigInt(shift));
+    if (stored === 0n) continue;
+    const below = part === 'address_bits' && stored < 64n;
+    said.push(
+      `${part} ${stored + BigInt(bias)}${below ? ` (below ${bytesText(1n << stored)})` : ''}`,
+    );
+  }
+  for (const [name, bit] of Object.entries(values)) {
+    if ((word & BigInt(bit)) === 0n) continue;
+    rest &= ~BigInt(bit);
+    const words = valueWords[name];
+    said.push(words === undefined ? name : `${name} (${words})`);
+  }
+  if (rest !== 0n) said.push(`${hex(rest)} means nothing`);
+  return said.length > 0 ? said.join(', ') : 'no flag, no limit';
+}
+
+/** A number as one of these values; nothing when it cannot be one. */
+export function valueReading(set: NamedValues, value: bigint): Reading | undefined {
+  const { kind, names } = set;
+  if (names.kind === 'flags') {
+    const known = Object.values(names.values).reduce((sum, bit) => sum | BigInt(bit), 0n);
+    const fits =
+      Object.keys(names.parts ?? {}).length > 0
+        ? value < 1n << 32n
+        : value !== 0n && (value & ~known) === 0n;
+    if (!fits) return undefined;
+    return { kind, name: null, value, label: hex(value), meaning: flagsInWords(names, value) };
+  }
+  const name = Object.keys(names.values).find((key) => BigInt(names.values[key]!) === value);
+  if (kind === 'domid' && value < BigInt(DOMID_FIRST_RESERVED)) {
+    const meaning = value === 0n ? 'the domain that boots first' : 'an ordinary domain';
+    return { kind, name: null, value, label: `domain ${value}`, meaning };
+  }
+  return name === undefined ? undefined : namedReading(set, name);
+}
+
+/** A named value by its name. */
+export function namedReading({ kind, names, fields }: NamedValues, name: string): Reading {
+  const value = names.values[name]!;
+  const written = names.kind === 'flags' || kind === 'domid' ? hex(value) : `${value}`;
+  const where = kind === 'domid' || kind === 'mem_flags' ? '' : `in ${fields.join(' or ')}`;
+  const meaning = [valueWords[name], where].filter((text) => text).join('; ');
+  return { kind, name, value: BigInt(value), label: `${name} (${written})`, meaning };
+}

@@ -1,0 +1,101 @@
+import type { InterfaceName } from '../../abi/index.js';
+import { columns } from './columns.js';
+import { OK, usage } from './exit.js';
+import { knownNames, nameReadings, numberReadings } from './explain-lookup.js';
+import { orderReading, type Reading } from './explain-reading.js';
+import { print, printJson } from './io.js';
+import { interfaceNamed } from './names.js';
+import { nearest } from './nearest.js';
+import type { Verb } from './verb.js';
+
+/** What may stand before `=` besides the kinds themselves. */
+const keys: Readonly<Record<string, string>> = {
+  cmd: 'command',
+  result: 'errno',
+  space: 'map space',
+  extent_order: 'order',
+};
+const kindOf = (key: string): string => keys[key] ?? key.replaceAll('_', ' ');
+
+const isNumber = (word: string): boolean => /^-?(0x[0-9a-f]+|\d+)$/i.test(word);
+function numberOf(word: string): bigint {
+  return word.startsWith('-') ? -BigInt(word.slice(1)) : BigInt(word);
+}
+
+/** Every meaning of a word, or of the kind alone that is named before `=`. */
+function readingsOf(word: string, at: InterfaceName): readonly Reading[] {
+  const [, key, value] = /^(\w+)[= ](\S+)$/.exec(word) ?? [];
+  if (key === undefined || value === undefined)
+    return isNumber(word) ? numberReadings(numberOf(word), at) : nameReadings(word, at);
+  const kind = kindOf(key.toLowerCase());
+  if (kind === 'order' && isNumber(value)) return [orderReading(numberOf(value)) ?? []].flat();
+  return readingsOf(value, at).filter((one) => one.kind.replaceAll('_', ' ') === kind);
+}
+
+/** `order 9`, given as two words, is one: a word that means nothing, before a number. */
+function joined(words: readonly string[], at: InterfaceName): readonly string[] {
+  const out: string[] = [];
+  for (const word of words) {
+    const before = out.at(-1) ?? '';
+    const pair = `${before}=${word}`;
+    const key = /^[a-z]\w*$/i.test(before) && nameReadings(before, at).length === 0;
+    if (key && isNumber(word) && readingsOf(pair, at).length > 0) out.splice(-1, 1, pair);
+    else out.push(word);
+  }
+  return out;
+}
+
+function unknown(word: string, at: InterfaceName): string {
+  const sought = word.slice(word.indexOf('=') + 1);
+  if (isNumber(sought)) return `nothing is known that ${word} could mean`;
+  return `nothing is called ${word}${nearest(sought, knownNames(at))}`;
+}
+
+const safe = (n: bigint): number | string =>
+  Number.isSafeInteger(Number(n)) ? Number(n) : n.toString();
+
+function jsonOf(word: string, { kind, name, value, meaning }: Reading): object {
+  return { word, kind, name, value: value === null ? null : safe(value), meaning };
+}
+
+/** A line per reading, headed by its kind. */
+function textOf(readings: readonly Reading[]): string {
+  const rows = readings.map(({ kind, label, meaning }) => [
+    kind,
+    meaning === '' ? label : `${label}: ${meaning}`,
+  ]);
+  return `${columns(rows).join('\n')}\n`;
+}
+
+export const verb: Verb = {
+  purpose:
+    'Say in words what a number or a name means: a command, flags, an errno, a domid, a struct.',
+  forms: ['explain WORD… [--interface I]', 'explain KIND=WORD…'],
+  options: {
+    interface: {
+      type: 'string',
+      value: 'I',
+      meaning: 'whose commands: xen-4.17, which is meant without it, or pin-v4',
+    },
+  },
+  examples: [
+    'xenabi explain 0x146 -22 memory_op xen_memory_exchange',
+    'xenabi explain mem_flags=0x30020 order=9',
+  ],
+  async run(given) {
+    const at = interfaceNamed(given.text('interface'));
+    const words = joined(given.operands, at);
+    if (words.length === 0) throw usage('explain needs a word: a number or a name');
+    const found = words.map((word) => ({ word, readings: readingsOf(word, at) }));
+    for (const { word, readings } of found)
+      if (readings.length === 0) throw usage(unknown(word, at));
+    for (const [i, { word, readings }] of found.entries()) {
+      if (given.flag('json')) for (const one of readings) await printJson(jsonOf(word, one));
+      else {
+        const head = found.length > 1 ? `${i > 0 ? '\n' : ''}${word}\n` : '';
+        await print(head + textOf(readings));
+      }
+    }
+    return OK;
+  },
+};

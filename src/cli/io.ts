@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs';
+import { Exit, SYSTEM } from './exit.js';
+
+/** Thrown when the reader of our output has gone: a quiet end, as `head` expects. */
+export class ClosedPipe extends Error {}
+
+let broken: Error | undefined;
+let waiting: (() => void)[] = [];
+
+function resume(): void {
+  const ready = waiting;
+  waiting = [];
+  for (const go of ready) go();
+}
+
+/** Output goes through here, so that a reader that goes away ends the run quietly. */
+export function watchOutput(): void {
+  process.stdout.on('drain', resume);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    const gone = error.code === 'EPIPE';
+    broken = gone ? new ClosedPipe() : new Exit(SYSTEM, `standard output: ${error.message}`);
+    resume();
+  });
+  // Talk that nobody reads is no error.
+  process.stderr.on('error', () => {});
+}
+
+function check(): void {
+  if (broken) throw broken;
+}
+
+/** Writes text to standard output, and waits when the reader is slow. */
+export async function print(text: string | Uint8Array): Promise<void> {
+  check();
+  if (process.stdout.write(text)) return;
+  await new Promise<void>((resolve) => waiting.push(resolve));
+  check();
+}
+
+/** Waits until all output is written. @throws Exit (3) when it could not be, or ClosedPipe. */
+export async function flush(): Promise<void> {
+  check();
+  await new Promise<void>((resolve) => process.stdout.write('', () => setImmediate(resolve)));
+  check();
+}
+
+export const printLine = (text: string): Promise<void> => print(`${text}\n`);
+export const printJson = (value: unknown): Promise<void> => printLine(JSON.stringify(value));
+
+/** Talk: progress, summaries and errors, on standard error. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** The chunks of a file, or of standard input for `-`. @throws Exit (3) when it cannot be read. */
+export async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
+  try {
+    for await (const chunk of stream) yield chunk as Uint8Array;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why: Record<string, string> = {
+      ENOENT: 'no such file',
+      EISDIR: 'is a directory',
+      EACCES: 'permission denied',
+    };
+    throw new Exit(SYSTEM, `${file}: ${why[code ?? ''] ?? message}`);
+  }
+}
+
+/** A whole file, or standard input for `-`. */
+export async function bytesOf(file: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of chunksOf(file)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,32 @@
+import {
+  type Abi,
+  type CompoundLayout,
+  dotted,
+  entriesOf,
+  entryType,
+  paddingOf,
+} from '../layout/index.js';
+
+/** A layout as `layout --json` prints it: the contract in README. */
+export function recordOf(layout: CompoundLayout, abi: Abi) {
+  const { type, size, align } = layout;
+  return {
+    struct: 'name' in type ? type.name : null,
+    abi: abi.name,
+    size,
+    align,
+    fields: [...entriesOf(layout)].map((entry) => ({
+      path: dotted(entry.path),
+      offset: entry.offset,
+      size: entry.size,
+      type: entryType(entry),
+      ...(entry.bits && { bitOffset: entry.bits.start, bitWidth: entry.bits.width }),
+    })),
+    padding: paddingOf(layout).map(({ offset, size, owner, mask }) => ({
+      offset,
+      size,
+      owner: dotted(owner),
+      ...(mask !== undefined && { mask }),
+    })),
+  };
+}

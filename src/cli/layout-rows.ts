@@ -1,0 +1,134 @@
+import { dotted, isCompound, paddingOf } from '../layout/index.js';
+import type { CompoundLayout, Layout, MemberLayout, PaddingSpan, Path } from '../layout/index.js';
+import { type FieldNotes, typeName } from '../schema/index.js';
+
+/** A line of the table: a field, a struct above its fields, or padding where it lies. */
+export interface Row {
+  readonly kind: 'field' | 'struct' | 'padding';
+  /** The same for the same line in the table of another architecture. */
+  readonly key: string;
+  readonly depth: number;
+  readonly name: string;
+  readonly type: string;
+  /** Bytes from the start of the outermost struct. */
+  readonly offset: number;
+  /** Bytes; of a bit-field, bits. */
+  readonly size: number;
+  /** Of a bit-field, its first bit within the byte at `offset`. */
+  readonly bit?: number;
+  readonly notes: FieldNotes;
+}
+
+const firstBit = ({ offset, mask }: PaddingSpan): number =>
+  offset * 8 + (mask === undefined ? 0 : Math.log2(mask & -mask));
+
+/** Everything inside a struct or union, in the order of the declaration, with its padding. */
+export function rowsOf(layout: CompoundLayout): readonly Row[] {
+  const rows: Row[] = [];
+  const spansOf = (path: Path): PaddingSpan[] =>
+    paddingOf(layout).filter(({ owner }) => dotted(owner) === dotted(path));
+
+  /** The padding of one struct that starts before `bit`. */
+  function pad(queue: PaddingSpan[], bit: number, depth: number, name: string): void {
+    while (queue[0] && firstBit(queue[0]) < bit) {
+      const { offset, size, owner, mask } = queue.shift()!;
+      const after = rows.findLast(({ kind }) => kind !== 'padding')?.key ?? '';
+      const bits = mask === undefined ? '' : ` bits 0x${mask.toString(16)}`;
+      const key = `padding of ${dotted(owner)} after ${after}${bits}`;
+      const text = `/* ${name}${bits} */`;
+      rows.push({ kind: 'padding', key, depth, name: text, type: '', offset, size, notes: {} });
+    }
+  }
+
+  function field(
+    m: MemberLayout,
+    base: number,
+    path: Path,
+    depth: number,
+    queue: PaddingSpan[],
+  ): void {
+    const { name, layout, bits, member: notes } = m;
+    const offset = base + m.offset;
+    const inner = name === null ? path : [...path, name];
+    if (bits) {
+      const type = `${typeName(layout.type)} : ${bits.width}`;
+      const place = { offset, size: bits.width, bit: bits.start % 8 };
+      rows.push({
+        kind: 'field',
+        key: dotted(inner),
+        depth,
+        name: name ?? '',
+        type,
+        ...place,
+        notes,
+      });
+    } else if (name === null) {
+      const key = `anonymous ${dotted(path)} ${member(rows, depth)}`;
+      const { type, size } = layout;
+      rows.push({
+        kind: 'struct',
+        key,
+        depth,
+        name: '(anonymous)',
+        type: typeName(type),
+        offset,
+        size,
+        notes,
+      });
+      members(layout as CompoundLayout, offset, path, depth + 1, queue);
+    } else value(layout, offset, inner, depth, notes);
+  }
+
+  function value(
+    layout: Layout,
+    offset: number,
+    path: Path,
+    depth: number,
+    notes: FieldNotes,
+  ): void {
+    const last = path.at(-1)!;
+    const name = typeof last === 'number' ? `[${last}]` : last;
+    const element = layout.kind === 'array' && holdsStructs(layout) ? layout.element : undefined;
+    const kind = element || isCompound(layout) ? 'struct' : 'field';
+    const { size } = layout;
+    rows.push({
+      kind,
+      key: dotted(path),
+      depth,
+      name,
+      type: typeName(layout.type),
+      offset,
+      size,
+      notes,
+    });
+    if (isCompound(layout)) members(layout, offset, path, depth + 1, spansOf(path));
+    if (layout.kind === 'array' && element)
+      for (let i = 0; i < layout.length; i++)
+        value(element, offset + i * element.size, [...path, i], depth + 1, {});
+  }
+
+  function members(
+    at: CompoundLayout,
+    base: number,
+    path: Path,
+    depth: number,
+    queue: PaddingSpan[],
+  ): void {
+    for (const m of at.members) {
+      const bit = m.bits ? base * 8 + m.bits.start : (base + m.offset) * 8;
+      if (at.kind === 'struct') pad(queue, bit, depth, 'hole');
+      field(m, base, path, depth, queue);
+    }
+    pad(queue, (base + at.size) * 8, depth, 'tail padding');
+  }
+
+  members(layout, 0, [], 0, spansOf([]));
+  return rows;
+}
+
+const holdsStructs = (layout: Layout): boolean =>
+  isCompound(layout) || (layout.kind === 'array' && holdsStructs(layout.element));
+
+/** Tells anonymous members of one struct apart. */
+const member = (rows: readonly Row[], depth: number): number =>
+  rows.filter((row) => row.depth === depth && row.name === '(anonymous)').length;

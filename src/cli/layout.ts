@@ -1,0 +1,111 @@
+import { structs } from '../../abi/index.js';
+import { type Abi, type CompoundLayout, layoutOf } from '../layout/index.js';
+import { OK, usage } from './exit.js';
+import { print, printJson, say } from './io.js';
+import { printDifferences } from './layout-diff.js';
+import { recordOf } from './layout-json.js';
+import { type Column, tableOf } from './layout-table.js';
+import { abisNamed, findAbi, structNamed } from './names.js';
+import type { Given, Verb } from './verb.js';
+
+/** A struct on one architecture; no layout where it does not exist. */
+export interface Placed {
+  readonly abi: Abi;
+  readonly layout: CompoundLayout | undefined;
+}
+
+/** The layouts of the structs of that name. @throws Exit (wrong use) when there is none. */
+function placed(name: string, abis: readonly Abi[]): readonly Placed[] {
+  const bare = structNamed(name).name;
+  const all = abis.map((abi) => {
+    const type = structs.find((one) => one.name === bare && (one.abis?.includes(abi.name) ?? true));
+    return { abi, layout: type && layoutOf(type, abi) };
+  });
+  const asked = abis.map(({ name }) => name).join(', ');
+  if (all.every(({ layout }) => !layout)) throw usage(`${name} does not exist on ${asked}`);
+  return all;
+}
+
+/** Architectures on which everything is the same, together. */
+function columnsOf(all: readonly Placed[]): readonly Column[] {
+  const found = new Map<string, { abis: Abi[]; layout: CompoundLayout }>();
+  for (const { abi, layout } of all) {
+    if (!layout) continue;
+    const { abi: _, ...record } = recordOf(layout, abi);
+    const key = JSON.stringify(record);
+    const column = found.get(key);
+    if (column) column.abis.push(abi);
+    else found.set(key, { abis: [abi], layout });
+  }
+  return [...found.values()];
+}
+
+async function printTables(names: readonly string[], given: Given): Promise<void> {
+  const asked = given.texts('abi');
+  const abis = abisNamed(asked.length > 0 ? asked.join(',') : 'x86_64');
+  const found = names.map((name) => ({ name, all: placed(name, abis) }));
+  const options = { doc: given.flag('doc'), width: process.stdout.columns ?? Infinity };
+  let gap = '';
+  for (const { name, all } of found) {
+    for (const { abi, layout } of all)
+      if (given.flag('json') && layout) await printJson(recordOf(layout, abi));
+    const absent = all.filter(({ layout }) => !layout).map(({ abi }) => abi.name);
+    const note = absent.length > 0 ? `${name} does not exist on ${absent.join(', ')}` : '';
+    if (given.flag('json')) {
+      if (note) say(`xenabi: ${note}`);
+    } else {
+      await print(`${gap}${tableOf(columnsOf(all), options)}\n${note && `  ${note}\n`}`);
+      gap = '\n';
+    }
+  }
+}
+
+/** The two architectures of `--diff A,B` or `--diff A B`, and the operands that are left. */
+function sidesOf(given: Given): { a: Abi; b: Abi; names: readonly string[] } {
+  const sides = [...abisNamed(given.text('diff') ?? '')];
+  let names = given.operands;
+  if (sides.length === 1) {
+    const second = names.find(findAbi);
+    if (second !== undefined) sides.push(...abisNamed(second));
+    const at = names.indexOf(second ?? '');
+    names = names.filter((_, i) => i !== at);
+  }
+  const [a, b] = sides;
+  if (!a || !b || sides.length > 2) throw usage('--diff takes two architectures: --diff A B');
+  return { a, b, names };
+}
+
+export const verb: Verb = {
+  purpose: 'Show where the fields of structs lie: offsets, sizes, alignment and padding.',
+  forms: ['layout [STRUCT…] [--abi A[,B…]|all] [--doc]', 'layout [STRUCT…] --diff A B'],
+  options: {
+    abi: {
+      type: 'string',
+      multiple: true,
+      value: 'A[,B…]|all',
+      meaning: 'the architectures; x86_64 unless given',
+    },
+    diff: { type: 'string', value: 'A B', meaning: 'only what differs between two architectures' },
+    doc: { type: 'boolean', meaning: 'the meaning of each field at the right' },
+  },
+  examples: [
+    'xenabi layout xen_memory_exchange --abi x86_32,x86_64',
+    'xenabi layout xen_memory_reservation --diff x86_32 x86_64',
+  ],
+  async run(given) {
+    const all = [...new Set(structs.map((type) => type.name!))];
+    if (given.text('diff') === undefined) {
+      await printTables(given.operands.length > 0 ? given.operands : all, given);
+      return OK;
+    }
+    if (given.texts('abi').length > 0)
+      throw usage('--diff names its architectures itself: no --abi');
+    const { a, b, names } = sidesOf(given);
+    const pairs = (names.length > 0 ? names : all).map((name) => {
+      const [left, right] = placed(name, [a, b]);
+      return { name: structNamed(name).name!, a: left!, b: right! };
+    });
+    await printDifferences(pairs, given.flag('json'));
+    return OK;
+  },
+};

@@ -1,0 +1,159 @@
+import * as memory from '../../abi/memory.js';
+import * as physdev from '../../abi/physdev.js';
+import * as xen from '../../abi/xen.js';
+import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
+import { type Abi, architectures, layoutOf } from '../layout/index.js';
+import { type CompoundType, type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
+import { columns } from './columns.js';
+import { OK, usage } from './exit.js';
+import { print, printJson } from './io.js';
+import { interfaceNamed } from './names.js';
+import { nearest } from './nearest.js';
+import type { Verb } from './verb.js';
+
+const abis: readonly Abi[] = Object.values(architectures);
+const headers = { 'xen.h': xen, 'physdev.h': physdev, 'memory.h': memory };
+
+/** The public header that declares a struct; `null` for those that none does. */
+const headerOf = (type: CompoundType): string | null =>
+  Object.entries(headers).find(([, module]) =>
+    Object.values<unknown>(module).includes(type),
+  )?.[0] ?? null;
+
+const existsOn = (type: CompoundType, abi: Abi): boolean => type.abis?.includes(abi.name) ?? true;
+
+/** What a list has of one thing: the JSON line, and the cells of the row for people. */
+interface Listed {
+  readonly json: object;
+  readonly row: readonly string[];
+}
+interface List {
+  readonly head: readonly string[];
+  /** The columns of numbers. */
+  readonly right: readonly number[];
+  readonly items: readonly Listed[];
+}
+
+function structList(): List {
+  const items = [...new Set(structs.map((type) => type.name!))].map((name): Listed => {
+    const declared = structs.filter((type) => type.name === name);
+    const sizes = abis.flatMap((abi): [string, number][] => {
+      const type = declared.find((one) => existsOn(one, abi));
+      return type ? [[abi.name, layoutOf(type, abi).size]] : [];
+    });
+    const header = headerOf(declared[0]!);
+    const size = new Map(sizes);
+    return {
+      json: {
+        kind: 'struct',
+        name,
+        header,
+        sizes: Object.fromEntries(size),
+        abis: [...size.keys()],
+      },
+      row: [
+        typeName(declared[0]!),
+        ...abis.map((abi) => `${size.get(abi.name) ?? '-'}`),
+        header ?? 'in no public header',
+      ],
+    };
+  });
+  const head = ['struct or union', ...abis.map(({ name }) => name), 'header'];
+  return { head, right: abis.map((_, i) => i + 1), items };
+}
+
+function commandList(interfaceName: InterfaceName): List {
+  const sorted = [...interfaces[interfaceName]].sort((a, b) => a.number - b.number);
+  const items = sorted.map(({ number, name, argument, lists = {}, doc }): Listed => ({
+    json: {
+      kind: 'command',
+      interface: interfaceName,
+      number,
+      name,
+      argument: argument?.name ?? null,
+      lists,
+      doc,
+    },
+    row: [`${number}`, name, argument?.name ?? '(none)', doc],
+  }));
+  return {
+    head: ['nr', `command (${interfaceName})`, 'argument', 'what it does'],
+    right: [0],
+    items,
+  };
+}
+
+function abiList(): List {
+  const measured: Record<string, Type> = {
+    uint64_t,
+    xen_ulong_t: xen.xen_ulong_t,
+    XEN_GUEST_HANDLE: xen.XEN_GUEST_HANDLE(uint8_t),
+    XEN_GUEST_HANDLE_64: xen.XEN_GUEST_HANDLE_64(uint8_t),
+  };
+  const items = abis.map((abi): Listed => {
+    const { name, sizes, aligns, unnamedBitsAlign } = abi;
+    const types = Object.entries(measured).map(([name, type]) => {
+      const { size, align } = layoutOf(type, abi);
+      return [name, { size, align }] as const;
+    });
+    return {
+      json: {
+        kind: 'abi',
+        name,
+        sizes,
+        aligns,
+        unnamedBitsAlign,
+        types: Object.fromEntries(types),
+      },
+      row: [
+        name,
+        `${sizes.pointer}`,
+        `${sizes.long}`,
+        ...types.map(([, { size, align }]) => `${size}, align ${align}`),
+      ],
+    };
+  });
+  return {
+    head: ['architecture', 'pointer', 'long', ...Object.keys(measured)],
+    right: [1, 2],
+    items,
+  };
+}
+
+async function show({ head, right, items }: List, json: boolean): Promise<void> {
+  if (json) for (const item of items) await printJson(item.json);
+  else await print(`${columns([head, ...items.map(({ row }) => row)], right).join('\n')}\n`);
+}
+
+export const verb: Verb = {
+  purpose: 'List what xenabi knows: structs, commands of memory_op, architectures.',
+  forms: ['list [structs|commands|abis] [--interface I]'],
+  options: {
+    interface: {
+      type: 'string',
+      value: 'I',
+      meaning: 'whose commands: xen-4.17, which is meant without it, or pin-v4',
+    },
+  },
+  examples: ['xenabi list commands', 'xenabi list structs --json'],
+  async run(given) {
+    const lists: Readonly<Record<string, () => List>> = {
+      structs: structList,
+      commands: () => commandList(interfaceNamed(given.text('interface'))),
+      abis: abiList,
+    };
+    const known = Object.keys(lists);
+    for (const word of given.operands)
+      if (!known.includes(word))
+        throw usage(
+          `${word} is no list${nearest(word, known) || `; there are ${known.join(', ')}`}`,
+        );
+    interfaceNamed(given.text('interface'));
+    const asked = given.operands.length > 0 ? given.operands : known;
+    for (const [i, name] of asked.entries()) {
+      if (i > 0 && !given.flag('json')) await print('\n');
+      await show(lists[name]!(), given.flag('json'));
+    }
+    return OK;
+  },
+};

@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Exit, OK, SYSTEM, usage, USAGE } from './exit.js';
+import { ClosedPipe, flush, print, say, watchOutput } from './io.js';
+import { nearest } from './nearest.js';
+import { helpOf, parse, type Verb } from './verb.js';
+
+/** Each verb's file is read when it is called: the others cost nothing. */
+const verbs: Readonly<Record<string, { purpose: string; load: () => Promise<{ verb: Verb }> }>> = {
+  decode: { purpose: 'say what captured bytes mean', load: () => import('./decode.js') },
+  encode: { purpose: 'turn values into bytes', load: () => import('./encode.js') },
+  layout: { purpose: 'show where fields lie', load: () => import('./layout.js') },
+  explain: { purpose: 'say what a number or a name means', load: () => import('./explain.js') },
+  list: { purpose: 'list structs, commands or architectures', load: () => import('./list.js') },
+};
+
+const help = (): string =>
+  [
+    'xenabi: the Xen memory ABI, executable',
+    '',
+    'usage: xenabi VERB [ARGUMENT…]',
+    '',
+    ...Object.entries(verbs).map(([name, { purpose }]) => `  ${name.padEnd(10)} ${purpose}`),
+    '',
+    'xenabi VERB --help tells more; xenabi --version prints the version.',
+    '',
+  ].join('\n');
+
+function version(): string {
+  const file = new URL('../../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+async function run([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined) {
+    say(help().trimEnd());
+    return USAGE;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    if (name === 'help' && args[0] !== undefined) return run([args[0], '--help']);
+    await print(help());
+    return OK;
+  }
+  if (name === '--version') {
+    await print(`${version()}\n`);
+    return OK;
+  }
+  const entry = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!entry) {
+    const hint = nearest(name, Object.keys(verbs)) || '; xenabi --help names the verbs';
+    throw usage(`${name} is no verb${hint}`);
+  }
+  const { verb } = await entry.load();
+  if (args.includes('--help') || args.includes('-h')) {
+    await print(helpOf(verb));
+    return OK;
+  }
+  return verb.run(parse(verb, args));
+}
+
+watchOutput();
+try {
+  process.exitCode = await run(process.argv.slice(2));
+  await flush();
+} catch (error) {
+  if (error instanceof ClosedPipe) process.exitCode = OK;
+  else if (error instanceof Exit) {
+    say(`xenabi: ${error.message}`);
+    process.exitCode = error.status;
+  } else {
+    say(`xenabi: internal error: ${(error as Error).message}`);
+    process.exitCode = SYSTEM;
+  }
+}

@@ -1,0 +1,53 @@
+import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
+import { type Abi, architectures } from '../layout/index.js';
+import type { CompoundType } from '../schema/index.js';
+import { usage } from './exit.js';
+import { nearest } from './nearest.js';
+
+const isArchitecture = (name: string): name is keyof typeof architectures =>
+  Object.hasOwn(architectures, name);
+
+/** The architecture of that name, or nothing. */
+export const findAbi = (name: string): Abi | undefined =>
+  isArchitecture(name) ? architectures[name] : undefined;
+
+/** @throws Exit (wrong use) for a name that no architecture has. */
+export function abiNamed(name: string): Abi {
+  const abi = findAbi(name);
+  const names = Object.keys(architectures);
+  const hint = nearest(name, names) || `; there are ${names.join(', ')}`;
+  if (!abi) throw usage(`${name || '(nothing)'} is no architecture${hint}`);
+  return abi;
+}
+
+/** The architectures that `--abi` names: one, several with commas, or `all`; each once. */
+export function abisNamed(text: string): readonly Abi[] {
+  const parts = text
+    .split(',')
+    .map((part) => (part === 'all' ? Object.values(architectures) : [abiNamed(part)]));
+  return [...new Set(parts.flat())];
+}
+
+/** The interface that `--interface` names; without it that of Xen 4.17. */
+export function interfaceNamed(name: string | undefined): InterfaceName {
+  if (name === undefined) return 'xen-4.17';
+  const names = Object.keys(interfaces) as InterfaceName[];
+  const found = names.find((known) => known === name);
+  if (!found)
+    throw usage(
+      `${name} is no interface${nearest(name, names) || `; there are ${names.join(', ')}`}`,
+    );
+  return found;
+}
+
+/** The declaration of a struct or union by its name, on an architecture if one is named. */
+export function structNamed(name: string, abi?: Abi): CompoundType {
+  const bare = name.replace(/^(struct|union) /, '').replace(/_t$/, '');
+  const named = structs.filter((type) => type.name === bare || type.name === name);
+  const found = named.find((type) => !abi || !type.abis || type.abis.includes(abi.name));
+  if (found) return found;
+  if (named.length > 0) throw usage(`${name} does not exist on ${abi?.name}`);
+  if (findAbi(name)) throw usage(`${name} is no struct but an architecture: --abi ${name}`);
+  const names = structs.map((type) => type.name!);
+  throw usage(`${name} is no struct${nearest(bare, names) || '; xenabi list structs names them'}`);
+}

@@ -1,0 +1,52 @@
+import type { Infer, InferInput, Type } from '../schema/index.js';
+import type { Abi, LayoutOf, PaddingSpan } from '../layout/index.js';
+import type { AbiError } from './error.js';
+
+export interface DecodeOptions {
+  /**
+   * Non-zero padding: `'ignore'` it as the hypervisor does (the default), `'reject'` the
+   * first such span, or hear of each with its offset from the start of the input.
+   */
+  readonly padding?: 'ignore' | 'reject' | ((span: PaddingSpan) => void);
+}
+
+/** Reads and writes one declaration's values on one architecture; both engines make it. */
+export interface Codec<T extends Type = Type> {
+  readonly type: T;
+  readonly abi: Abi;
+  readonly engine: 'generated' | 'interpreted';
+  readonly layout: LayoutOf<T>;
+  /** Bytes; of a struct with a flexible array, `sizeof`. */
+  readonly size: number;
+  /** Bytes. */
+  readonly align: number;
+  /**
+   * The value at `offset` (bytes, 0 by default).
+   * @throws AbiError `length` when the bytes end before it does; `padding` when asked for.
+   */
+  decode(bytes: Uint8Array, offset?: number, options?: DecodeOptions): Infer<T>;
+  /** The value's bytes, zero padding. @throws AbiError as encodeInto does, but for `length`. */
+  encode(value: InferInput<T>): Uint8Array<ArrayBuffer>;
+  /**
+   * Writes the value's fields at `offset` and leaves all other bits as they are.
+   * @throws AbiError, having written nothing: `length`; then per field in declaration order
+   * `missing`, `type`, `range` or `count`; then `union`; then `unknown`.
+   */
+  encodeInto(value: InferInput<T>, bytes: Uint8Array, offset?: number): void;
+}
+
+/** The functions in which engines differ. */
+export interface Engine {
+  decode(bytes: Uint8Array, offset?: number, options?: DecodeOptions): unknown;
+  encodeInto(value: unknown, bytes: Uint8Array, offset?: number): void;
+}
+
+/** The interpreted engine, to which a generated codec leaves all that is not its fast path. */
+export interface SlowEngine extends Engine {
+  /** The error of bytes that end too early, or of an offset that is none. */
+  tooShort(bytes: Uint8Array, offset: number): AbiError;
+  checkPadding(bytes: Uint8Array, offset: number, options: DecodeOptions): void;
+}
+
+/** One generated codec: its fast paths, given the engine that takes the rest. */
+export type Generated = (slow: SlowEngine) => Engine;

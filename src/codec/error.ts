@@ -1,0 +1,64 @@
+import { dotted, type Path } from '../layout/index.js';
+
+/** What was wrong; the table in README says what each means. */
+export type AbiErrorCode =
+  | 'length'
+  | 'missing'
+  | 'type'
+  | 'range'
+  | 'count'
+  | 'union'
+  | 'unknown'
+  | 'padding';
+
+/** Where and what, as data; the message is one sentence made from it. */
+export interface AbiErrorData {
+  readonly code: AbiErrorCode;
+  /** Field names and array indexes from the outermost struct on. */
+  readonly path: Path;
+  /** Bytes from the start of the input. */
+  readonly offset: number;
+  /** The outermost declaration's name. */
+  readonly struct: string;
+  readonly abi: string;
+  readonly expected: string;
+  readonly actual: unknown;
+  /** In a sequence of structs, which one, from 0. */
+  readonly index?: number;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  if (value === null || typeof value !== 'object') return String(value);
+  return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
+}
+
+/** The one error that bytes or values can cause. */
+export class AbiError extends Error implements AbiErrorData {
+  override readonly name = 'AbiError';
+  readonly code: AbiErrorCode;
+  readonly path: Path;
+  readonly offset: number;
+  readonly struct: string;
+  readonly abi: string;
+  readonly expected: string;
+  readonly actual: unknown;
+  declare readonly index?: number;
+
+  constructor(data: AbiErrorData) {
+    const where = data.path.length > 0 ? `${data.struct}.${dotted(data.path)}` : data.struct;
+    const which = data.index === undefined ? '' : ` #${data.index}`;
+    super(
+      `${where}${which} (${data.abi}) at offset ${data.offset}: ` +
+        `expected ${data.expected}, got ${shown(data.actual)}`,
+    );
+    this.code = data.code;
+    this.path = data.path;
+    this.offset = data.offset;
+    this.struct = data.struct;
+    this.abi = data.abi;
+    this.expected = data.expected;
+    this.actual = data.actual;
+    if (data.index !== undefined) this.index = data.index;
+  }
+}

@@ -1,0 +1,12 @@
+export {
+  bindCodecs,
+  pairGenerated,
+  type CodecFor,
+  type CodecOptions,
+  type GeneratedCodecs,
+} from './bind.js';
+export type { Codec, DecodeOptions, Engine, Generated, SlowEngine } from './codec.js';
+export { AbiError, type AbiErrorCode, type AbiErrorData } from './error.js';
+export { fromJson, hex, toJson, type Json } from './json.js';
+export { printModule } from './printer.js';
+export { toRestructure, type RestructureType, type Stream } from './to-restructure.js';

@@ -1,0 +1,47 @@
+/** Integers in bytes: little-endian, bit 0 the least significant bit of byte 0. */
+
+/** The `width` bits from bit `start` of the byte at `base` on, as an unsigned integer. */
+export function readBits(bytes: Uint8Array, base: number, start: number, width: number): bigint {
+  let value = 0n;
+  const first = base + (start >> 3);
+  const last = base + ((start + width - 1) >> 3);
+  for (let at = last; at >= first; at--) value = (value << 8n) | BigInt(bytes[at]!);
+  return BigInt.asUintN(width, value >> BigInt(start & 7));
+}
+
+/** Puts the low `width` bits of `value` there; the bits around them stay. */
+export function writeBits(
+  bytes: Uint8Array,
+  base: number,
+  start: number,
+  width: number,
+  value: bigint,
+): void {
+  const shift = BigInt(start & 7);
+  let set = BigInt.asUintN(width, value) << shift;
+  let mask = ((1n << BigInt(width)) - 1n) << shift;
+  for (let at = base + (start >> 3); mask !== 0n; at++) {
+    bytes[at] = (bytes[at]! & ~Number(mask & 0xffn)) | Number(set & 0xffn);
+    set >>= 8n;
+    mask >>= 8n;
+  }
+}
+
+/** A character array as a string of Latin-1 characters, without its trailing NULs. */
+export function readChars(bytes: Uint8Array, offset: number, length: number): string {
+  let end = offset + length;
+  while (end > offset && bytes[end - 1] === 0) end--;
+  let text = '';
+  for (let at = offset; at < end; at++) text += String.fromCharCode(bytes[at]!);
+  return text;
+}
+
+export function writeChars(bytes: Uint8Array, offset: number, length: number, text: string): void {
+  for (let i = 0; i < length; i++) bytes[offset + i] = i < text.length ? text.charCodeAt(i) : 0;
+}
+
+/** The smallest and the largest integer of `width` bits. */
+export function limits(width: number, signed: boolean): readonly [bigint, bigint] {
+  const top = 1n << BigInt(signed ? width - 1 : width);
+  return signed ? [-top, top - 1n] : [0n, top - 1n];
+}

@@ -1,0 +1,98 @@
+import { integerOf, type FieldType, type Member, type Unit } from '../schema/index.js';
+import { type Fields, get, isFields, set } from './fields.js';
+
+/** The JSON value form: no bit is lost, and frame numbers and handles read as engineers do. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+const FRAMES: readonly (Unit | undefined)[] = ['GFN', 'MFN', 'PFN'];
+
+export const hex = (value: bigint | number): string =>
+  value < 0 ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
+
+function integerToJson(value: bigint | number, unit: Unit | undefined): Json {
+  if (FRAMES.includes(unit) && value >= 0) return hex(value);
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+/** Calls `visit` for each field of a compound, those of anonymous members among them. */
+function eachField(members: readonly Member[], visit: (member: Member) => void): void {
+  for (const member of members) {
+    if (member.type.kind === 'anonymous') eachField(member.type.type.members, visit);
+    else if (!(member.type.kind === 'bits' && member.type.unnamed)) visit(member);
+  }
+}
+
+/**
+ * A decoded value as JSON: 64-bit-class integers are decimal strings; handles, pointers and
+ * what has the unit GFN, MFN or PFN are hexadecimal strings; smaller integers are numbers.
+ */
+export function toJson(type: FieldType, value: unknown, unit?: Unit): Json {
+  switch (type.kind) {
+    case 'alias':
+      return toJson(type.type, value, unit);
+    case 'bits':
+      return toJson(type.storage, value, unit);
+    case 'anonymous':
+      return toJson(type.type, value);
+    case 'handle':
+    case 'pointer':
+      return hex(value as bigint);
+    case 'chars':
+      return value as string;
+    case 'array':
+    case 'flexible':
+      return (value as readonly unknown[]).map((item) => toJson(type.element, item, unit));
+    case 'struct':
+    case 'union': {
+      const out: { [key: string]: Json } = {};
+      eachField(type.members, (m) =>
+        set(out, m.name, toJson(m.type, (value as Fields)[m.name], m.unit)),
+      );
+      return out;
+    }
+    default:
+      return integerToJson(value as bigint | number, unit);
+  }
+}
+
+function integerFromJson(json: unknown, value: 'number' | 'bigint'): unknown {
+  if (typeof json !== 'string' || !/^-?(\d+|0x[\da-f]+)$/i.test(json)) return json;
+  const integer = json.startsWith('-') ? -BigInt(json.slice(1)) : BigInt(json);
+  return value === 'bigint' ? integer : Number(integer);
+}
+
+/**
+ * A value for `encode` from JSON: every integer may be a number, a decimal or a `0x` string.
+ * What is none of these stays as it is, for `encode` to refuse with path and offset.
+ */
+export function fromJson(type: FieldType, json: unknown): unknown {
+  switch (type.kind) {
+    case 'bits':
+      return fromJson(type.storage, json);
+    case 'anonymous':
+      return fromJson(type.type, json);
+    case 'handle':
+    case 'pointer':
+      return integerFromJson(json, 'bigint');
+    case 'array':
+    case 'flexible':
+      return Array.isArray(json) ? json.map((item) => fromJson(type.element, item)) : json;
+    case 'struct':
+    case 'union': {
+      if (!isFields(json)) return json;
+      const out: Record<string, unknown> = {};
+      for (const [key, value] of Object.entries(json)) set(out, key, value);
+      eachField(type.members, (m) => {
+        const value = get(json, m.name);
+        // JSON has no undefined: null is what programs write for what they do not know.
+        if (value !== undefined)
+          set(out, m.name, value === null ? undefined : fromJson(m.type, value));
+      });
+      return out;
+    }
+    case 'chars':
+      return json;
+    default:
+      return integerFromJson(json, integerOf(type)?.value ?? 'bigint');
+  }
+}

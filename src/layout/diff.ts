@@ -1,0 +1,54 @@
+import type { Layout } from './layout.js';
+import { dotted, entriesOf, type Entry } from './leaves.js';
+
+/** One number on two sides; `null` where a side does not have the field. */
+export interface FieldDifference {
+  /** Dotted; empty for the whole layout. */
+  readonly path: string;
+  /** Bytes, but of a bit-field its first `bit` and its `width` in bits. */
+  readonly what: 'missing' | 'extra' | 'offset' | 'size' | 'bit' | 'width' | 'align';
+  readonly a: number | null;
+  readonly b: number | null;
+}
+
+type Measures = readonly (readonly [what: FieldDifference['what'], a: number, b: number])[];
+
+const inBits = ({ bits, offset, size }: Entry) => bits ?? { start: offset * 8, width: size * 8 };
+
+function measures(a: Entry, b: Entry): Measures {
+  if (!a.bits && !b.bits)
+    return [
+      ['offset', a.offset, b.offset],
+      ['size', a.size, b.size],
+    ];
+  const [left, right] = [inBits(a), inBits(b)];
+  return [
+    ['bit', left.start, right.start],
+    ['width', left.width, right.width],
+  ];
+}
+
+const byPath = (layout: Layout): Map<string, Entry> =>
+  new Map([...entriesOf(layout)].map((entry) => [dotted(entry.path), entry]));
+
+/** What differs between two layouts, field by field, and last the size and alignment. */
+export function diffLayouts(a: Layout, b: Layout): FieldDifference[] {
+  const left = byPath(a);
+  const right = byPath(b);
+  const differences: FieldDifference[] = [];
+  const compare = (path: string, all: Measures): void => {
+    for (const [what, a, b] of all) if (a !== b) differences.push({ path, what, a, b });
+  };
+  for (const [path, entry] of left) {
+    const other = right.get(path);
+    if (other) compare(path, measures(entry, other));
+    else differences.push({ path, what: 'missing', a: entry.offset, b: null });
+  }
+  for (const [path, entry] of right)
+    if (!left.has(path)) differences.push({ path, what: 'extra', a: null, b: entry.offset });
+  compare('', [
+    ['size', a.size, b.size],
+    ['align', a.align, b.align],
+  ]);
+  return differences;
+}

@@ -1,0 +1,181 @@
+import { fail } from './declaration-error.js';
+import type {
+  AnonymousType,
+  ArrayType,
+  BitsType,
+  CharsType,
+  CompoundType,
+  Field,
+  FieldNotes,
+  Fields,
+  FieldType,
+  FlexibleType,
+  HandleType,
+  IntegerType,
+  ListLength,
+  Member,
+  NotedField,
+  PointerType,
+  Selector,
+  StructType,
+  Type,
+  UnionType,
+} from './types.js';
+import { integerOf } from './scalars.js';
+import { checkCompound } from './check-compound.js';
+
+export interface StructOptions {
+  readonly packed?: true | number;
+  readonly align?: number;
+  readonly abis?: readonly string[];
+}
+
+/** A field with its direction, unit and one-line meaning. */
+export function field<T extends FieldType>(type: T, notes: FieldNotes): NotedField<T> {
+  return Object.freeze({ kind: 'field', type, ...notes });
+}
+
+function member(name: string, field: Field): Member {
+  if (field.kind !== 'field') return Object.freeze({ name, type: field });
+  const { kind: _, ...rest } = field;
+  return Object.freeze({ name, ...rest });
+}
+
+/**
+ * A C struct. Fields lie in the order in which they are written.
+ * @throws DeclarationError naming struct and field, when no C compiler would take it.
+ */
+export function struct<F extends Fields>(
+  name: string | null,
+  fields: F,
+  options: StructOptions = {},
+): StructType<F> {
+  const members = Object.freeze(Object.entries(fields).map(([key, value]) => member(key, value)));
+  const type = {
+    kind: 'struct',
+    name,
+    fields: Object.freeze({ ...fields }),
+    members,
+    ...options,
+  } as const;
+  checkCompound(type);
+  return Object.freeze(type);
+}
+
+/** A C union. `selector` says which member a field of the enclosing struct makes live. */
+export function union<F extends Fields>(
+  name: string | null,
+  fields: F,
+  options: StructOptions & { readonly selector?: Selector } = {},
+): UnionType<F> {
+  const members = Object.freeze(Object.entries(fields).map(([key, value]) => member(key, value)));
+  const type = {
+    kind: 'union',
+    name,
+    fields: Object.freeze({ ...fields }),
+    members,
+    ...options,
+  } as const;
+  checkCompound(type);
+  return Object.freeze(type);
+}
+
+/** An unnamed member: its fields become its parent's. The key it stands under is not seen. */
+export function anonymous<T extends CompoundType>(type: T): AnonymousType<T> {
+  return Object.freeze({ kind: 'anonymous', type });
+}
+
+function checkElement(what: string, type: Type): void {
+  if (type.kind === 'flexible') fail(what, null, 'a flexible array is no element');
+}
+
+export function array<T extends Type>(element: T, length: number): ArrayType<T> {
+  checkElement('array', element);
+  if (!Number.isSafeInteger(length) || length < 1)
+    fail('array', null, `length ${length} is no positive integer`);
+  return Object.freeze({ kind: 'array', element, length });
+}
+
+/** A character array: a string of Latin-1 characters, NUL-padded to `length` bytes. */
+export function chars(length: number): CharsType {
+  if (!Number.isSafeInteger(length) || length < 1)
+    fail('char array', null, `length ${length} is no positive integer`);
+  return Object.freeze({ kind: 'chars', length });
+}
+
+/** A flexible array member (`T name[]`), last in its struct; `count` names its length field. */
+export function flexible<T extends Type>(element: T, count?: string): FlexibleType<T> {
+  checkElement('flexible array', element);
+  return Object.freeze({ kind: 'flexible', element, ...(count === undefined ? {} : { count }) });
+}
+
+/** A bit-field of `width` bits in units of `storage`, allocated as the psABI has it. */
+export function bits<S extends IntegerType>(storage: S, width: number): BitsType<S> {
+  const int = integerOf(storage);
+  if (!int) fail('bit-field', null, 'the storage unit is no integer');
+  if (!Number.isSafeInteger(width) || width < 1 || width > 64)
+    fail('bit-field', null, `width ${width} is not in 1..64`);
+  return Object.freeze({ kind: 'bits', storage, width });
+}
+
+/** An unnamed bit-field; width 0 ends the current storage unit. The key is not seen. */
+export function unnamedBits<S extends IntegerType>(
+  storage: S,
+  width: number,
+): BitsType<S> & { readonly unnamed: true } {
+  if (width !== 0) bits(storage, width);
+  return Object.freeze({ kind: 'bits', storage, width, unnamed: true });
+}
+
+/** A C pointer: an address in the data model's width. */
+export function pointer(target?: Type): PointerType {
+  const name = target === undefined ? 'void' : typeName(target);
+  return Object.freeze({ kind: 'pointer', name: `${name} *`, ...(target ? { target } : {}) });
+}
+
+/** A typed guest handle kept in `storage`; `length` says how many elements its list has. */
+export function handle<T extends Type>(
+  name: string,
+  target: T | undefined,
+  storage: IntegerType,
+  length?: ListLength,
+): HandleType<T> {
+  if (!integerOf(storage)) fail(name, null, 'the storage of a handle is no integer');
+  return Object.freeze({
+    kind: 'handle',
+    name,
+    storage,
+    ...(target ? { target } : {}),
+    ...(length === undefined ? {} : { length }),
+  });
+}
+
+/** A type's name as C writes it: `xen_pfn_t`, `struct xen_memory_map`, `uint8_t[3]`. */
+export function typeName(type: FieldType): string {
+  switch (type.kind) {
+    case 'struct':
+    case 'union':
+      return type.name === null ? type.kind : `${type.kind} ${type.name}`;
+    case 'array':
+    case 'flexible':
+    case 'chars':
+      return suffixed(type, '');
+    case 'bits':
+      return `${typeName(type.storage)} : ${type.width}`;
+    case 'anonymous':
+      return typeName(type.type);
+    case 'alias':
+      // Names of values are ours; C knows the integer.
+      return type.names ? typeName(type.type) : type.name;
+    default:
+      return type.name;
+  }
+}
+
+/** C writes the length of an outer array before that of its elements: `char[2][16]`. */
+function suffixed(type: Type, lengths: string): string {
+  if (type.kind === 'chars') return `char${lengths}[${type.length}]`;
+  if (type.kind === 'array') return suffixed(type.element, `${lengths}[${type.length}]`);
+  if (type.kind === 'flexible') return suffixed(type.element, `${lengths}[]`);
+  return `${typeName(type)}${lengths}`;
+}

@@ -1,0 +1,95 @@
+import { structs } from '../../abi/index.js';
+import { bindCodecs } from '../../src/codec/index.js';
+import { AbiError, codec as builtIn, type Codec, type CodecFor } from '../../src/index.js';
+import { architectures, type Abi, type Layout, layoutOf } from '../../src/layout/index.js';
+import { DeclarationError, type Type } from '../../src/schema/index.js';
+import { generate } from './generated.js';
+
+const engines = ['generated', 'interpreted'] as const;
+export const abis: readonly Abi[] = Object.values(architectures);
+
+/** A declaration on an architecture, and its codec by each engine. */
+export interface Pair<T extends Type = Type> {
+  readonly name: string;
+  readonly abi: string;
+  readonly layout: Layout;
+  readonly generated: Codec<T>;
+  readonly interpreted: Codec<T>;
+}
+/** A declaration on an architecture through one engine: what a codec test runs with. */
+export interface Subject<T extends Type = Type> {
+  readonly name: string;
+  readonly abi: string;
+  readonly engine: (typeof engines)[number];
+  readonly layout: Layout;
+  readonly codec: Codec<T>;
+}
+
+function exists(type: Type, abi: Abi): boolean {
+  try {
+    return layoutOf(type, abi) !== undefined;
+  } catch (error) {
+    if (error instanceof DeclarationError) return false;
+    throw error;
+  }
+}
+
+const pairsOf = <T extends Type>(types: Readonly<Record<string, T>>, codec: CodecFor): Pair<T>[] =>
+  Object.entries(types).flatMap(([name, type]) =>
+    abis
+      .filter((abi) => exists(type, abi))
+      .map((abi) => ({
+        name,
+        abi: abi.name,
+        layout: layoutOf<Type>(type, abi),
+        generated: codec(type, abi),
+        interpreted: codec(type, abi, { engine: 'interpreted' }),
+      })),
+  );
+
+/** Both codecs of each declaration on each architecture; the generated ones are printed now. */
+export const pairs = async <T extends Type>(types: Readonly<Record<string, T>>): Promise<Pair<T>[]> =>
+  pairsOf(types, bindCodecs(await generate(types)));
+
+/** Those of Xen's own structs, the generated ones as committed. */
+export const xenPairs = (): Pair[] =>
+  pairsOf(Object.fromEntries(structs.map((type) => [type.name!, type])), builtIn);
+
+/** The subjects of `describe.each`: every codec test runs through both engines. */
+export const both = <T extends Type>(all: readonly Pair<T>[]): Subject<T>[] =>
+  all.flatMap(({ name, abi, layout, ...codecs }) =>
+    engines.map((engine) => ({ name, abi, engine, layout, codec: codecs[engine] })),
+  );
+
+export const subjects = async <T extends Type>(types: Readonly<Record<string, T>>): Promise<Subject<T>[]> =>
+  both(await pairs(types));
+
+/** What a call comes to: its result, or what its AbiError says. */
+export interface Outcome {
+  readonly value?: unknown;
+  readonly error?: object;
+  /** The error's `actual`, which is the caller's own object and compared as such. */
+  readonly actual?: unknown;
+}
+
+/** Any other error than an AbiError is thrown on. */
+export function outcome(call: () => unknown): Outcome {
+  try {
+    return { value: call() };
+  } catch (error) {
+    if (!(error instanceof AbiError)) throw error;
+    const { code, path, offset, struct, abi, expected, actual, message } = error;
+    return { error: { code, path, offset, struct, abi, expected, message }, actual };
+  }
+}
+
+/** The AbiError that a call throws. */
+export function refusal(call: () => unknown): AbiError {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof AbiError) return error;
+    throw error;
+  }
+  throw new Error('it was accepted');
+}
