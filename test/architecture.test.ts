@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/generated': ['src/codec/runtime.ts'],
   'src/capture': ['abi', 'src/schema', 'src/layout', 'src/codec'],
   'src/index.ts': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture', 'src/generated'],
+  'src/hypervisor': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture'],
   'src/cli': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture', 'src/index.ts'],
 };
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -2,30 +2,31 @@ import type { Command } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
 import type { Abi } from '../layout/index.js';
 import { type ArgumentRead, type ListRead, sizeOf } from './observe.js';
+import { handleWarnings } from './warnings/handles.js';
 import { type Warning, warningsOf } from './warnings/index.js';
+import { counted } from './words.js';
 
 /** Lists of which the capture has not all elements that the call could read. */
-function truncations(
-  abi: Abi,
-  command: Command | undefined,
-  lists: readonly ListRead[],
-): Warning[] {
-  return lists.flatMap(({ path, address, length, type, before, reference }): Warning[] => {
-    const have = BigInt(before?.length ?? 0);
-    const isUnread =
-      reference.direction === 'out' || (address === 0n && command?.optional?.includes(path));
-    if (!type || have === length || isUnread) return [];
+function truncations(abi: Abi, lists: readonly ListRead[]): Warning[] {
+  return lists.flatMap(({ path, address, length, type, before = [], reference }): Warning[] => {
+    if (!type || BigInt(before.length) === length || reference.direction === 'out') return [];
+    // Of a NULL handle it is said already, where it may not be one.
+    if (address === 0n && before.length === 0) return [];
     return [
       {
         code: 'list-truncated',
         path,
-        offset: Number(have) * sizeOf(type, abi),
-        message: `${path}: the capture has ${have} of ${length} elements`,
+        offset: before.length * sizeOf(type, abi),
+        message: `${path}: the capture has ${before.length} of ${counted(length, 'element')}`,
         address: hex(address),
       },
     ];
   });
 }
+
+/** A list that a register points to, as a multicall's. */
+const ofRegister = (abi: Abi, { address, reference }: ListRead): Warning[] =>
+  handleWarnings(reference, abi, 0, false).map((w) => ({ ...w, address: hex(address) }));
 
 /** Every warning of a call's argument and lists, with the address of the one it is about. */
 export function warningsOfCall(
@@ -34,7 +35,8 @@ export function warningsOfCall(
   argument: ArgumentRead | undefined,
   lists: readonly ListRead[],
 ): Warning[] {
-  if (!argument) return truncations(abi, command, lists);
+  if (!argument)
+    return [...lists.flatMap((list) => ofRegister(abi, list)), ...truncations(abi, lists)];
   const { type, address, bytes, value } = argument;
   const at = hex(address);
   if (value === undefined) {
@@ -45,13 +47,9 @@ export function warningsOfCall(
       : [{ code: 'argument-truncated', path: '', offset: bytes.length, message, address: at }];
   }
   const directions = new Map(lists.map(({ reference }) => [reference.path, reference.direction]));
+  const notes = { optional: command?.optional, directions };
   return [
-    ...warningsOf({ type, abi, bytes, value }, { optional: command?.optional, directions }).map(
-      (w) => ({
-        ...w,
-        address: at,
-      }),
-    ),
-    ...truncations(abi, command, lists),
+    ...warningsOf({ type, abi, bytes, value }, notes).map((w) => ({ ...w, address: at })),
+    ...truncations(abi, lists),
   ];
 }

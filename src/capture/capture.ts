@@ -6,6 +6,8 @@ export interface CaptureHeader {
   /** Which meaning the command numbers have. */
   readonly interface: string;
   readonly source?: string;
+  /** The caller where a call names none. */
+  readonly domid?: number;
   /** The line as it was written: keys that are not ours are kept. */
   readonly raw: Readonly<Record<string, unknown>>;
 }
@@ -19,7 +21,7 @@ export interface Fragment {
 
 export interface Call {
   readonly kind: 'call';
-  /** From 0. */
+  /** From 0, among the calls of the file; a line that could not be read is one of them. */
   readonly index: number;
   /** Of the file, from 1. */
   readonly line: number;
@@ -39,12 +41,15 @@ export interface Call {
 /** A vector of one struct, to be decoded by itself. */
 export interface StructVector {
   readonly kind: 'struct';
+  /** From 0, among the vectors of the file. */
+  readonly index: number;
   readonly line: number;
   readonly struct: string;
   readonly abi: string;
   readonly bytes: Uint8Array;
 }
 
+/** A line that is no JSON, one that is no line of a capture, or one that the file breaks off in. */
 export type CaptureErrorCode = 'json' | 'capture' | 'truncated';
 
 /** A line that is no line of a capture: which, and what in it. */

@@ -56,25 +56,25 @@ function listsOf(
  * or a later fragment changes them, for each domain by itself.
  */
 export function createCallDecoder(
-  header: Pick<CaptureHeader, 'abi' | 'interface'>,
+  header: Pick<CaptureHeader, 'abi' | 'interface' | 'domid'>,
   codec: CodecFor,
 ): (call: Call) => DecodedCall {
   const abi: Abi = architectures[header.abi as keyof typeof architectures];
   const commands = new Map(interfaces[header.interface as InterfaceName].map((c) => [c.number, c]));
   const memories = new Map<number | undefined, Memory>();
 
-  function memoryOf(call: Call): Memory {
-    let memory = memories.get(call.domid);
-    if (!memory) memories.set(call.domid, (memory = createMemory()));
+  function memoryOf({ domid = header.domid }: Call): Memory {
+    let memory = memories.get(domid);
+    if (!memory) memories.set(domid, (memory = createMemory()));
     return memory;
   }
 
   return (call) => {
     const memory = memoryOf(call);
     for (const { address: at, before } of call.memory) memory.write(at, before);
-    const word = call.args[0] ?? 0n;
-    const isMemoryOp = call.hypercall === hypercalls.memory_op;
-    const command = isMemoryOp ? commands.get(Number(word & BigInt(MEMOP_CMD_MASK))) : undefined;
+    const word = call.hypercall === hypercalls.memory_op ? call.args[0] : undefined;
+    const command =
+      word === undefined ? undefined : commands.get(Number(word & BigInt(MEMOP_CMD_MASK)));
     const look: Look = { memory, abi, codec };
     const at = call.args[1];
     const argument =
@@ -85,7 +85,7 @@ export function createCallDecoder(
       call,
       abi,
       ...(command && { command }),
-      startExtent: isMemoryOp ? word >> BigInt(MEMOP_EXTENT_SHIFT) : 0n,
+      startExtent: (word ?? 0n) >> BigInt(MEMOP_EXTENT_SHIFT),
       ...(argument && { argument: readAgain(look, argument) }),
       lists: lists.map((list) => readListAgain(look, list)),
       warnings: warningsOfCall(abi, command, argument, lists),

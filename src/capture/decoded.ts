@@ -1,6 +1,6 @@
 import type { Command } from '../../abi/index.js';
 import type { Abi } from '../layout/index.js';
-import type { CompoundType, Type, Unit } from '../schema/index.js';
+import type { CompoundType, Direction, Type, Unit } from '../schema/index.js';
 import type { Call } from './capture.js';
 import type { Warning } from './warnings/index.js';
 
@@ -8,6 +8,8 @@ import type { Warning } from './warnings/index.js';
 export interface DecodedArgument {
   readonly type: CompoundType;
   readonly address: bigint;
+  /** Bytes of it that the capture has. */
+  readonly known: number;
   /** `undefined` where the capture does not have all its bytes. */
   readonly before?: { readonly bytes: Uint8Array; readonly value: unknown };
   readonly after?: { readonly bytes: Uint8Array; readonly value: unknown };
@@ -21,6 +23,8 @@ export interface DecodedList {
   /** Of an element; nothing where the header says `void`. */
   readonly type?: Type;
   readonly unit?: Unit;
+  /** Which way the call moves it. */
+  readonly direction?: Direction;
   /** Elements that the argument claims. */
   readonly length: bigint;
   readonly before?: readonly unknown[];

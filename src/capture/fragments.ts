@@ -1,35 +1,43 @@
 import { structs } from '../../abi/index.js';
-import * as scalars from '../../abi/xen.js';
+import * as xen from '../../abi/xen.js';
 import { AbiError, bindCodecs, fromJson } from '../codec/index.js';
 import type { Abi } from '../layout/index.js';
-import { array, type Type } from '../schema/index.js';
+import * as schema from '../schema/index.js';
+import type { Type } from '../schema/index.js';
 import type { Fragment } from './capture.js';
-import { at, hexBytes, isRaw, type Raw, type Refuse, register } from './raw.js';
+import { at, hexBytes, isRaw, quoted, type Raw, type Refuse, register } from './raw.js';
 
 const codec = bindCodecs();
 
-/** Types that a fragment may name: every struct, and the scalars that lists are made of. */
-export function typeNamed(name: string): Type | undefined {
-  const struct = structs.find((type) => type.name === name);
-  if (struct) return struct;
-  const scalar = (scalars as Readonly<Record<string, unknown>>)[name];
-  return isRaw(scalar) && 'kind' in scalar ? (scalar as unknown as Type) : undefined;
+/** Those that lists are made of, by the names that C has for them. */
+const scalars: ReadonlyMap<string, Type> = new Map(
+  [...Object.values<unknown>(schema), ...Object.values<unknown>(xen)].flatMap((type) =>
+    isScalar(type) ? [[type.name, type] as const] : [],
+  ),
+);
+
+function isScalar(value: unknown): value is Type & { readonly name: string } {
+  return isRaw(value) && ['int', 'perAbi', 'alias'].includes(value['kind'] as string);
 }
+
+/** A type that a fragment may name: a struct, or a scalar that lists are made of. */
+const typeNamed = (name: unknown): Type | undefined =>
+  structs.find((type) => type.name === name) ?? scalars.get(name as string);
 
 /** A fragment written by value: a struct with its value, or a list with its values. */
 function valueBytes(raw: Raw, path: string, abi: Abi, refuse: Refuse): Uint8Array {
-  const isList = at(raw, 'list') !== undefined;
-  const name = (at(raw, 'list') ?? at(raw, 'struct')) as unknown;
-  const named = typeof name === 'string' ? typeNamed(name) : undefined;
-  if (!named)
-    throw refuse(
-      path,
-      `${JSON.stringify(name ?? null)} is no struct or scalar, and there is no before`,
-    );
-  const value = raw[isList ? 'values' : 'value'];
-  if (isList && !Array.isArray(value)) throw refuse(`${path}.values`, 'is no array');
-  if (isList && (value as unknown[]).length === 0) return new Uint8Array(0);
-  const type = isList ? array(named, (value as unknown[]).length) : named;
+  const [list, struct] = [at(raw, 'list'), at(raw, 'struct')];
+  const name = list ?? struct;
+  if (name === undefined) throw refuse(path, 'has no before, and neither struct nor list');
+  const named = typeNamed(name);
+  if (!named) throw refuse(path, `${quoted(name)} is no struct and no scalar`);
+  let type = named;
+  const value = list === undefined ? at(raw, 'value') : at(raw, 'values');
+  if (list !== undefined) {
+    if (!Array.isArray(value)) throw refuse(`${path}.values`, 'is no array');
+    if (value.length === 0) return new Uint8Array(0);
+    type = schema.array(named, value.length);
+  } else if (value === undefined) throw refuse(`${path}.value`, 'is missing');
   try {
     return codec(type, abi).encode(fromJson(type, value));
   } catch (error) {
@@ -61,6 +69,7 @@ export function fragments(raw: Raw, abi: Abi, refuse: Refuse): Fragment[] {
   const all = memory.map((f, i) => fragment(f, `memory[${i}]`, abi, refuse));
   const sorted = all
     .map((f, i) => ({ ...f, i, end: f.address + BigInt(f.before.length) }))
+    .filter(({ before }) => before.length > 0)
     .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   for (const [i, next] of sorted.entries()) {
     const previous = sorted[i - 1];

@@ -1,6 +1,8 @@
 /** Guest memory as far as a capture has shown it: sparse pages of known bytes. */
 
-const PAGE = 4096;
+/** Bytes; small, as a capture may have many short fragments far apart. */
+const PAGE = 1024;
+const SHIFT = BigInt(Math.log2(PAGE));
 const OFFSET = BigInt(PAGE - 1);
 
 interface Page {
@@ -24,10 +26,10 @@ export function createMemory(): Memory {
         const at = address + BigInt(done);
         const from = Number(at & OFFSET);
         const size = Math.min(PAGE - from, bytes.length - done);
-        let page = pages.get(at >> 12n);
+        let page = pages.get(at >> SHIFT);
         if (!page)
           pages.set(
-            at >> 12n,
+            at >> SHIFT,
             (page = { bytes: new Uint8Array(PAGE), known: new Uint8Array(PAGE) }),
           );
         page.bytes.set(bytes.subarray(done, done + size), from);
@@ -40,7 +42,7 @@ export function createMemory(): Memory {
       let total = 0;
       while (total < size) {
         const at = address + BigInt(total);
-        const page = pages.get(at >> 12n);
+        const page = pages.get(at >> SHIFT);
         if (!page) break;
         const from = Number(at & OFFSET);
         const end = Math.min(PAGE, from + size - total);

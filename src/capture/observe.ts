@@ -51,6 +51,7 @@ export function readAgain(
   return {
     type,
     address,
+    known: bytes.length,
     ...(value !== undefined && { before: { bytes, value } }),
     ...(isChanged && { after: { bytes: again.bytes, value: again.value } }),
   };
@@ -71,7 +72,7 @@ function listBytes({ memory, abi }: Look, { handle, address, length }: ListRefer
 }
 
 export function readList(look: Look, reference: ListReference): ListRead {
-  const { path, address, length, unit, handle } = reference;
+  const { path, address, length, unit, direction, handle } = reference;
   const bytes = listBytes(look, reference);
   const isKnown = handle.target !== undefined && (length === 0n || bytes.length > 0);
   return {
@@ -81,6 +82,7 @@ export function readList(look: Look, reference: ListReference): ListRead {
     address,
     length,
     ...(unit && { unit }),
+    ...(direction && { direction }),
     ...(handle.target && { type: handle.target }),
     ...(isKnown && { before: readElements(handle.target, look.abi, bytes, look.codec) }),
   };

@@ -1,5 +1,7 @@
 import type { CaptureError } from './capture.js';
 import { fromHex } from './hex.js';
+import { shown } from './sources/source-error.js';
+import { printable } from './words.js';
 
 /** A JSON object of a capture, of which nothing is known yet. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -12,6 +14,14 @@ export const isRaw = (value: unknown): value is Raw =>
 /** A key's value, `null` being the same as absent. */
 export const at = (raw: Raw, key: string): unknown => raw[key] ?? undefined;
 
+/** A value for a message: as JSON, and never long. */
+export function quoted(value: unknown): string {
+  if (Array.isArray(value)) return 'an array';
+  if (isRaw(value)) return 'an object';
+  if (typeof value !== 'string') return String(value);
+  return JSON.stringify(printable(value.length > 40 ? `${value.slice(0, 40)}…` : value));
+}
+
 export function text(raw: Raw, key: string, refuse: Refuse): string | undefined {
   const value = at(raw, key);
   if (value !== undefined && typeof value !== 'string') throw refuse(key, 'is no string');
@@ -21,11 +31,18 @@ export function text(raw: Raw, key: string, refuse: Refuse): string | undefined 
 /** An integer: a safe JSON number, a decimal or a `0x` string. */
 export function integer(value: unknown, path: string, refuse: Refuse): bigint {
   if (Number.isSafeInteger(value)) return BigInt(value as number);
-  if (typeof value === 'string' && /^(-?\d+|0x[\da-f]+)$/i.test(value)) return BigInt(value);
-  throw refuse(path, `${JSON.stringify(value)} is no integer`);
+  if (typeof value === 'string' && /^(-?\d+|0x[\da-f]+)$/i.test(value)) {
+    // More digits than any register has are not worth a conversion.
+    if (value.length > 80) throw refuse(path, 'does not fit 64 bits');
+    return BigInt(value);
+  }
+  if (typeof value === 'number' && Number.isInteger(value))
+    throw refuse(path, `${value} is past 2^53: write it as a string`);
+  throw refuse(path, `${quoted(value)} is no integer`);
 }
 
 export function register(value: unknown, path: string, refuse: Refuse): bigint {
+  if (value === undefined) throw refuse(path, 'is missing');
   const register = integer(value, path, refuse);
   if (BigInt.asUintN(64, register) !== register) throw refuse(path, 'does not fit 64 bits');
   return register;
@@ -36,7 +53,7 @@ export function count(raw: Raw, key: string, refuse: Refuse): number | undefined
   const value = at(raw, key);
   if (value === undefined) return undefined;
   if (!Number.isSafeInteger(value) || (value as number) < 0)
-    throw refuse(key, 'is no whole number');
+    throw refuse(key, `${quoted(value)} is no whole number`);
   return value as number;
 }
 
@@ -48,6 +65,6 @@ export function hexBytes(value: unknown, path: string, refuse: Refuse): Uint8Arr
     path,
     bytes === value.length
       ? `has an odd number of digits (${bytes})`
-      : `'${value[bytes]}' at digit ${bytes} is no hexadecimal digit`,
+      : `${shown(value, bytes)} at digit ${bytes} is no hexadecimal digit`,
   );
 }

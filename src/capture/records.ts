@@ -1,28 +1,62 @@
 import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
-import { type Abi, architectures } from '../layout/index.js';
+import { type Abi, type ArchitectureName, architectures } from '../layout/index.js';
 import type { Call, CaptureHeader, StructVector } from './capture.js';
 import { fragments } from './fragments.js';
-import { at, count, hexBytes, integer, type Raw, type Refuse, register, text } from './raw.js';
+import {
+  at,
+  count,
+  hexBytes,
+  integer,
+  isRaw,
+  quoted,
+  type Raw,
+  type Refuse,
+  register,
+  text,
+} from './raw.js';
+
+function architecture(raw: Raw, refuse: Refuse): ArchitectureName {
+  const abi = text(raw, 'abi', refuse);
+  const names = Object.keys(architectures);
+  if (abi === undefined) throw refuse('abi', `is missing; there are ${names.join(', ')}`);
+  if (Object.hasOwn(architectures, abi)) return abi as ArchitectureName;
+  throw refuse('abi', `${quoted(abi)} is no architecture; there are ${names.join(', ')}`);
+}
+
+function domain(raw: Raw, key: string, refuse: Refuse, path = key): number | undefined {
+  const domid = count(raw, key, refuse);
+  if (domid !== undefined && domid > 0xffff) throw refuse(path, `${domid} does not fit 16 bits`);
+  return domid;
+}
 
 /** The header of a capture from its first line's JSON. */
 export function readHeader(raw: Raw, refuse: Refuse): CaptureHeader {
-  if (at(raw, 'version') !== 1)
-    throw refuse('version', `is ${JSON.stringify(raw['version'])}; this reader knows 1`);
-  const abi = text(raw, 'abi', refuse);
-  if (abi === undefined || !Object.hasOwn(architectures, abi))
+  const version = at(raw, 'version');
+  if (version !== 1)
     throw refuse(
-      'abi',
-      `${JSON.stringify(abi ?? null)} is no architecture; there are ${Object.keys(architectures).join(', ')}`,
+      'version',
+      `${version === undefined ? 'is missing' : `is ${quoted(version)}`}; this reader knows 1`,
     );
+  const abi = architecture(raw, refuse);
   const name = text(raw, 'interface', refuse) ?? 'xen-4.17';
   if (!Object.hasOwn(interfaces, name))
     throw refuse(
       'interface',
-      `${JSON.stringify(name)} is unknown; there are ${Object.keys(interfaces).join(', ')}`,
+      `${quoted(name)} is unknown; there are ${Object.keys(interfaces).join(', ')}`,
     );
   const source = text(raw, 'source', refuse);
-  return { abi, interface: name as InterfaceName, ...(source !== undefined && { source }), raw };
+  const caller = at(raw, 'domain');
+  const domid = isRaw(caller) ? domain(caller, 'domid', refuse, 'domain.domid') : undefined;
+  return {
+    abi,
+    interface: name as InterfaceName,
+    ...(source !== undefined && { source }),
+    ...(domid !== undefined && { domid }),
+    raw,
+  };
 }
+
+const RESULTS = { least: -(1n << 63n), most: (1n << 64n) - 1n };
 
 export function readCall(raw: Raw, index: number, line: number, abi: Abi, refuse: Refuse): Call {
   const hypercall = count(raw, 'hypercall', refuse);
@@ -30,8 +64,11 @@ export function readCall(raw: Raw, index: number, line: number, abi: Abi, refuse
   const args = at(raw, 'args');
   if (!Array.isArray(args)) throw refuse('args', args === undefined ? 'is missing' : 'is no array');
   const label = text(raw, 'label', refuse);
-  const result = at(raw, 'result');
-  const domid = count(raw, 'domid', refuse);
+  const given = at(raw, 'result');
+  const result = given === undefined ? undefined : integer(given, 'result', refuse);
+  if (result !== undefined && (result < RESULTS.least || result > RESULTS.most))
+    throw refuse('result', 'does not fit 64 bits');
+  const domid = domain(raw, 'domid', refuse);
   const parent = count(raw, 'parent', refuse);
   return {
     kind: 'call',
@@ -41,19 +78,21 @@ export function readCall(raw: Raw, index: number, line: number, abi: Abi, refuse
     hypercall,
     args: args.map((arg, i) => register(arg, `args[${i}]`, refuse)),
     memory: fragments(raw, abi, refuse),
-    ...(result !== undefined && { result: integer(result, 'result', refuse) }),
+    ...(result !== undefined && { result }),
     ...(domid !== undefined && { domid }),
     ...(parent !== undefined && { parent }),
     raw,
   };
 }
 
-export function readStruct(raw: Raw, line: number, refuse: Refuse): StructVector {
+export function readStruct(raw: Raw, index: number, line: number, refuse: Refuse): StructVector {
+  const abi = architecture(raw, refuse);
   const struct = text(raw, 'struct', refuse);
-  const abi = text(raw, 'abi', refuse);
-  if (struct === undefined || !structs.some((type) => type.name === struct))
-    throw refuse('struct', `${JSON.stringify(struct ?? null)} is no struct`);
-  if (abi === undefined || !Object.hasOwn(architectures, abi))
-    throw refuse('abi', `${JSON.stringify(abi ?? null)} is no architecture`);
-  return { kind: 'struct', line, struct, abi, bytes: hexBytes(at(raw, 'bytes'), 'bytes', refuse) };
+  if (struct === undefined) throw refuse('struct', 'is missing');
+  const named = structs.filter((type) => type.name === struct);
+  if (named.length === 0) throw refuse('struct', `${quoted(struct)} is no struct`);
+  if (!named.some((type) => type.abis?.includes(abi) ?? true))
+    throw refuse('struct', `${struct} does not exist on ${abi}`);
+  const bytes = hexBytes(at(raw, 'bytes'), 'bytes', refuse);
+  return { kind: 'struct', index, line, struct, abi, bytes };
 }

@@ -67,10 +67,31 @@ export function inWords(type: FieldType, value: unknown, unit?: Unit): string {
   return names ? named(integer, names) : byUnit(integer, unit);
 }
 
+/** `1 extent`, `2 extents`; `2 entries`. */
+export const counted = (count: bigint | number, thing: string, things = `${thing}s`): string =>
+  `${count} ${BigInt(count) === 1n ? thing : things}`;
+
+/** What a file says, for one line of a terminal: control characters as escapes. */
+export const printable = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
+  );
+
 /** A domain by its special name, else by its number. */
 export const domainWords = (domid: number): string => inWords(domid_t, domid);
 
-/** One line of an integer list: runs of consecutive frames are folded, and the middle left out. */
+/** How many elements from `start` on are equal, or of a list of frames count up by one. */
+function runFrom(values: readonly unknown[], start: number, isFrame: boolean): number {
+  let end = start + 1;
+  while (end < values.length && values[end] === values[start]) end++;
+  if (end - start > 1 || !isFrame) return end - start;
+  const first = BigInt(values[start] as bigint | number);
+  while (end < values.length && BigInt(values[end] as bigint) === first + BigInt(end - start)) end++;
+  return end - start;
+}
+
+/** One line of an integer list: runs are folded, and after `most` words the rest is counted. */
 export function listInWords(
   type: Type,
   values: readonly unknown[],
@@ -80,14 +101,14 @@ export function listInWords(
   const words: string[] = [];
   const isFrame = unit === 'GFN' || unit === 'MFN' || unit === 'PFN';
   let shown = 0;
-  for (let i = 0; i < values.length && words.length < most;) {
-    let end = i + 1;
-    while (isFrame && end < values.length && values[end] === (values[end - 1] as bigint) + 1n)
-      end++;
-    const first = inWords(type, values[i], unit);
-    if (end - i > 2) words.push(`${first}..${inWords(type, values[end - 1], unit)}`);
-    else for (let k = i; k < end; k++) words.push(inWords(type, values[k], unit));
-    shown = i = end;
+  while (shown < values.length && words.length < most) {
+    const run = runFrom(values, shown, isFrame);
+    const first = inWords(type, values[shown], unit);
+    const last = inWords(type, values[shown + run - 1], unit);
+    if (run > 2) words.push(first === last ? `${first} ×${run}` : `${first}..${last}`);
+    else if (run === 2) words.push(first, last);
+    else words.push(first);
+    shown += run;
   }
   const left = values.length - shown;
   return words.join(' ') + (left > 0 ? ` … ${left} more` : '');

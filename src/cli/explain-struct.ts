@@ -83,9 +83,9 @@ export function fieldReadings(word: string): readonly Reading[] {
       .filter(({ name }) => name === word)
       .map(({ type, direction, unit, doc }): Reading => {
         const name = `${struct.name}.${word}`;
-        const notes = [doc, direction, unit].filter((note) => note !== undefined);
-        const label = `${name} (${typeName(type)})`;
-        return { kind: 'field', name, value: null, label, meaning: notes.join('; ') };
+        const notes = [typeName(type), direction, unit].filter((note) => note !== undefined);
+        const label = `${name} (${notes.join(', ')})`;
+        return { kind: 'field', name, value: null, label, meaning: doc ?? '' };
       }),
   );
 }

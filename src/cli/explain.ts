@@ -32,20 +32,19 @@ function readingsOf(word: string, at: InterfaceName): readonly Reading[] {
   return readingsOf(value, at).filter((one) => one.kind.replaceAll('_', ' ') === kind);
 }
 
-/** `order 9`, given as two words, is one: a word that means nothing, before a number. */
+/** `order 9`, given as two words, is `order=9`. */
 function joined(words: readonly string[], at: InterfaceName): readonly string[] {
   const out: string[] = [];
   for (const word of words) {
-    const before = out.at(-1) ?? '';
-    const pair = `${before}=${word}`;
-    const key = /^[a-z]\w*$/i.test(before) && nameReadings(before, at).length === 0;
-    if (key && isNumber(word) && readingsOf(pair, at).length > 0) out.splice(-1, 1, pair);
+    const pair = `${out.at(-1)}=${word}`;
+    if (isNumber(word) && readingsOf(pair, at).length > 0) out.splice(-1, 1, pair);
     else out.push(word);
   }
   return out;
 }
 
 function unknown(word: string, at: InterfaceName): string {
+  if (kindOf(word) === 'order') return `${word} needs a number, as in ${word}=9`;
   const sought = word.slice(word.indexOf('=') + 1);
   if (isNumber(sought)) return `nothing is known that ${word} could mean`;
   return `nothing is called ${word}${nearest(sought, knownNames(at))}`;
@@ -75,7 +74,7 @@ export const verb: Verb = {
     interface: {
       type: 'string',
       value: 'I',
-      meaning: 'whose commands: xen-4.17, which is meant without it, or pin-v4',
+      meaning: 'whose commands: xen-4.17 (the default) or pin-v4',
     },
   },
   examples: [

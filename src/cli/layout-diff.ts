@@ -1,6 +1,6 @@
 import { diffLayouts, type FieldDifference } from '../layout/index.js';
 import { printJson, printLine } from './io.js';
-import type { Placed } from './layout.js';
+import type { Placed } from './layout-find.js';
 
 interface Pair {
   readonly name: string;

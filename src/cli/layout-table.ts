@@ -1,52 +1,21 @@
-import { type Abi, type CompoundLayout, paddingOf } from '../layout/index.js';
+import { paddingOf } from '../layout/index.js';
 import { typeName } from '../schema/index.js';
 import { columns } from './columns.js';
+import {
+  type Column,
+  fieldCount,
+  headOf,
+  indent,
+  nameText,
+  noteCells,
+  offsetText,
+  paddingBytes,
+  paddingText,
+  sizeText,
+  type TableOptions,
+  withDocs,
+} from './layout-cells.js';
 import { type Row, rowsOf } from './layout-rows.js';
-
-/** Architectures on which a struct lies alike: one column of the table. */
-export interface Column {
-  readonly abis: readonly Abi[];
-  readonly layout: CompoundLayout;
-}
-
-export interface TableOptions {
-  /** Whether each field's line of meaning is shown. */
-  readonly doc: boolean;
-  /** Characters a line may have; a longer meaning is cut. */
-  readonly width: number;
-}
-
-const headOf = ({ abis }: Column): string => abis.map(({ name }) => name).join(' ');
-const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-
-/** Bits of a byte that bit-fields share count as the part of a byte that they are. */
-const paddingBytes = (layout: CompoundLayout): number =>
-  paddingOf(layout).reduce(
-    (sum, { size, mask }) => sum + (mask === undefined ? size : ones(mask) / 8),
-    0,
-  );
-const ones = (mask: number): number => mask.toString(2).replaceAll('0', '').length;
-
-function paddingText(layout: CompoundLayout): string {
-  const places = paddingOf(layout).length;
-  if (places === 0) return 'no padding';
-  return `${plural(paddingBytes(layout), 'byte')} of padding in ${plural(places, 'place')}`;
-}
-
-const fieldCount = (rows: readonly Row[]): string =>
-  plural(rows.filter(({ kind }) => kind === 'field').length, 'field');
-
-const offsetText = ({ offset, bit }: Row): string =>
-  `${offset}${bit === undefined ? '' : `.${bit}`}`;
-const sizeText = ({ size, bit }: Row): string => `${size}${bit === undefined ? '' : ' bits'}`;
-const nameText = ({ depth, name }: Row): string => '  '.repeat(depth) + name;
-
-function noteCells({ notes: { direction, unit, doc } }: Row, options: TableOptions): string[] {
-  return [direction ?? '', unit ?? '', options.doc ? (doc ?? '') : ''];
-}
-
-const fit = (line: string, { width }: TableOptions): string =>
-  line.length > width ? `${line.slice(0, width - 1)}…` : line;
 
 /** Offset, size, name, type and notes of each field, for one architecture or several alike. */
 function single(column: Column, options: TableOptions): string[] {
@@ -59,12 +28,12 @@ function single(column: Column, options: TableOptions): string[] {
     sizeText(row),
     nameText(row),
     row.type,
-    ...noteCells(row, options),
+    ...noteCells(row),
   ]);
   const head = ['offset', '', 'size', 'field', 'type'];
   return [
     `${typeName(layout.type)}  (${headOf(column)})`,
-    ...columns([head, ...cells], [0, 2]).map((line) => fit(`  ${line}`, options)),
+    ...withDocs(columns([head, ...cells], [0, 2]).map(indent), [undefined, ...rows], options),
     `  size ${layout.size}, align ${layout.align}, ${fieldCount(rows)}, ${paddingText(layout)}`,
   ];
 }
@@ -94,33 +63,41 @@ function several(all: readonly Column[], options: TableOptions): string[] {
       places: found.map((one) => (one ? [offsetText(one), sizeText(one)] : ['-', ''])),
     };
   });
-  const widths = all.map((_, i) => Math.max(...body.map(({ places }) => places[i]![0]!.length)));
+  const totals = all.map(({ layout }) => [
+    layout.size,
+    layout.align,
+    paddingBytes(layout),
+    paddingOf(layout).length,
+  ]);
+  const widths = all.map((_, i) =>
+    Math.max(
+      ...body.map(({ places }) => places[i]![0]!.length),
+      ...totals[i]!.map((n) => `${n}`.length),
+    ),
+  );
   const place = ([offset = '', size = '']: readonly string[], i: number): string =>
     offset.padStart(widths[i]!) + (size && `:${size}`);
   const line = (name: string, values: readonly string[], ...rest: readonly string[]): string[] => [
-    values.every((value) => value === values[0]) ? '' : '*',
+    values.every((value) => value.trim() === values[0]?.trim()) ? '' : '*',
     name,
     ...values,
     ...rest,
   ];
-  const total = (name: string, of: (layout: CompoundLayout) => number): string[] =>
-    line(
-      name,
-      all.map(({ layout }, i) => `${of(layout)}`.padStart(widths[i]!)),
-    );
   const lines = columns([
     ['', 'field', ...all.map(headOf), 'type'],
     ...body.map(({ row, places }) =>
-      line(nameText(row), places.map(place), row.type, ...noteCells(row, options)),
+      line(nameText(row), places.map(place), row.type, ...noteCells(row)),
     ),
-    total('total size', ({ size }) => size),
-    total('alignment', ({ align }) => align),
-    total('bytes of padding', paddingBytes),
-    total('places of padding', (layout) => paddingOf(layout).length),
+    ...['total size', 'alignment', 'bytes of padding', 'places of padding'].map((name, n) =>
+      line(
+        name,
+        totals.map((values, i) => `${values[n]}`.padStart(widths[i]!)),
+      ),
+    ),
   ]);
   return [
     `${typeName(all[0]!.layout.type)}  (offset:size, * where they differ)`,
-    ...lines.map((text) => fit(`  ${text}`, options)),
+    ...withDocs(lines.map(indent), [undefined, ...body.map(({ row }) => row)], options),
     `  ${fieldCount(body.map(({ row }) => row))}`,
   ];
 }

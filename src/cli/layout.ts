@@ -1,30 +1,14 @@
 import { structs } from '../../abi/index.js';
-import { type Abi, type CompoundLayout, layoutOf } from '../layout/index.js';
+import type { Abi, CompoundLayout } from '../layout/index.js';
 import { OK, usage } from './exit.js';
 import { print, printJson, say } from './io.js';
+import type { Column } from './layout-cells.js';
 import { printDifferences } from './layout-diff.js';
+import { placed, type Placed } from './layout-find.js';
 import { recordOf } from './layout-json.js';
-import { type Column, tableOf } from './layout-table.js';
+import { tableOf } from './layout-table.js';
 import { abisNamed, findAbi, structNamed } from './names.js';
 import type { Given, Verb } from './verb.js';
-
-/** A struct on one architecture; no layout where it does not exist. */
-export interface Placed {
-  readonly abi: Abi;
-  readonly layout: CompoundLayout | undefined;
-}
-
-/** The layouts of the structs of that name. @throws Exit (wrong use) when there is none. */
-function placed(name: string, abis: readonly Abi[]): readonly Placed[] {
-  const bare = structNamed(name).name;
-  const all = abis.map((abi) => {
-    const type = structs.find((one) => one.name === bare && (one.abis?.includes(abi.name) ?? true));
-    return { abi, layout: type && layoutOf(type, abi) };
-  });
-  const asked = abis.map(({ name }) => name).join(', ');
-  if (all.every(({ layout }) => !layout)) throw usage(`${name} does not exist on ${asked}`);
-  return all;
-}
 
 /** Architectures on which everything is the same, together. */
 function columnsOf(all: readonly Placed[]): readonly Column[] {
@@ -83,7 +67,7 @@ export const verb: Verb = {
       type: 'string',
       multiple: true,
       value: 'A[,B…]|all',
-      meaning: 'the architectures; x86_64 unless given',
+      meaning: 'the architectures; x86_64 by default',
     },
     diff: { type: 'string', value: 'A B', meaning: 'only what differs between two architectures' },
     doc: { type: 'boolean', meaning: 'the meaning of each field at the right' },

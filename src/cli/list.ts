@@ -132,7 +132,7 @@ export const verb: Verb = {
     interface: {
       type: 'string',
       value: 'I',
-      meaning: 'whose commands: xen-4.17, which is meant without it, or pin-v4',
+      meaning: 'whose commands: xen-4.17 (the default) or pin-v4',
     },
   },
   examples: ['xenabi list commands', 'xenabi list structs --json'],

@@ -56,11 +56,12 @@ export function namedValues(): readonly NamedValues[] {
     struct.members.flatMap((m) => [...within(m.type, `${struct.name}.${m.name}`)]),
   );
   // Two widths of one enumeration are one set.
-  const sets = [...new Set(found.map(([, names]) => names.values))];
-  return sets.map((values) => {
-    const uses = found.filter(([, names]) => names.values === values);
+  const keyOf = ({ values }: Names): string => JSON.stringify(values);
+  const keys = [...new Set(found.map(([, names]) => keyOf(names)))];
+  return keys.map((key) => {
+    const uses = found.filter(([, names]) => keyOf(names) === key);
     const [name, names] = uses[0]!;
-    const prefix = prefixOf(Object.keys(values));
+    const prefix = prefixOf(Object.keys(names.values));
     return { kind: kindOf(name), names, prefix, fields: uses.map(([, , field]) => field) };
   });
 }

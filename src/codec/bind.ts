@@ -70,8 +70,8 @@ export function bindCodecs(...builtIn: readonly GeneratedCodecs[]): CodecFor {
     const find = (): Generated | undefined => {
       if (engine === 'interpreted' || !isLittleEndianHost) return undefined;
       for (const codecs of generated ? [generated, ...builtIn] : builtIn) {
-        const found = codecs.get(type)?.[abi.name];
-        if (found) return found;
+        const byAbi = codecs.get(type);
+        if (byAbi && Object.hasOwn(byAbi, abi.name)) return byAbi[abi.name];
       }
       return undefined;
     };

@@ -9,6 +9,7 @@ import {
 } from '../layout/index.js';
 import type { AbiErrorCode } from './error.js';
 import { type Fields, get, isFields, isGiven, keysOf, valueOf } from './fields.js';
+import { countField } from './flexible.js';
 import { limits } from './integers.js';
 
 /** A fault of a value, before it is an error of some struct on some architecture. */
@@ -127,20 +128,30 @@ function checkMembers(
     const inner = m.name === null ? path : [...path, m.name];
     const found =
       checkFields(m.layout, valueOf(m, value), base + m.offset, inner, m.bits) ??
-      checkCount(m, value, base, inner);
+      checkCount(layout, m, value, base, path);
     if (found) return found;
   }
   return undefined;
 }
 
 /** A flexible array is as long as its length field says. */
-function checkCount(m: MemberLayout, value: Fields, base: number, path: Path) {
+function checkCount(
+  layout: CompoundLayout,
+  m: MemberLayout,
+  value: Fields,
+  base: number,
+  path: Path,
+): Fault | undefined {
   if (m.layout.kind !== 'flexible' || m.layout.count === undefined) return undefined;
-  const count = get(value, m.layout.count) as number | bigint;
+  const name = m.layout.count;
+  const count = get(value, name) as number | bigint | undefined;
+  // A member of an anonymous union, and another one was given.
+  if (count === undefined)
+    return fault('missing', [...path, name], base + countField(layout, name).offset, 'a value', count);
   const { length } = valueOf(m, value) as readonly unknown[];
   return BigInt(count) === BigInt(length)
     ? undefined
-    : fault('count', path, base + m.offset, `${count} elements, as ${m.layout.count} says`, length);
+    : fault('count', [...path, m.name!], base + m.offset, `${count} elements, as ${name} says`, length);
 }
 
 /** Calls `visit` for every compound that the value gives, outermost first; stops at a fault. */

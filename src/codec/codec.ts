@@ -10,12 +10,20 @@ export interface DecodeOptions {
   readonly padding?: 'ignore' | 'reject' | ((span: PaddingSpan) => void);
 }
 
-/** Reads and writes one declaration's values on one architecture; both engines make it. */
-export interface Codec<T extends Type = Type> {
+/**
+ * Reads and writes one declaration's values on one architecture; both engines make it. What
+ * follows from `T` has parameters of its own, so that any codec is a `Codec`.
+ */
+export interface Codec<
+  T extends Type = Type,
+  Value = Infer<T>,
+  Input = InferInput<T>,
+  Laid = LayoutOf<T>,
+> {
   readonly type: T;
   readonly abi: Abi;
   readonly engine: 'generated' | 'interpreted';
-  readonly layout: LayoutOf<T>;
+  readonly layout: Laid;
   /** Bytes; of a struct with a flexible array, `sizeof`. */
   readonly size: number;
   /** Bytes. */
@@ -24,15 +32,15 @@ export interface Codec<T extends Type = Type> {
    * The value at `offset` (bytes, 0 by default).
    * @throws AbiError `length` when the bytes end before it does; `padding` when asked for.
    */
-  decode(bytes: Uint8Array, offset?: number, options?: DecodeOptions): Infer<T>;
+  decode(bytes: Uint8Array, offset?: number, options?: DecodeOptions): Value;
   /** The value's bytes, zero padding. @throws AbiError as encodeInto does, but for `length`. */
-  encode(value: InferInput<T>): Uint8Array<ArrayBuffer>;
+  encode(value: Input): Uint8Array<ArrayBuffer>;
   /**
    * Writes the value's fields at `offset` and leaves all other bits as they are.
    * @throws AbiError, having written nothing: `length`; then per field in declaration order
    * `missing`, `type`, `range` or `count`; then `union`; then `unknown`.
    */
-  encodeInto(value: InferInput<T>, bytes: Uint8Array, offset?: number): void;
+  encodeInto(value: Input, bytes: Uint8Array, offset?: number): void;
 }
 
 /** The functions in which engines differ. */

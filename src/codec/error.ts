@@ -27,8 +27,17 @@ export interface AbiErrorData {
   readonly index?: number;
 }
 
-function shown(value: unknown): string {
-  if (typeof value === 'string') return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+/** Codes whose `actual` is the caller's own value, and not our words. */
+const theirs: ReadonlySet<AbiErrorCode> = new Set(['type', 'range', 'unknown']);
+
+function shown(value: unknown, code: AbiErrorCode): string {
+  if (typeof value === 'string') {
+    const text = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+    return theirs.has(code) ? JSON.stringify(text) : text;
+  }
+  // `5n` is no answer to "expected an integer" without its n.
+  if (typeof value === 'bigint' && code === 'type') return `${value}n`;
+  if (typeof value === 'function') return 'a function';
   if (value === null || typeof value !== 'object') return String(value);
   return Array.isArray(value) ? `an array of ${value.length}` : 'an object';
 }
@@ -46,11 +55,11 @@ export class AbiError extends Error implements AbiErrorData {
   declare readonly index?: number;
 
   constructor(data: AbiErrorData) {
-    const where = data.path.length > 0 ? `${data.struct}.${dotted(data.path)}` : data.struct;
+    const where = dotted([data.struct, ...data.path]);
     const which = data.index === undefined ? '' : ` #${data.index}`;
     super(
       `${where}${which} (${data.abi}) at offset ${data.offset}: ` +
-        `expected ${data.expected}, got ${shown(data.actual)}`,
+        `expected ${data.expected}, got ${shown(data.actual, data.code)}`,
     );
     this.code = data.code;
     this.path = data.path;

@@ -1,6 +1,7 @@
 import {
   type CompoundLayout,
   entriesOf,
+  type Entry,
   type FlexibleLayout,
   isCompound,
   type Layout,
@@ -31,9 +32,15 @@ export const fixedSize = (layout: Layout): number => tailOf(layout)?.offset ?? l
 export function encodedSize(layout: Layout, value: unknown): number {
   const tail = tailOf(layout);
   if (!tail) return layout.size;
-  const elements =
-    value === undefined ? 0 : (get(value as Fields, tail.name) as readonly unknown[]).length;
+  const elements = (get(value as Fields, tail.name) as readonly unknown[]).length;
   return tail.offset + elements * tail.layout.element.size;
+}
+
+/** The field that holds a flexible array's length, be it an anonymous member's. */
+export function countField(layout: CompoundLayout, count: string): Entry {
+  for (const entry of entriesOf(layout))
+    if (entry.path.length === 1 && entry.path[0] === count) return entry;
+  throw new Error(`no field ${count}, though the declaration was checked`);
 }
 
 /** How many elements the bytes say there are: the length field's word, else all that fit. */
@@ -45,10 +52,7 @@ export function elementCount(
 ): number {
   const { count, element } = tail.layout;
   if (count === undefined) return Math.floor((bytes.length - at - tail.offset) / element.size);
-  for (const entry of entriesOf(layout)) {
-    if (entry.path.length !== 1 || entry.path[0] !== count) continue;
-    const { start, width } = entry.bits ?? { start: entry.offset * 8, width: entry.size * 8 };
-    return Number(readBits(bytes, at, start, width));
-  }
-  return 0;
+  const { bits, offset, size } = countField(layout, count);
+  const { start, width } = bits ?? { start: offset * 8, width: size * 8 };
+  return Number(readBits(bytes, at, start, width));
 }

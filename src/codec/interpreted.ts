@@ -14,32 +14,52 @@ function check(layout: Layout, abi: Abi, offset: number, value: unknown): void {
   if (fault) throw refuse(layout, abi, offset, fault);
 }
 
+export interface InterpretedEngine extends SlowEngine {
+  /** Writes the value with zero padding. @returns the bytes written */
+  encodeOver(value: unknown, bytes: Uint8Array, offset: number): number;
+}
+
 /** The engine that takes any declaration at run time, and says what is wrong with a value. */
-export function interpret(type: Type, abi: Abi): SlowEngine {
+export function interpret(type: Type, abi: Abi): InterpretedEngine {
   const layout: Layout = layoutOf(type, abi);
   const leaf = leafOf(layout);
   const hasTail = tailOf(layout) !== undefined;
+  const readable = (bytes: Uint8Array, offset: number): void => {
+    const fault = decodeFault(layout, bytes, offset);
+    if (fault) throw refuse(layout, abi, offset, fault);
+  };
+  const writable = (bytes: Uint8Array, offset: number, size?: number): void => {
+    const fault = encodeFault(layout, bytes, offset, size);
+    if (fault) throw refuse(layout, abi, offset, fault);
+  };
+  /** The value's bytes, once it is known that it has no fault and that they have room. */
+  const encoded = (value: unknown, bytes: Uint8Array, offset: number): Uint8Array => {
+    writable(bytes, offset);
+    check(layout, abi, offset, value);
+    const size = encodedSize(layout, value);
+    writable(bytes, offset, size);
+    const its = new Uint8Array(size);
+    leaf.encode(new EncodeStream(its), value);
+    return its;
+  };
   return {
     decode(bytes, offset = 0, options) {
-      const fault = decodeFault(layout, bytes, offset);
-      if (fault) throw refuse(layout, abi, offset, fault);
-      if (options) checkPadding(layout, abi, bytes, offset, options);
+      readable(bytes, offset);
+      if (options !== undefined) checkPadding(layout, abi, bytes, offset, options);
       const end = hasTail ? bytes.length : offset + layout.size;
       return leaf.decode(new DecodeStream(bytes.subarray(offset, end)));
     },
     encodeInto(value, bytes, offset = 0) {
-      const short = encodeFault(layout, bytes, offset);
-      if (short) throw refuse(layout, abi, offset, short);
-      check(layout, abi, offset, value);
-      const size = encodedSize(layout, value);
-      const shorter = encodeFault(layout, bytes, offset, size);
-      if (shorter) throw refuse(layout, abi, offset, shorter);
-      const encoded = new Uint8Array(size);
-      const mask = new Uint8Array(size);
-      leaf.encode(new EncodeStream(encoded), value);
+      const its = encoded(value, bytes, offset);
+      const mask = new Uint8Array(its.length);
       markGiven(layout, value, 0, mask);
-      for (let i = 0; i < size; i++)
-        bytes[offset + i] = (bytes[offset + i]! & ~mask[i]!) | (encoded[i]! & mask[i]!);
+      for (let i = 0; i < its.length; i++)
+        bytes[offset + i] = (bytes[offset + i]! & ~mask[i]!) | (its[i]! & mask[i]!);
+    },
+    encodeOver(value, bytes, offset) {
+      const its = encoded(value, bytes, offset);
+      bytes.set(its, offset);
+      return its.length;
     },
     tooShort(bytes, offset) {
       const fault = decodeFault(layout, bytes, offset);
@@ -50,7 +70,10 @@ export function interpret(type: Type, abi: Abi): SlowEngine {
         fault ?? { code: 'length', path: [], offset: 0, expected: 'bytes', actual: bytes },
       );
     },
-    checkPadding: (bytes, offset, options) => checkPadding(layout, abi, bytes, offset, options),
+    checkPadding(bytes, offset, options) {
+      readable(bytes, offset);
+      checkPadding(layout, abi, bytes, offset, options);
+    },
   };
 }
 

@@ -46,20 +46,30 @@ class Reader {
   }
 }
 
-/** The statements that make `view` the cached DataView of `bytes`. */
-export const VIEW_OF_BYTES = `if (bytes !== viewed) {
+/** The condition that `size` bytes do not lie at `offset`; callers in JavaScript pass anything. */
+export const noRoom = (size: number): string =>
+  `!Number.isInteger(offset) || offset < 0 || !(offset + ${size} <= bytes?.length)`;
+
+/** The statements that take `bytes`, as a cached DataView if `code` needs one, or do `otherwise`. */
+export const takeBytes = (code: string, otherwise: string): string =>
+  /\bview\./.test(code)
+    ? `if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) ${otherwise};
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
-    }`;
+    }`
+    : `if (!(bytes instanceof Uint8Array)) ${otherwise};`;
 
 /** The decode function of one layout: length check, loads, one object literal. */
 export function printDecode(layout: Layout): { readonly code: string; readonly words: number } {
   const reader = new Reader();
   const value = reader.value(layout, 0);
+  const refuse = 'throw slow.tooShort(bytes, offset)';
   const lines = [
-    `if (!(offset >= 0 && offset + ${layout.size} <= bytes.length) || !Number.isInteger(offset)) throw slow.tooShort(bytes, offset);`,
+    `if (${noRoom(layout.size)}) ${refuse};`,
+    // Before the view is taken: who hears of padding may decode other bytes.
     'if (options !== undefined) slow.checkPadding(bytes, offset, options);',
-    ...(/\bview\b/.test(value) || reader.loads.length > 0 ? [VIEW_OF_BYTES] : []),
+    takeBytes(value + reader.loads.join(), refuse),
     ...reader.loads,
     `return ${value};`,
   ];

@@ -5,7 +5,7 @@ import {
   type Layout,
   type MemberLayout,
 } from '../layout/index.js';
-import { VIEW_OF_BYTES } from './print-decode.js';
+import { noRoom, takeBytes } from './print-decode.js';
 import { intLeaf, isWide, type Leaf, refuseLeaf, type Target, writeLeaf } from './print-leaf.js';
 
 /** A leaf whose value has been read into the local `x`. */
@@ -81,9 +81,11 @@ function readValue(
   } else if (isCompound(layout)) {
     const v = `v${out.names++}`;
     const keys: string[] = [];
+    // A field that is not the object's own, as a class's getter, would hide an unknown key from
+    // the count below: such objects are the other engine's.
     out.reads.push(
       `const ${v} = ${from} as Fields;`,
-      `if (typeof ${v} !== 'object' || ${v} === null || Array.isArray(${v})) break fast;`,
+      `if (typeof ${v} !== 'object' || ${v} === null || ${v}.constructor !== Object) break fast;`,
     );
     readMembers(out, layout, base, { object: v, keys, branch });
     const n = `n${v}`;
@@ -197,10 +199,11 @@ function printWrites(out: Printed, { size }: Layout): string[] {
     out.branches.flatMap(({ held }) => held),
     size,
   );
+  const direct = printLeaves(out.held, BYTES);
   return [
     ...(united.length > 0 ? [`M8.fill(0, 0, ${size});`, ...united] : []),
-    VIEW_OF_BYTES,
-    ...printLeaves(out.held, BYTES),
+    takeBytes(direct.join(), 'break fast'),
+    ...direct,
     ...all.map(
       ([start, end]) =>
         `for (let i = ${start}; i < ${end}; i++) if (M8[i] !== 0) bytes[offset + i] = U8[i]!;`,
@@ -217,7 +220,7 @@ export function printEncode(layout: Layout): { readonly code: string; readonly w
     return { code: 'encodeInto: slow.encodeInto,', words: 0 };
   const code = `encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + ${layout.size} <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (${noRoom(layout.size)}) break fast;
       ${[...out.lets, ...out.reads, ...printWrites(out, layout)].join('\n      ')}
       return;
     }

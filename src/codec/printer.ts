@@ -26,7 +26,8 @@ function layoutOn(type: Type, abi: Abi): Layout | undefined {
 
 /** The scratch that the code uses: words for 64-bit integers, bytes for union members. */
 function printScratch(body: string, words: number, size: number): string {
-  const uses = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(body);
+  // Not as a field: fields stand after a dot, before a colon or in quotes.
+  const uses = (name: string): boolean => new RegExp(`(?<![.'])\\b${name}\\b(?![:'])`).test(body);
   const lines: string[] = [];
   if (uses('view'))
     lines.push(

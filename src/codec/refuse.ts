@@ -1,5 +1,5 @@
 import { typeName } from '../schema/index.js';
-import { type Abi, type CompoundLayout, type Layout, paddingOf } from '../layout/index.js';
+import { type Abi, type CompoundLayout, type Layout, type PaddingSpan, paddingOf } from '../layout/index.js';
 import type { Fault } from './check.js';
 import type { DecodeOptions } from './codec.js';
 import { AbiError } from './error.js';
@@ -9,7 +9,8 @@ import { elementCount, fixedSize, tailOf } from './flexible.js';
 export function refuse(layout: Layout, abi: Abi, base: number, fault: Fault): AbiError {
   const { type } = layout;
   const struct = 'name' in type && type.name !== null ? type.name : typeName(type);
-  return new AbiError({ ...fault, offset: base + fault.offset, struct, abi: abi.name });
+  const offset = typeof base === 'number' ? base + fault.offset : fault.offset;
+  return new AbiError({ ...fault, offset, struct, abi: abi.name });
 }
 
 /** Whether `need` bytes lie at `offset`. */
@@ -51,6 +52,22 @@ export const encodeFault = (
   size: number = fixedSize(layout),
 ): Fault | undefined => extentFault(bytes, offset, size);
 
+/** The padding of these very bytes: that of a flexible array's elements too. */
+function* spansOf(layout: Layout, bytes: Uint8Array, offset: number): Generator<PaddingSpan> {
+  const end = fixedSize(layout);
+  for (const span of paddingOf(layout))
+    if (span.offset < end) yield { ...span, size: Math.min(span.size, end - span.offset) };
+  const tail = tailOf(layout);
+  if (!tail) return;
+  const { element } = tail.layout;
+  const length = elementCount(layout as CompoundLayout, tail, bytes, offset);
+  for (let i = 0; i < length; i++) {
+    const start = tail.offset + i * element.size;
+    for (const span of paddingOf(element))
+      yield { ...span, offset: start + span.offset, owner: [tail.name, i, ...span.owner] };
+  }
+}
+
 /** What the caller wants of non-zero padding. @throws AbiError `padding` for `'reject'`. */
 export function checkPadding(
   layout: Layout,
@@ -60,12 +77,11 @@ export function checkPadding(
   { padding = 'ignore' }: DecodeOptions,
 ): void {
   if (padding === 'ignore') return;
-  const end = fixedSize(layout);
-  for (const span of paddingOf(layout)) {
-    const last = Math.min(span.offset + span.size, end);
+  for (const span of spansOf(layout, bytes, offset)) {
+    const end = span.offset + span.size;
     let at = span.offset;
-    while (at < last && (bytes[offset + at]! & (span.mask ?? 0xff)) === 0) at++;
-    if (at >= last) continue;
+    while (at < end && (bytes[offset + at]! & (span.mask ?? 0xff)) === 0) at++;
+    if (at === end) continue;
     if (padding === 'reject') {
       const actual = `0x${bytes[offset + at]!.toString(16).padStart(2, '0')}`;
       throw refuse(layout, abi, offset, {
@@ -76,6 +92,6 @@ export function checkPadding(
         actual,
       });
     }
-    padding({ ...span, size: last - span.offset, offset: offset + span.offset });
+    padding({ ...span, offset: offset + span.offset });
   }
 }

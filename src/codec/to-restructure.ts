@@ -1,7 +1,6 @@
-import { DecodeStream } from 'restructure';
 import type { Infer, InferInput, Type } from '../schema/index.js';
 import { type Abi, type Layout, layoutOf } from '../layout/index.js';
-import { encodedSize } from './flexible.js';
+import { encodedSize, fixedSize } from './flexible.js';
 import { checkedSize, interpret } from './interpreted.js';
 
 /** Bytes and where one is in them: restructure's streams, and anything like them. */
@@ -35,20 +34,18 @@ export function toRestructure<T extends Type>(
     stream.pos += encodedSize(layout, value);
     return value as Infer<T>;
   };
-  const toBuffer = (value: InferInput<T>): Uint8Array<ArrayBuffer> => {
-    const bytes = new Uint8Array(checkedSize(type, abi, value));
-    engine.encodeInto(value, bytes);
-    return bytes;
-  };
   return {
     decode,
     encode(stream, value) {
-      const bytes = toBuffer(value);
-      stream.buffer.set(bytes, stream.pos);
-      stream.pos += bytes.length;
+      stream.pos += engine.encodeOver(value, stream.buffer, stream.pos);
     },
-    size: (value) => encodedSize(layout, value),
-    fromBuffer: (bytes) => decode(new DecodeStream(bytes)),
-    toBuffer,
+    // restructure asks for the size of what is missing, too, before it encodes.
+    size: (value) => (value == null ? fixedSize(layout) : checkedSize(type, abi, value)),
+    fromBuffer: (bytes) => decode({ buffer: bytes, pos: 0 }),
+    toBuffer(value) {
+      const bytes = new Uint8Array(checkedSize(type, abi, value));
+      engine.encodeOver(value, bytes, 0);
+      return bytes;
+    },
   };
 }

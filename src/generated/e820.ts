@@ -9,10 +9,11 @@ const U64 = new BigUint64Array(U32.buffer);
 
 const e820entry_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 20 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -24,9 +25,9 @@ const e820entry_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 20 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.addr;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -39,6 +40,7 @@ const e820entry_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }

@@ -14,10 +14,11 @@ const V = new DataView(V8.buffer);
 
 const mem_sharing_op_debug_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -29,7 +30,7 @@ const mem_sharing_op_debug_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
       let g2 = false;
       let x3 = 0n;
       let g4 = false;
@@ -37,9 +38,9 @@ const mem_sharing_op_debug_x86_32: Generated = (slow) => ({
       let g6 = false;
       let x7 = 0;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const v1 = v0.u as Fields;
-      if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+      if (typeof v1 !== 'object' || v1 === null || v1.constructor !== Object) break fast;
       g2 = v1.gfn !== undefined;
       if (g2) {
         let tx3 = v1.gfn;
@@ -84,10 +85,7 @@ const mem_sharing_op_debug_x86_32: Generated = (slow) => ({
         V.setUint32(0, x7, true);
         if (!merge(U8, M8, V8, 0, 4)) break fast;
       }
-      if (bytes !== viewed) {
-        viewed = bytes;
-        view = new DataView(bytes.buffer, bytes.byteOffset);
-      }
+      if (!(bytes instanceof Uint8Array)) break fast;
       for (let i = 0; i < 8; i++) if (M8[i] !== 0) bytes[offset + i] = U8[i]!;
       return;
     }
@@ -97,10 +95,11 @@ const mem_sharing_op_debug_x86_32: Generated = (slow) => ({
 
 const mem_sharing_op_fork_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -112,9 +111,9 @@ const mem_sharing_op_fork_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.parent_domain;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.flags;
@@ -125,6 +124,7 @@ const mem_sharing_op_fork_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -139,10 +139,11 @@ const mem_sharing_op_fork_x86_32: Generated = (slow) => ({
 
 const mem_sharing_op_nominate_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -154,15 +155,15 @@ const mem_sharing_op_nominate_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
       let g2 = false;
       let x3 = 0n;
       let g4 = false;
       let x5 = 0;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const v1 = v0.u as Fields;
-      if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+      if (typeof v1 !== 'object' || v1 === null || v1.constructor !== Object) break fast;
       g2 = v1.gfn !== undefined;
       if (g2) {
         let tx3 = v1.gfn;
@@ -198,6 +199,7 @@ const mem_sharing_op_nominate_x86_32: Generated = (slow) => ({
         if (!merge(U8, M8, V8, 0, 4)) break fast;
       }
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -213,10 +215,11 @@ const mem_sharing_op_nominate_x86_32: Generated = (slow) => ({
 
 const mem_sharing_op_range_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -240,9 +243,9 @@ const mem_sharing_op_range_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.first_gfn;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -266,6 +269,7 @@ const mem_sharing_op_range_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -290,10 +294,11 @@ const mem_sharing_op_range_x86_32: Generated = (slow) => ({
 
 const mem_sharing_op_share_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 40 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -315,9 +320,9 @@ const mem_sharing_op_share_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 40 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.source_gfn;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -336,6 +341,7 @@ const mem_sharing_op_share_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -360,10 +366,11 @@ const mem_sharing_op_share_x86_32: Generated = (slow) => ({
 
 const xen_add_to_physmap_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -377,9 +384,9 @@ const xen_add_to_physmap_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.size;
@@ -396,6 +403,7 @@ const xen_add_to_physmap_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -412,10 +420,11 @@ const xen_add_to_physmap_x86_32: Generated = (slow) => ({
 
 const xen_add_to_physmap_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -433,9 +442,9 @@ const xen_add_to_physmap_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.size;
@@ -452,6 +461,7 @@ const xen_add_to_physmap_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -472,10 +482,11 @@ const xen_add_to_physmap_x86_64: Generated = (slow) => ({
 
 const xen_add_to_physmap_batch_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 20 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -494,13 +505,13 @@ const xen_add_to_physmap_batch_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 20 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
       let g5 = false;
       let x6 = 0;
       let g7 = false;
       let x8 = 0;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.space;
@@ -508,7 +519,7 @@ const xen_add_to_physmap_batch_x86_32: Generated = (slow) => ({
       const x3 = v0.size;
       if (typeof x3 !== 'number' || (x3 & 0xffff) !== x3) break fast;
       const v4 = v0.u as Fields;
-      if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
+      if (typeof v4 !== 'object' || v4 === null || v4.constructor !== Object) break fast;
       g5 = v4.foreign_domid !== undefined;
       if (g5) {
         const tx6 = v4.foreign_domid;
@@ -547,6 +558,7 @@ const xen_add_to_physmap_batch_x86_32: Generated = (slow) => ({
         if (!merge(U8, M8, V8, 6, 2)) break fast;
       }
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -565,10 +577,11 @@ const xen_add_to_physmap_batch_x86_32: Generated = (slow) => ({
 
 const xen_add_to_physmap_batch_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -593,13 +606,13 @@ const xen_add_to_physmap_batch_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
       let g5 = false;
       let x6 = 0;
       let g7 = false;
       let x8 = 0;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.space;
@@ -607,7 +620,7 @@ const xen_add_to_physmap_batch_x86_64: Generated = (slow) => ({
       const x3 = v0.size;
       if (typeof x3 !== 'number' || (x3 & 0xffff) !== x3) break fast;
       const v4 = v0.u as Fields;
-      if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
+      if (typeof v4 !== 'object' || v4 === null || v4.constructor !== Object) break fast;
       g5 = v4.foreign_domid !== undefined;
       if (g5) {
         const tx6 = v4.foreign_domid;
@@ -646,6 +659,7 @@ const xen_add_to_physmap_batch_x86_64: Generated = (slow) => ({
         if (!merge(U8, M8, V8, 6, 2)) break fast;
       }
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -670,10 +684,11 @@ const xen_add_to_physmap_batch_x86_64: Generated = (slow) => ({
 
 const xen_add_to_physmap_batch_extra_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 2 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 2 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -681,13 +696,13 @@ const xen_add_to_physmap_batch_extra_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 2 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 2 <= bytes?.length)) break fast;
       let g1 = false;
       let x2 = 0;
       let g3 = false;
       let x4 = 0;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       g1 = v0.foreign_domid !== undefined;
       if (g1) {
         const tx2 = v0.foreign_domid;
@@ -713,10 +728,7 @@ const xen_add_to_physmap_batch_extra_x86_32: Generated = (slow) => ({
         V.setUint16(0, x4, true);
         if (!merge(U8, M8, V8, 0, 2)) break fast;
       }
-      if (bytes !== viewed) {
-        viewed = bytes;
-        view = new DataView(bytes.buffer, bytes.byteOffset);
-      }
+      if (!(bytes instanceof Uint8Array)) break fast;
       for (let i = 0; i < 2; i++) if (M8[i] !== 0) bytes[offset + i] = U8[i]!;
       return;
     }
@@ -726,10 +738,11 @@ const xen_add_to_physmap_batch_extra_x86_32: Generated = (slow) => ({
 
 const xen_foreign_memory_map_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 12 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -743,13 +756,13 @@ const xen_foreign_memory_map_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 12 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const v2 = v0.map as Fields;
-      if (typeof v2 !== 'object' || v2 === null || Array.isArray(v2)) break fast;
+      if (typeof v2 !== 'object' || v2 === null || v2.constructor !== Object) break fast;
       const x3 = v2.nr_entries;
       if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
       let x4 = v2.buffer;
@@ -762,6 +775,7 @@ const xen_foreign_memory_map_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -776,10 +790,11 @@ const xen_foreign_memory_map_x86_32: Generated = (slow) => ({
 
 const xen_foreign_memory_map_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -792,13 +807,13 @@ const xen_foreign_memory_map_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const v2 = v0.map as Fields;
-      if (typeof v2 !== 'object' || v2 === null || Array.isArray(v2)) break fast;
+      if (typeof v2 !== 'object' || v2 === null || v2.constructor !== Object) break fast;
       const x3 = v2.nr_entries;
       if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
       let x4 = v2.buffer;
@@ -811,6 +826,7 @@ const xen_foreign_memory_map_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -827,10 +843,11 @@ const xen_foreign_memory_map_x86_64: Generated = (slow) => ({
 
 const xen_machphys_mapping_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 12 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -842,9 +859,9 @@ const xen_machphys_mapping_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 12 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.v_start;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
@@ -858,6 +875,7 @@ const xen_machphys_mapping_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -872,10 +890,11 @@ const xen_machphys_mapping_x86_32: Generated = (slow) => ({
 
 const xen_machphys_mapping_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -889,9 +908,9 @@ const xen_machphys_mapping_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.v_start;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -905,6 +924,7 @@ const xen_machphys_mapping_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -925,10 +945,11 @@ const xen_machphys_mapping_x86_64: Generated = (slow) => ({
 
 const xen_machphys_mfn_list_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 12 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -940,9 +961,9 @@ const xen_machphys_mfn_list_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 12 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.max_extents;
       if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
       let x2 = v0.extent_start;
@@ -954,6 +975,7 @@ const xen_machphys_mfn_list_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -968,10 +990,11 @@ const xen_machphys_mfn_list_x86_32: Generated = (slow) => ({
 
 const xen_machphys_mfn_list_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -985,9 +1008,9 @@ const xen_machphys_mfn_list_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.max_extents;
       if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
       let x2 = v0.extent_start;
@@ -999,6 +1022,7 @@ const xen_machphys_mfn_list_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1015,10 +1039,11 @@ const xen_machphys_mfn_list_x86_64: Generated = (slow) => ({
 
 const xen_mem_access_op_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1036,9 +1061,9 @@ const xen_mem_access_op_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.op;
       if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
       const x2 = v0.access;
@@ -1060,6 +1085,7 @@ const xen_mem_access_op_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1080,10 +1106,11 @@ const xen_mem_access_op_x86_32: Generated = (slow) => ({
 
 const xen_mem_access_op_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1105,9 +1132,9 @@ const xen_mem_access_op_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.op;
       if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
       const x2 = v0.access;
@@ -1129,6 +1156,7 @@ const xen_mem_access_op_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1153,10 +1181,11 @@ const xen_mem_access_op_x86_64: Generated = (slow) => ({
 
 const xen_mem_acquire_resource_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 28 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 28 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1174,9 +1203,9 @@ const xen_mem_acquire_resource_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 28 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 28 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.type;
@@ -1197,6 +1226,7 @@ const xen_mem_acquire_resource_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1217,10 +1247,11 @@ const xen_mem_acquire_resource_x86_32: Generated = (slow) => ({
 
 const xen_mem_acquire_resource_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1240,9 +1271,9 @@ const xen_mem_acquire_resource_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.type;
@@ -1263,6 +1294,7 @@ const xen_mem_acquire_resource_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1285,10 +1317,11 @@ const xen_mem_acquire_resource_x86_64: Generated = (slow) => ({
 
 const xen_mem_paging_op_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1305,9 +1338,9 @@ const xen_mem_paging_op_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.op;
       if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
       const x2 = v0.domain;
@@ -1322,6 +1355,7 @@ const xen_mem_paging_op_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1341,10 +1375,11 @@ const xen_mem_paging_op_x86_32: Generated = (slow) => ({
 
 const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 48 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 48 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1407,7 +1442,7 @@ const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 48 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 48 <= bytes?.length)) break fast;
       let g4 = false;
       let g7 = false;
       let x8 = 0n;
@@ -1440,19 +1475,19 @@ const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
       let x41 = 0;
       let x42 = 0;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.op;
       if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
       const x2 = v0.domain;
       if (typeof x2 !== 'number' || (x2 & 0xffff) !== x2) break fast;
       const v3 = v0.u as Fields;
-      if (typeof v3 !== 'object' || v3 === null || Array.isArray(v3)) break fast;
+      if (typeof v3 !== 'object' || v3 === null || v3.constructor !== Object) break fast;
       g4 = v3.nominate !== undefined;
       if (g4) {
         const v5 = v3.nominate as Fields;
-        if (typeof v5 !== 'object' || v5 === null || Array.isArray(v5)) break fast;
+        if (typeof v5 !== 'object' || v5 === null || v5.constructor !== Object) break fast;
         const v6 = v5.u as Fields;
-        if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+        if (typeof v6 !== 'object' || v6 === null || v6.constructor !== Object) break fast;
         g7 = v6.gfn !== undefined;
         if (g7) {
           let tx8 = v6.gfn;
@@ -1481,7 +1516,7 @@ const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
       g12 = v3.share !== undefined;
       if (g12) {
         const v13 = v3.share as Fields;
-        if (typeof v13 !== 'object' || v13 === null || Array.isArray(v13)) break fast;
+        if (typeof v13 !== 'object' || v13 === null || v13.constructor !== Object) break fast;
         let tx14 = v13.source_gfn;
         if (typeof tx14 === 'number' && Number.isSafeInteger(tx14)) tx14 = BigInt(tx14);
         if (typeof tx14 !== 'bigint' || BigInt.asUintN(64, tx14) !== tx14) break fast;
@@ -1508,7 +1543,7 @@ const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
       g19 = v3.range !== undefined;
       if (g19) {
         const v20 = v3.range as Fields;
-        if (typeof v20 !== 'object' || v20 === null || Array.isArray(v20)) break fast;
+        if (typeof v20 !== 'object' || v20 === null || v20.constructor !== Object) break fast;
         let tx21 = v20.first_gfn;
         if (typeof tx21 === 'number' && Number.isSafeInteger(tx21)) tx21 = BigInt(tx21);
         if (typeof tx21 !== 'bigint' || BigInt.asUintN(64, tx21) !== tx21) break fast;
@@ -1542,9 +1577,9 @@ const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
       g29 = v3.debug !== undefined;
       if (g29) {
         const v30 = v3.debug as Fields;
-        if (typeof v30 !== 'object' || v30 === null || Array.isArray(v30)) break fast;
+        if (typeof v30 !== 'object' || v30 === null || v30.constructor !== Object) break fast;
         const v31 = v30.u as Fields;
-        if (typeof v31 !== 'object' || v31 === null || Array.isArray(v31)) break fast;
+        if (typeof v31 !== 'object' || v31 === null || v31.constructor !== Object) break fast;
         g32 = v31.gfn !== undefined;
         if (g32) {
           let tx33 = v31.gfn;
@@ -1576,7 +1611,7 @@ const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
       g38 = v3.fork !== undefined;
       if (g38) {
         const v39 = v3.fork as Fields;
-        if (typeof v39 !== 'object' || v39 === null || Array.isArray(v39)) break fast;
+        if (typeof v39 !== 'object' || v39 === null || v39.constructor !== Object) break fast;
         const tx40 = v39.parent_domain;
         if (typeof tx40 !== 'number' || (tx40 & 0xffff) !== tx40) break fast;
         x40 = tx40;
@@ -1670,6 +1705,7 @@ const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
         if (!merge(U8, M8, V8, 8, 8)) break fast;
       }
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1684,10 +1720,11 @@ const xen_mem_sharing_op_x86_32: Generated = (slow) => ({
 
 const xen_memory_domain_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 2 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 2 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1695,15 +1732,16 @@ const xen_memory_domain_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 2 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 2 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       let nv0 = 0;
       for (const _ in v0) nv0++;
       if (nv0 !== 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1716,10 +1754,11 @@ const xen_memory_domain_x86_32: Generated = (slow) => ({
 
 const xen_memory_exchange_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 44 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 44 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1743,11 +1782,11 @@ const xen_memory_exchange_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 44 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 44 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const v1 = v0.in as Fields;
-      if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+      if (typeof v1 !== 'object' || v1 === null || v1.constructor !== Object) break fast;
       let x2 = v1.extent_start;
       if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
       if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
@@ -1764,7 +1803,7 @@ const xen_memory_exchange_x86_32: Generated = (slow) => ({
       for (const _ in v1) nv1++;
       if (nv1 !== 1 + 1 + 1 + 1 + 1) break fast;
       const v7 = v0.out as Fields;
-      if (typeof v7 !== 'object' || v7 === null || Array.isArray(v7)) break fast;
+      if (typeof v7 !== 'object' || v7 === null || v7.constructor !== Object) break fast;
       let x8 = v7.extent_start;
       if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
       if (typeof x8 !== 'bigint' || BigInt.asUintN(32, x8) !== x8) break fast;
@@ -1787,6 +1826,7 @@ const xen_memory_exchange_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1809,10 +1849,11 @@ const xen_memory_exchange_x86_32: Generated = (slow) => ({
 
 const xen_memory_exchange_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 72 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 72 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1846,11 +1887,11 @@ const xen_memory_exchange_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 72 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 72 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const v1 = v0.in as Fields;
-      if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+      if (typeof v1 !== 'object' || v1 === null || v1.constructor !== Object) break fast;
       let x2 = v1.extent_start;
       if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
       if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
@@ -1867,7 +1908,7 @@ const xen_memory_exchange_x86_64: Generated = (slow) => ({
       for (const _ in v1) nv1++;
       if (nv1 !== 1 + 1 + 1 + 1 + 1) break fast;
       const v7 = v0.out as Fields;
-      if (typeof v7 !== 'object' || v7 === null || Array.isArray(v7)) break fast;
+      if (typeof v7 !== 'object' || v7 === null || v7.constructor !== Object) break fast;
       let x8 = v7.extent_start;
       if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
       if (typeof x8 !== 'bigint' || BigInt.asUintN(64, x8) !== x8) break fast;
@@ -1890,6 +1931,7 @@ const xen_memory_exchange_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1922,10 +1964,11 @@ const xen_memory_exchange_x86_64: Generated = (slow) => ({
 
 const xen_memory_map_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1936,9 +1979,9 @@ const xen_memory_map_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.nr_entries;
       if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
       let x2 = v0.buffer;
@@ -1948,6 +1991,7 @@ const xen_memory_map_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -1961,10 +2005,11 @@ const xen_memory_map_x86_32: Generated = (slow) => ({
 
 const xen_memory_map_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -1974,9 +2019,9 @@ const xen_memory_map_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.nr_entries;
       if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
       let x2 = v0.buffer;
@@ -1986,6 +2031,7 @@ const xen_memory_map_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2001,10 +2047,11 @@ const xen_memory_map_x86_64: Generated = (slow) => ({
 
 const xen_memory_reservation_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 20 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2018,9 +2065,9 @@ const xen_memory_reservation_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 20 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.extent_start;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
@@ -2037,6 +2084,7 @@ const xen_memory_reservation_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2053,10 +2101,11 @@ const xen_memory_reservation_x86_32: Generated = (slow) => ({
 
 const xen_memory_reservation_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2074,9 +2123,9 @@ const xen_memory_reservation_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.extent_start;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -2093,6 +2142,7 @@ const xen_memory_reservation_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2113,10 +2163,11 @@ const xen_memory_reservation_x86_64: Generated = (slow) => ({
 
 const xen_pod_target_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 36 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 36 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2138,9 +2189,9 @@ const xen_pod_target_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 36 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 36 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.target_pages;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -2159,6 +2210,7 @@ const xen_pod_target_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2183,10 +2235,11 @@ const xen_pod_target_x86_32: Generated = (slow) => ({
 
 const xen_pod_target_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 40 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2208,9 +2261,9 @@ const xen_pod_target_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 40 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.target_pages;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -2229,6 +2282,7 @@ const xen_pod_target_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2253,10 +2307,11 @@ const xen_pod_target_x86_64: Generated = (slow) => ({
 
 const xen_remove_from_physmap_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2264,9 +2319,9 @@ const xen_remove_from_physmap_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       let x2 = v0.gpfn;
@@ -2276,6 +2331,7 @@ const xen_remove_from_physmap_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2289,10 +2345,11 @@ const xen_remove_from_physmap_x86_32: Generated = (slow) => ({
 
 const xen_remove_from_physmap_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2302,9 +2359,9 @@ const xen_remove_from_physmap_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       let x2 = v0.gpfn;
@@ -2314,6 +2371,7 @@ const xen_remove_from_physmap_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2329,10 +2387,11 @@ const xen_remove_from_physmap_x86_64: Generated = (slow) => ({
 
 const xen_reserved_device_memory_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2343,9 +2402,9 @@ const xen_reserved_device_memory_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 8 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.start_pfn;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
@@ -2356,6 +2415,7 @@ const xen_reserved_device_memory_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2369,10 +2429,11 @@ const xen_reserved_device_memory_x86_32: Generated = (slow) => ({
 
 const xen_reserved_device_memory_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2384,9 +2445,9 @@ const xen_reserved_device_memory_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.start_pfn;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -2397,6 +2458,7 @@ const xen_reserved_device_memory_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2414,10 +2476,11 @@ const xen_reserved_device_memory_x86_64: Generated = (slow) => ({
 
 const xen_reserved_device_memory_map_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2436,13 +2499,13 @@ const xen_reserved_device_memory_map_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 16 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
       let g5 = false;
       let x7 = 0;
       let x8 = 0;
       let x9 = 0;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.flags;
       if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
       const x2 = v0.nr_entries;
@@ -2451,11 +2514,11 @@ const xen_reserved_device_memory_map_x86_32: Generated = (slow) => ({
       if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
       if (typeof x3 !== 'bigint' || BigInt.asUintN(32, x3) !== x3) break fast;
       const v4 = v0.dev as Fields;
-      if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
+      if (typeof v4 !== 'object' || v4 === null || v4.constructor !== Object) break fast;
       g5 = v4.pci !== undefined;
       if (g5) {
         const v6 = v4.pci as Fields;
-        if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+        if (typeof v6 !== 'object' || v6 === null || v6.constructor !== Object) break fast;
         const tx7 = v6.seg;
         if (typeof tx7 !== 'number' || (tx7 & 0xffff) !== tx7) break fast;
         x7 = tx7;
@@ -2484,6 +2547,7 @@ const xen_reserved_device_memory_map_x86_32: Generated = (slow) => ({
         if (!merge(U8, M8, V8, 12, 4)) break fast;
       }
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2499,10 +2563,11 @@ const xen_reserved_device_memory_map_x86_32: Generated = (slow) => ({
 
 const xen_reserved_device_memory_map_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2523,13 +2588,13 @@ const xen_reserved_device_memory_map_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
       let g5 = false;
       let x7 = 0;
       let x8 = 0;
       let x9 = 0;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.flags;
       if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
       const x2 = v0.nr_entries;
@@ -2538,11 +2603,11 @@ const xen_reserved_device_memory_map_x86_64: Generated = (slow) => ({
       if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
       if (typeof x3 !== 'bigint' || BigInt.asUintN(64, x3) !== x3) break fast;
       const v4 = v0.dev as Fields;
-      if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
+      if (typeof v4 !== 'object' || v4 === null || v4.constructor !== Object) break fast;
       g5 = v4.pci !== undefined;
       if (g5) {
         const v6 = v4.pci as Fields;
-        if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+        if (typeof v6 !== 'object' || v6 === null || v6.constructor !== Object) break fast;
         const tx7 = v6.seg;
         if (typeof tx7 !== 'number' || (tx7 & 0xffff) !== tx7) break fast;
         x7 = tx7;
@@ -2571,6 +2636,7 @@ const xen_reserved_device_memory_map_x86_64: Generated = (slow) => ({
         if (!merge(U8, M8, V8, 16, 4)) break fast;
       }
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2588,10 +2654,11 @@ const xen_reserved_device_memory_map_x86_64: Generated = (slow) => ({
 
 const xen_vmemrange_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2608,9 +2675,9 @@ const xen_vmemrange_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 24 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       let x1 = v0.start;
       if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
       if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -2625,6 +2692,7 @@ const xen_vmemrange_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1 + 1 + 1 + 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2644,10 +2712,11 @@ const xen_vmemrange_x86_32: Generated = (slow) => ({
 
 const xen_vnuma_topology_info_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 40 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2670,7 +2739,7 @@ const xen_vnuma_topology_info_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 40 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length)) break fast;
       let g7 = false;
       let x8 = 0n;
       let g9 = false;
@@ -2684,7 +2753,7 @@ const xen_vnuma_topology_info_x86_32: Generated = (slow) => ({
       let g19 = false;
       let x20 = 0n;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.pad;
@@ -2696,7 +2765,7 @@ const xen_vnuma_topology_info_x86_32: Generated = (slow) => ({
       const x5 = v0.nr_vmemranges;
       if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
       const v6 = v0.vdistance as Fields;
-      if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+      if (typeof v6 !== 'object' || v6 === null || v6.constructor !== Object) break fast;
       g7 = v6.h !== undefined;
       if (g7) {
         let tx8 = v6.h;
@@ -2716,7 +2785,7 @@ const xen_vnuma_topology_info_x86_32: Generated = (slow) => ({
       for (const _ in v6) nv6++;
       if (nv6 !== (g7 ? 1 : 0) + (g9 ? 1 : 0)) break fast;
       const v11 = v0.vcpu_to_vnode as Fields;
-      if (typeof v11 !== 'object' || v11 === null || Array.isArray(v11)) break fast;
+      if (typeof v11 !== 'object' || v11 === null || v11.constructor !== Object) break fast;
       g12 = v11.h !== undefined;
       if (g12) {
         let tx13 = v11.h;
@@ -2736,7 +2805,7 @@ const xen_vnuma_topology_info_x86_32: Generated = (slow) => ({
       for (const _ in v11) nv11++;
       if (nv11 !== (g12 ? 1 : 0) + (g14 ? 1 : 0)) break fast;
       const v16 = v0.vmemrange as Fields;
-      if (typeof v16 !== 'object' || v16 === null || Array.isArray(v16)) break fast;
+      if (typeof v16 !== 'object' || v16 === null || v16.constructor !== Object) break fast;
       g17 = v16.h !== undefined;
       if (g17) {
         let tx18 = v16.h;
@@ -2790,6 +2859,7 @@ const xen_vnuma_topology_info_x86_32: Generated = (slow) => ({
         if (!merge(U8, M8, V8, 32, 8)) break fast;
       }
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -2807,10 +2877,11 @@ const xen_vnuma_topology_info_x86_32: Generated = (slow) => ({
 
 const xen_vnuma_topology_info_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 40 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -2839,7 +2910,7 @@ const xen_vnuma_topology_info_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 40 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length)) break fast;
       let g7 = false;
       let x8 = 0n;
       let g9 = false;
@@ -2853,7 +2924,7 @@ const xen_vnuma_topology_info_x86_64: Generated = (slow) => ({
       let g19 = false;
       let x20 = 0n;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const x1 = v0.domid;
       if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
       const x2 = v0.pad;
@@ -2865,7 +2936,7 @@ const xen_vnuma_topology_info_x86_64: Generated = (slow) => ({
       const x5 = v0.nr_vmemranges;
       if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
       const v6 = v0.vdistance as Fields;
-      if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+      if (typeof v6 !== 'object' || v6 === null || v6.constructor !== Object) break fast;
       g7 = v6.h !== undefined;
       if (g7) {
         let tx8 = v6.h;
@@ -2885,7 +2956,7 @@ const xen_vnuma_topology_info_x86_64: Generated = (slow) => ({
       for (const _ in v6) nv6++;
       if (nv6 !== (g7 ? 1 : 0) + (g9 ? 1 : 0)) break fast;
       const v11 = v0.vcpu_to_vnode as Fields;
-      if (typeof v11 !== 'object' || v11 === null || Array.isArray(v11)) break fast;
+      if (typeof v11 !== 'object' || v11 === null || v11.constructor !== Object) break fast;
       g12 = v11.h !== undefined;
       if (g12) {
         let tx13 = v11.h;
@@ -2905,7 +2976,7 @@ const xen_vnuma_topology_info_x86_64: Generated = (slow) => ({
       for (const _ in v11) nv11++;
       if (nv11 !== (g12 ? 1 : 0) + (g14 ? 1 : 0)) break fast;
       const v16 = v0.vmemrange as Fields;
-      if (typeof v16 !== 'object' || v16 === null || Array.isArray(v16)) break fast;
+      if (typeof v16 !== 'object' || v16 === null || v16.constructor !== Object) break fast;
       g17 = v16.h !== undefined;
       if (g17) {
         let tx18 = v16.h;
@@ -2965,6 +3036,7 @@ const xen_vnuma_topology_info_x86_64: Generated = (slow) => ({
         if (!merge(U8, M8, V8, 32, 8)) break fast;
       }
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }

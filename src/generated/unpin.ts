@@ -9,10 +9,11 @@ const U64 = new BigUint64Array(U32.buffer);
 
 const xen_unpin_x86_32: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 20 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -28,11 +29,11 @@ const xen_unpin_x86_32: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 20 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const v1 = v0.in as Fields;
-      if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+      if (typeof v1 !== 'object' || v1 === null || v1.constructor !== Object) break fast;
       let x2 = v1.extent_start;
       if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
       if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
@@ -52,6 +53,7 @@ const xen_unpin_x86_32: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -68,10 +70,11 @@ const xen_unpin_x86_32: Generated = (slow) => ({
 
 const xen_unpin_x86_64: Generated = (slow) => ({
   decode(bytes, offset = 0, options) {
-    if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset))
+    if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
       throw slow.tooShort(bytes, offset);
     if (options !== undefined) slow.checkPadding(bytes, offset, options);
     if (bytes !== viewed) {
+      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }
@@ -91,11 +94,11 @@ const xen_unpin_x86_64: Generated = (slow) => ({
   },
   encodeInto(value, bytes, offset = 0) {
     fast: {
-      if (!(offset >= 0 && offset + 32 <= bytes.length) || !Number.isInteger(offset)) break fast;
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
       const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
       const v1 = v0.in as Fields;
-      if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+      if (typeof v1 !== 'object' || v1 === null || v1.constructor !== Object) break fast;
       let x2 = v1.extent_start;
       if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
       if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
@@ -115,6 +118,7 @@ const xen_unpin_x86_64: Generated = (slow) => ({
       for (const _ in v0) nv0++;
       if (nv0 !== 1) break fast;
       if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) break fast;
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }

@@ -1,4 +1,5 @@
 import { fail } from './declaration-error.js';
+import { frozen } from './frozen.js';
 import type {
   AnonymousType,
   ArrayType,
@@ -56,7 +57,7 @@ export function struct<F extends Fields>(
     name,
     fields: Object.freeze({ ...fields }),
     members,
-    ...options,
+    ...frozen(options),
   } as const;
   checkCompound(type);
   return Object.freeze(type);
@@ -74,7 +75,7 @@ export function union<F extends Fields>(
     name,
     fields: Object.freeze({ ...fields }),
     members,
-    ...options,
+    ...frozen(options),
   } as const;
   checkCompound(type);
   return Object.freeze(type);
@@ -146,7 +147,7 @@ export function handle<T extends Type>(
     name,
     storage,
     ...(target ? { target } : {}),
-    ...(length === undefined ? {} : { length }),
+    ...(length === undefined ? {} : { length: frozen(length) }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { fail, isIdentifier, isPowerOfTwo } from './declaration-error.js';
 import { integerOf } from './scalars.js';
-import type { CompoundType, FieldType, ListLength, Member } from './types.js';
+import type { CompoundType, FieldType, IntegerType, ListLength, Member } from './types.js';
 
 const isCompound = (type: FieldType): type is CompoundType =>
   type.kind === 'struct' || type.kind === 'union';
@@ -28,11 +28,15 @@ interface Reference {
 
 /** What the members of a type refer to by field name, and do not hold themselves. */
 function references(type: FieldType, from: string): Reference[] {
+  if (type.kind === 'array') return references(type.element, from);
+  if (type.kind === 'alias' || type.kind === 'anonymous') return references(type.type, from);
   if (type.kind === 'handle')
     return fieldsIn(type.length).map((to) => ({ from, to, what: 'length field' }));
-  if (type.kind === 'flexible' && type.count !== undefined)
-    return [{ from, to: type.count, what: 'length field' }];
-  if (type.kind === 'anonymous') return references(type.type, from);
+  if (type.kind === 'flexible')
+    return [
+      ...fieldsIn(type.count).map((to) => ({ from, to, what: 'length field' })),
+      ...references(type.element, from),
+    ];
   if (type.kind !== 'union') return [];
   const { selector } = type;
   return [
@@ -61,14 +65,25 @@ function contentOf(type: FieldType): FieldType {
   return type.kind === 'alias' || type.kind === 'anonymous' ? contentOf(type.type) : type;
 }
 
+/** The bits of an integer where it has most; `layoutOf` knows how many it has on an architecture. */
+function widest(type: IntegerType): number {
+  const int = integerOf(type)!;
+  if (int.kind === 'perAbi')
+    return Math.max(...[...Object.values(int.choices), int.otherwise].map(widest));
+  if (typeof int.width === 'number') return int.width;
+  return { char: 8, short: 16, int: 32, long: 64, 'long long': 64, pointer: 64 }[int.width];
+}
+
 function checkMember(type: CompoundType, { name, type: member }: Member, last: boolean): void {
   if (!isIdentifier(name)) fail(type.name, name, 'is not a C identifier');
   if (member.kind === 'flexible') {
     if (type.kind === 'union') fail(type.name, name, 'a flexible array cannot be in a union');
     if (!last) fail(type.name, name, 'a flexible array must be the last field');
-    if (type.members.length === 1)
+    if (namedMembers(type).length === 1)
       fail(type.name, name, 'a flexible array cannot be the only field');
   }
+  if (member.kind === 'bits' && member.width > widest(member.storage))
+    fail(type.name, name, `${member.width} bits do not fit ${member.storage.name} anywhere`);
   const inner = contentOf(member);
   if (isCompound(inner) && inner.members.some((m) => m.type.kind === 'flexible'))
     fail(type.name, name, 'holds a struct with a flexible array, which only stands alone');

@@ -18,6 +18,6 @@ export function fail(struct: string | null, field: string | null, problem: strin
 }
 
 export const isPowerOfTwo = (n: number): boolean =>
-  Number.isSafeInteger(n) && n > 0 && Number.isInteger(Math.log2(n));
+  Number.isSafeInteger(n) && n > 0 && (BigInt(n) & BigInt(n - 1)) === 0n;
 
 export const isIdentifier = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name);

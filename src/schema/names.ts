@@ -1,13 +1,15 @@
-import { fail } from './declaration-error.js';
+import { fail, isIdentifier } from './declaration-error.js';
+import { frozen } from './frozen.js';
 import type { AliasType, FlagPart, IntegerType, Names, Type } from './types.js';
 import { integerOf } from './scalars.js';
 
 function named<T extends IntegerType>(name: string, type: T, names: Names): AliasType<T> {
+  if (!isIdentifier(name)) fail(name, null, 'is not a C identifier');
   if (!integerOf(type)) fail(name, null, 'names values of something that is no integer');
   for (const [key, value] of Object.entries(names.values)) {
     if (!Number.isSafeInteger(value)) fail(name, key, `value ${value} is no integer`);
   }
-  return Object.freeze({ kind: 'alias', name, type, names: Object.freeze(names) });
+  return Object.freeze({ kind: 'alias', name, type, names: frozen(names) });
 }
 
 /** An integer whose values have names, one at a time. Unknown values are legal. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Codec, DecodeOptions } from '../../src/codec/index.js';
+import type { Codec } from '../../src/codec/index.js';
 import type { PaddingSpan } from '../../src/layout/index.js';
-import { outcome, type Pair } from '../support/engines.js';
+import { hex, outcome, type Pair } from '../support/engines.js';
 import { accepted, bytesOf, runs } from '../support/values.js';
 import { anything, spoiled } from './spoil.js';
 
@@ -28,14 +28,14 @@ export function describeAgreement(pairs: readonly Pair[], times: number): void {
     const encodesAlike = (values: fc.Arbitrary<unknown>, times: number): void =>
       fc.assert(
         fc.property(values, offsets(layout.size), (value, offset) => {
-          agree(pair, (codec) => () => codec.encode(value));
+          agree(pair, (codec) => () => hex(codec.encode(value)));
           agree(pair, (codec) => () => {
             const bytes = new Uint8Array(layout.size + 3).fill(0xa5);
             const before = bytes.slice();
             const { error, actual } = outcome(() => codec.encodeInto(value, bytes, offset));
             // Having thrown, it has written nothing.
-            if (error) expect(bytes).toEqual(before);
-            return { bytes, error, actual: [actual] };
+            if (error) expect(hex(bytes)).toBe(hex(before));
+            return { bytes: hex(bytes), error, actual: [actual] };
           });
         }),
         runs(times),
@@ -48,7 +48,7 @@ export function describeAgreement(pairs: readonly Pair[], times: number): void {
       encodesAlike(anything(layout), times));
 
     test('the engines agree on bytes of any length, and on their padding', () => {
-      const padding = fc.constantFrom<(DecodeOptions['padding'] | 'none' | 'hear')[]>(
+      const padding = fc.constantFrom<('ignore' | 'reject' | 'none' | 'hear')[]>(
         'ignore',
         'reject',
         'none',

@@ -9,20 +9,20 @@ const engines = ['generated', 'interpreted'] as const;
 export const abis: readonly Abi[] = Object.values(architectures);
 
 /** A declaration on an architecture, and its codec by each engine. */
-export interface Pair<T extends Type = Type> {
+export interface Pair {
   readonly name: string;
   readonly abi: string;
   readonly layout: Layout;
-  readonly generated: Codec<T>;
-  readonly interpreted: Codec<T>;
+  readonly generated: Codec;
+  readonly interpreted: Codec;
 }
 /** A declaration on an architecture through one engine: what a codec test runs with. */
-export interface Subject<T extends Type = Type> {
+export interface Subject {
   readonly name: string;
   readonly abi: string;
   readonly engine: (typeof engines)[number];
   readonly layout: Layout;
-  readonly codec: Codec<T>;
+  readonly codec: Codec;
 }
 
 function exists(type: Type, abi: Abi): boolean {
@@ -34,7 +34,9 @@ function exists(type: Type, abi: Abi): boolean {
   }
 }
 
-const pairsOf = <T extends Type>(types: Readonly<Record<string, T>>, codec: CodecFor): Pair<T>[] =>
+type Types = Readonly<Record<string, Type>>;
+
+const pairsOf = (types: Types, codec: CodecFor): Pair[] =>
   Object.entries(types).flatMap(([name, type]) =>
     abis
       .filter((abi) => exists(type, abi))
@@ -48,7 +50,7 @@ const pairsOf = <T extends Type>(types: Readonly<Record<string, T>>, codec: Code
   );
 
 /** Both codecs of each declaration on each architecture; the generated ones are printed now. */
-export const pairs = async <T extends Type>(types: Readonly<Record<string, T>>): Promise<Pair<T>[]> =>
+export const pairs = async (types: Types): Promise<Pair[]> =>
   pairsOf(types, bindCodecs(await generate(types)));
 
 /** Those of Xen's own structs, the generated ones as committed. */
@@ -56,12 +58,12 @@ export const xenPairs = (): Pair[] =>
   pairsOf(Object.fromEntries(structs.map((type) => [type.name!, type])), builtIn);
 
 /** The subjects of `describe.each`: every codec test runs through both engines. */
-export const both = <T extends Type>(all: readonly Pair<T>[]): Subject<T>[] =>
+export const both = (all: readonly Pair[]): Subject[] =>
   all.flatMap(({ name, abi, layout, ...codecs }) =>
     engines.map((engine) => ({ name, abi, engine, layout, codec: codecs[engine] })),
   );
 
-export const subjects = async <T extends Type>(types: Readonly<Record<string, T>>): Promise<Subject<T>[]> =>
+export const subjects = async (types: Types): Promise<Subject[]> =>
   both(await pairs(types));
 
 /** What a call comes to: its result, or what its AbiError says. */
@@ -82,6 +84,9 @@ export function outcome(call: () => unknown): Outcome {
     return { error: { code, path, offset, struct, abi, expected, message }, actual };
   }
 }
+
+/** Bytes as text, which compares fast and reads well when it differs. */
+export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 /** The AbiError that a call throws. */
 export function refusal(call: () => unknown): AbiError {

@@ -29,7 +29,7 @@ export interface Line extends Position {
 
 /** What debuggers and shells print before a command; people paste it with the dump. */
 const prompt =
-  /^(?:\((?:gdb|kgdb|lldb|qemu)\)|(?:crash|pwndbg)>|gef➤|=>|(?:\[\d+\])?kdb>|(?:\S+@\S+)?[$#]|\[\S+@\S+ \S+\][$#])(?=\s|$)\s*/u;
+  /^(?:\((?:gdb|kgdb|lldb|qemu)\)|(?:crash|pwndbg)>|gef➤|=>|(?:\[\d+\])?kdb>|(?:[^\s@]+@[^\s@]+)?[$#]|\[[^\s@]+@[^\s@]+ \S+\][$#])(?=\s|$)\s*/u;
 
 /**
  * The lines that matter: neither blank nor a prompt with its command. A debugger that reads its
@@ -37,7 +37,7 @@ const prompt =
  */
 export function* linesOf(text: string): Generator<Line> {
   let line = 0;
-  for (const whole of text.split(/\r\n|\n|\r/)) {
+  for (const whole of text.split(/\r?\n/)) {
     line++;
     const skip = prompt.exec(whole)?.[0].length ?? 0;
     const rest = whole.slice(skip);
@@ -48,7 +48,7 @@ export function* linesOf(text: string): Generator<Line> {
 
 /** The line and column of an offset in a text. */
 export function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  const before = text.slice(0, offset).split(/\r?\n/);
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 

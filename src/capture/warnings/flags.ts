@@ -1,46 +1,19 @@
 import { hex } from '../../codec/index.js';
-import { type CompoundLayout, dotted, entriesOf, layoutOf } from '../../layout/index.js';
-import { type CompoundType, namesOf } from '../../schema/index.js';
-import { liveMembers } from '../lists.js';
+import { layoutOf } from '../../layout/index.js';
+import { namesOf, type Type } from '../../schema/index.js';
+import { offsetOf } from '../lists.js';
+import { liveFields } from '../live.js';
 import type { Read, Warning } from './warning.js';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/** The paths of union members that are not live: nothing is said of their bits. */
-function deadPrefixes(
-  type: CompoundType,
-  value: unknown,
-  path: string,
-  scopes: readonly Fields[],
-): string[] {
-  const inner = [value as Fields, ...scopes];
-  const live = new Set(liveMembers(type, inner));
-  return type.members.flatMap((m) => {
-    const at = path === '' ? m.name : `${path}.${m.name}`;
-    if (!live.has(m)) return [at];
-    return m.type.kind === 'struct' || m.type.kind === 'union'
-      ? deadPrefixes(m.type, (value as Fields)[m.name], at, inner)
-      : [];
-  });
-}
-
-const at = (value: unknown, path: readonly (string | number)[]): unknown =>
-  path.reduce<unknown>(
-    (inner, step) => (inner as Readonly<Record<string | number, unknown>>)[step],
-    value,
-  );
-
-/** Bits of a flags word that have no name. */
+/** Bits of a flags word that have no name; of a union the live member alone is looked at. */
 export function flagWarnings({ type, abi, value }: Read): Warning[] {
-  const layout: CompoundLayout = layoutOf(type, abi);
-  const dead = deadPrefixes(type, value, '', []);
+  const layout = layoutOf(type, abi);
   const warnings: Warning[] = [];
-  for (const entry of entriesOf(layout)) {
-    const names = namesOf(entry.layout.type);
-    const path = dotted(entry.path);
-    if (names?.kind !== 'flags' || dead.some((d) => path === d || path.startsWith(`${d}.`)))
-      continue;
-    let unknown = BigInt(at(value, entry.path) as number | bigint);
+  for (const field of liveFields(type, value)) {
+    const { path } = field;
+    const names = namesOf((field.type.kind === 'bits' ? field.type.storage : field.type) as Type);
+    if (names?.kind !== 'flags') continue;
+    let unknown = BigInt(field.value as number | bigint);
     for (const bit of Object.values(names.values)) unknown &= ~BigInt(bit);
     for (const part of Object.values(names.parts ?? {}))
       unknown &= ~(((1n << BigInt(part.width)) - 1n) << BigInt(part.shift));
@@ -48,7 +21,7 @@ export function flagWarnings({ type, abi, value }: Read): Warning[] {
       warnings.push({
         code: 'unknown-flags',
         path,
-        offset: entry.offset,
+        offset: offsetOf(layout, path),
         message: `${path} has unknown flag bits ${hex(unknown)}`,
       });
   }

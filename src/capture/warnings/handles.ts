@@ -1,6 +1,7 @@
 import { hex } from '../../codec/index.js';
 import { type Abi, type Layout, layoutOf } from '../../layout/index.js';
 import type { Type } from '../../schema/index.js';
+import { counted } from '../words.js';
 import { elementLayout, type ListReference } from '../lists.js';
 import type { Warning, WarningCode } from './warning.js';
 
@@ -31,7 +32,7 @@ export function handleWarnings(
   if (list.length === 0n || !element) return warnings;
   if (address === 0n) {
     if (!mayBeNull)
-      warn('handle-null', `${path} is NULL, and its list has ${list.length} elements`);
+      warn('handle-null', `${path} is NULL, and its list has ${counted(list.length, 'element')}`);
     return warnings;
   }
   if (address % BigInt(element.align) !== 0n)
@@ -39,7 +40,7 @@ export function handleWarnings(
   if (address + claimedSize(list, element) > 1n << (address >> pointerBits ? 64n : pointerBits))
     warn(
       'handle-wrap',
-      `${path} is ${hex(address)}: its ${list.length} elements wrap around the address space`,
+      `${path} is ${hex(address)}: a list of ${counted(list.length, 'element')} wraps around the address space`,
     );
   return warnings;
 }

@@ -112,9 +112,16 @@ describe('byte order', () => {
     ]);
   });
 
+  it('is not taken from the column of the first of several groups', () =>
+    expect(read('00001000:   010203 04  ....')).toEqual(['0x1000: 01 02 03 04']));
+
+  it('is told by a text column that begins with a space', () =>
+    expect(read('00000000: 63626120   abc')).toEqual(['0x0: 20 61 62 63']));
+
   it('is not taken from a text column that may have been moved', () => {
     const space = ' '.repeat(29);
     expect(read(`00000000: 61626320${space}abc`)).toEqual(['0x0: 61 62 63 20']);
+    expect(read(`00000000: 20616263${space} abc`)).toEqual(['0x0: 20 61 62 63']);
     expect(read(`00000000: 6162${space}ab <- ba`)).toEqual(['0x0: 61 62']);
   });
 
@@ -176,6 +183,12 @@ describe('what is refused', () => {
     ],
     [['00000000: 01100100 01100101  de'], 'line 1, column 11: the groups are bits'],
     [['ffffffffffffffff: 0001'], 'line 1, column 1: the line ends past the last 64-bit address'],
+    [['0x10:\t0x0001\t0x01'], 'line 1, column 14: a group of 2 digits among groups of 4'],
+    [['0000000 00', '0000001', '*', '0000005'], "line 3, column 1: '*' repeats no line"],
+    [
+      ['0000000 00 01 02', '0000001'],
+      'line 2, column 1: the dump ends at 0x1, its last line at 0x3',
+    ],
     [['0000000 00 01', '0000020'], 'line 2, column 1: the dump ends at 0x10, its last line at 0x2'],
     [
       ['1000: 0001', '', '2000: 00', '1001: 0203'],

@@ -158,6 +158,7 @@ describe('one very long line takes no time', () => {
     '0x10000000 ',
     '(gdb) ',
     '{',
+    '[a@b ',
   ];
   const units = [
     '0',
@@ -174,14 +175,18 @@ describe('one very long line takes no time', () => {
     ',',
     '}',
     '> :',
+    '@',
+    'a@',
+    '$',
+    '\r',
     '\u00e9',
   ];
-  it.each(heads)('behind %j', { timeout: 20_000 }, (head) => {
+  it.each(heads)('behind %j', { timeout: 60_000 }, (head) => {
     for (const unit of units) {
       const input = bytesOf(head + unit.repeat(300_000 / unit.length) + '!');
       const start = performance.now();
       readAll(input);
-      expect(performance.now() - start, unit).toBeLessThan(2000);
+      expect(performance.now() - start, unit).toBeLessThan(5000);
     }
   });
 });

@@ -1,5 +1,5 @@
-import { SourceError, type Position } from '../source-error.js';
-import type { Item, Row } from './line.js';
+import { SourceError } from '../source-error.js';
+import type { End, Item, Row } from './line.js';
 import type { DumpStyle } from './styles.js';
 
 type Radix = DumpStyle['radixes'][number];
@@ -68,14 +68,12 @@ export const countsUp = (style: DumpStyle, items: readonly Item[]): boolean =>
   });
 
 /** The address of a line, which with its bytes must fit in 64 bits. */
-export function addressOf(
-  item: { address: string; size: number } & Position,
-  radix: Radix,
-): bigint {
+export function addressOf(item: Row | End, radix: Radix): bigint {
   const address = parseAddress(item.address, radix);
   if (address === undefined)
     throw new SourceError('address', item, `${item.address} is no number in base ${radix}`);
-  if (address + BigInt(item.size) > 2n ** 64n)
+  const size = item.kind === 'row' ? item.bytes.length : 0;
+  if (address + BigInt(size) > 2n ** 64n)
     throw new SourceError('address', item, `the line ends past the last 64-bit address`);
   return address;
 }

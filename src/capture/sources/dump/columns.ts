@@ -39,8 +39,15 @@ export function groupsOf(style: DumpStyle, body: string): Columns {
   };
 }
 
-const split = (body: string): Group[] =>
-  Array.from(body.matchAll(/\S+/g), (match) => ({ at: match.index, text: match[0] }));
+function split(body: string): Group[] {
+  const groups = [];
+  let at = 0;
+  for (const text of body.split(/\s/)) {
+    if (text !== '') groups.push({ at, text });
+    at += text.length + 1;
+  }
+  return groups;
+}
 
 /**
  * `xxd -e` sets a last group of fewer bytes right, so that it lies behind more than one space, as
@@ -62,7 +69,7 @@ function shortGroup(groups: readonly Group[], rest: string): Group | undefined {
 function isOnlyShort(groups: readonly Group[], rest: string): boolean {
   const [{ at, text }, ...others] = groups as readonly [Group, ...Group[]];
   const isFull = [4, 8, 16].includes(at + text.length);
-  return others.length === 0 && at > 0 && rest.length >= 2 + text.length / 2;
+  return others.length === 0 && at > 0 && isFull && rest.length >= 2 + text.length / 2;
 }
 
 /**

@@ -1,7 +1,7 @@
-import { digitValue } from '../hex.js';
 import { SourceError, shown, type Position } from '../source-error.js';
 import { rightOf, type Line } from '../text.js';
 import { groupsOf, textOfLine, type Group } from './columns.js';
+import { bytesOf, digitsOf } from './groups.js';
 import type { DumpStyle } from './styles.js';
 
 /** A line of bytes, its words not yet turned round. */
@@ -39,9 +39,9 @@ export function readLine(style: DumpStyle, line: Line): Item {
   if (!head) throw noAddress(style, line);
   const address = head[1]!;
   const at = rightOf(line, text.indexOf(address));
-  const body = { ...rightOf(line, head[0].length), text: text.slice(head[0].length) };
+  const body = rightOf(line, head[0].length);
 
-  const { groups, rest, isSetRight } = groupsOf(style, body.text);
+  const { groups, rest, isSetRight } = groupsOf(style, text.slice(head[0].length));
   if (groups.length === 0) {
     if (style.hasEnd && rest === '') return { kind: 'end', address, ...at };
     throw new SourceError('group', body, `no hex digits follow the address`);
@@ -49,16 +49,14 @@ export function readLine(style: DumpStyle, line: Line): Item {
   if (printsBits(style, groups, rest))
     throw new SourceError('group', body, `the groups are bits, as xxd -b prints them, not hex`);
 
-  const bytes = groups.flatMap((group, i) =>
-    bytesOf(style, group, groups[0]!, i === groups.length - 1, rightOf(body, group.at)),
-  );
-  const digits = groups[0]!.text.length - style.prefix.length;
+  const bytes = bytesOf(style, groups, body);
   return {
     kind: 'row',
+    line: at.line,
+    column: at.column,
     address,
-    ...at,
-    bytes: Uint8Array.from(bytes),
-    group: digits / 2,
+    bytes,
+    group: digitsOf(style, groups[0]!) / 2,
     text: textOfLine(style, rest, bytes.length),
     isSetRight,
   };
@@ -83,36 +81,3 @@ const printsBits = (style: DumpStyle, groups: readonly Group[], rest: string): b
   rest.trim() !== '' &&
   rest.length - 2 === groups.length &&
   groups.every(({ text }) => /^[01]{8}$/.test(text));
-
-function bytesOf(
-  style: DumpStyle,
-  group: Group,
-  first: Group,
-  isLast: boolean,
-  at: Position,
-): number[] {
-  const { prefix } = style;
-  const { text } = group;
-  if (prefix !== text.slice(0, prefix.length).toLowerCase())
-    throw new SourceError('digit', at, `${shown(text, 0)} begins no word with ${prefix}`);
-  for (let i = prefix.length; i < text.length; i++)
-    if (digitValue(text.charCodeAt(i)) < 0)
-      throw new SourceError('digit', rightOf(at, i), `${shown(text, i)} is no hex digit`);
-
-  const digits = text.length - prefix.length;
-  if (style.digits ? !style.digits.includes(digits) : digits % 2 !== 0 || digits === 0)
-    throw new SourceError(
-      'group',
-      at,
-      `a group of ${digits} digits is no ${style.digits ? 'byte or word' : 'whole number of bytes'}`,
-    );
-  const expected = first.text.length - prefix.length;
-  const mayBeShort = isLast && style.digits === null;
-  if (mayBeShort ? digits > expected : digits !== expected)
-    throw new SourceError('group', at, `a group of ${digits} digits among groups of ${expected}`);
-
-  const bytes = [];
-  for (let i = prefix.length; i < text.length; i += 2)
-    bytes.push(digitValue(text.charCodeAt(i)) * 16 + digitValue(text.charCodeAt(i + 1)));
-  return bytes;
-}

@@ -1,15 +1,15 @@
 import type { Row } from './line.js';
 import type { DumpStyle } from './styles.js';
 
-/** The bytes of a line with each group turned round. */
-export function reversed({ bytes, group }: Row): Uint8Array {
-  const turned = new Uint8Array(bytes.length);
-  for (let start = 0; start < bytes.length; start += group) {
-    const end = Math.min(start + group, bytes.length);
-    for (let i = start; i < end; i++) turned[i] = bytes[start + end - 1 - i]!;
-  }
-  return turned;
+/** Where the byte at `i` lies when each group is turned round. */
+function turned({ bytes, group }: Row, i: number): number {
+  const start = i - (i % group);
+  return start + Math.min(start + group, bytes.length) - 1 - i;
 }
+
+/** The bytes of a line with each group turned round. */
+export const reversed = (row: Row): Uint8Array =>
+  row.bytes.map((_, i) => row.bytes[turned(row, i)]!);
 
 /**
  * Whether the groups print words, the least significant byte last. The text column shows the bytes
@@ -21,10 +21,9 @@ export function printsWords(style: DumpStyle, rows: readonly Row[]): boolean {
   let votes = 0;
   for (const row of rows) {
     if (row.text === '' || row.group === 1) continue;
-    const turned = reversed(row);
     for (let i = 0; i < row.text.length; i++) {
       const shown = row.text.charCodeAt(i);
-      if (turned[i] === shown) votes++;
+      if (row.bytes[turned(row, i)] === shown) votes++;
       if (row.bytes[i] === shown) votes--;
     }
   }

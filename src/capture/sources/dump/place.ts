@@ -1,4 +1,4 @@
-import { SourceError, type Position } from '../source-error.js';
+import { SourceError } from '../source-error.js';
 import { addressOf, mayEndAt, radixOf } from './address.js';
 import type { Item, Repeat, Row } from './line.js';
 import type { Piece } from './merge.js';
@@ -23,10 +23,7 @@ export function place(style: DumpStyle, items: readonly Item[]): Piece[] {
       repeat = item;
       continue;
     }
-    const address = addressOf(
-      { ...item, size: item.kind === 'row' ? item.bytes.length : 0 },
-      radix,
-    );
+    const address = addressOf(item, radix);
     if (repeat) {
       const piece = fill(before!.piece, address, repeat, mostFill - filled);
       filled += piece.size;
@@ -44,7 +41,7 @@ export function place(style: DumpStyle, items: readonly Item[]): Piece[] {
     before = undefined;
     if (item.kind === 'row') {
       const bytes = turn ? reversed(item) : item.bytes;
-      const piece = { ...at(item), address, bytes, size: bytes.length };
+      const piece = { line: item.line, column: item.column, address, bytes, size: bytes.length };
       pieces.push(piece);
       before = { piece, row: item };
     }
@@ -59,7 +56,6 @@ export function place(style: DumpStyle, items: readonly Item[]): Piece[] {
 }
 
 const isRow = (item: Item): item is Row => item.kind === 'row';
-const at = ({ line, column }: Position): Position => ({ line, column });
 const hex = (address: bigint): string => `0x${address.toString(16)}`;
 const endOf = ({ address, size }: Piece): bigint => address + BigInt(size);
 
@@ -84,5 +80,6 @@ function fill(like: Piece, end: bigint, repeat: Repeat, atMost: number): Piece {
       repeat,
       `'*' stands for ${size} bytes; at most ${mostFill} (256 MiB) of a dump are filled in`,
     );
-  return { ...at(repeat), address: start, bytes: like.bytes, size: Number(size) };
+  const { line, column } = repeat;
+  return { line, column, address: start, bytes: like.bytes, size: Number(size) };
 }

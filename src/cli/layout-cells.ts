@@ -1,0 +1,64 @@
+import { type Abi, type CompoundLayout, paddingOf } from '../layout/index.js';
+import type { Row } from './layout-rows.js';
+
+/** Architectures on which a struct lies alike: one column of the table. */
+export interface Column {
+  readonly abis: readonly Abi[];
+  readonly layout: CompoundLayout;
+}
+
+export interface TableOptions {
+  /** Whether each field's line of meaning is shown. */
+  readonly doc: boolean;
+  /** Characters a line may have; a longer meaning is cut. */
+  readonly width: number;
+}
+
+export const headOf = ({ abis }: Column): string => abis.map(({ name }) => name).join(' ');
+const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+/** Bits of a byte that bit-fields share count as the part of a byte that they are. */
+export const paddingBytes = (layout: CompoundLayout): number =>
+  paddingOf(layout).reduce(
+    (sum, { size, mask }) => sum + (mask === undefined ? size : ones(mask) / 8),
+    0,
+  );
+const ones = (mask: number): number => mask.toString(2).replaceAll('0', '').length;
+
+export function paddingText(layout: CompoundLayout): string {
+  const places = paddingOf(layout).length;
+  if (places === 0) return 'no padding';
+  return `${plural(paddingBytes(layout), 'byte')} of padding in ${plural(places, 'place')}`;
+}
+
+export const fieldCount = (rows: readonly Row[]): string =>
+  plural(rows.filter(({ kind }) => kind === 'field').length, 'field');
+
+export const offsetText = ({ offset, bit }: Row): string =>
+  `${offset}${bit === undefined ? '' : `.${bit}`}`;
+export const sizeText = ({ size, bit }: Row): string =>
+  `${size}${bit === undefined ? '' : ' bits'}`;
+export const nameText = ({ depth, name }: Row): string => '  '.repeat(depth) + name;
+
+export const noteCells = ({ notes: { direction, unit } }: Row): string[] => [
+  direction ?? '',
+  unit ?? '',
+];
+
+/** Each line with the meaning of its field at the right, cut where the terminal ends. */
+export function withDocs(
+  lines: readonly string[],
+  rows: readonly (Row | undefined)[],
+  { doc, width }: TableOptions,
+): readonly string[] {
+  if (!doc) return lines;
+  const start = Math.max(...lines.map((line) => line.length)) + 2;
+  const room = Math.max(width - start, 20);
+  return lines.map((line, i) => {
+    const text = rows[i]?.notes.doc;
+    if (text === undefined) return line;
+    return line.padEnd(start) + (text.length > room ? `${text.slice(0, room - 1)}…` : text);
+  });
+}
+
+export const indent = (line: string): string => `  ${line}`;

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { main, root, shell, verbs, xenabi } from './run.js';
+
+describe('help', () => {
+  it('names the verbs', () => {
+    expect(verbs()).toEqual(
+      expect.arrayContaining(['decode', 'encode', 'layout', 'explain', 'list']),
+    );
+    expect(xenabi(['help'])).toEqual(xenabi(['--help']));
+  });
+
+  it.each(verbs())('of %s begins with its purpose and ends with examples that work', (verb) => {
+    const { status, stdout, stderr } = xenabi([verb, '--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^[A-Z].*\.$/);
+    expect(lines[1]).toBe('');
+    expect(lines[2]).toContain(`usage: xenabi ${verb}`);
+    expect(lines.at(-3)).toBe('examples:');
+    for (const example of lines.slice(-2)) {
+      expect(example).toContain(`xenabi ${verb} `);
+      const ran = shell(example);
+      expect(ran, example).toMatchObject({ status: 0, stderr: '' });
+      expect(ran.stdout, example).not.toBe('');
+    }
+  });
+
+  it('is the same for -h, and for help VERB', () => {
+    expect(xenabi(['layout', '-h'])).toEqual(xenabi(['layout', '--help']));
+    expect(xenabi(['help', 'layout'])).toEqual(xenabi(['layout', '--help']));
+  });
+});
+
+describe('wrong use', () => {
+  test('nothing at all', () => {
+    const { status, stdout, stderr } = xenabi([]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('usage: xenabi VERB');
+  });
+
+  test.each([
+    [['layuot'], 'xenabi: layuot is no verb; did you mean layout?\n'],
+    [['constructor'], 'xenabi: constructor is no verb; xenabi --help names the verbs\n'],
+    [['layout', '--al'], 'xenabi: layout has no option --al; did you mean --abi?\n'],
+    [['list', '-x'], 'xenabi: list has no option -x\n'],
+    [['layout', '--abi'], "xenabi: Option '--abi <value>' argument missing\n"],
+    [['list', '--json=1'], "xenabi: Option '--json' does not take an argument\n"],
+  ])('%j', (args, stderr) => {
+    expect(xenabi(args)).toEqual({ status: 2, stdout: '', stderr });
+  });
+});
+
+test('--version prints that of the package', () => {
+  const text = readFileSync(join(root, 'package.json'), 'utf8');
+  const { version } = JSON.parse(text) as { version: string };
+  expect(xenabi(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+describe('output', () => {
+  it.each([
+    'xenabi layout --abi all | head -1',
+    'xenabi layout --abi all --json | head -1',
+    'xenabi list | true',
+  ])('%s ends quietly', (line) => {
+    // The status of the first command, as a shell without pipefail cannot tell it.
+    const first = line.replace(' |', '; echo "status $?" >&2; } |');
+    expect(shell(`{ ${first}`)).toMatchObject({ status: 0, stderr: 'status 0\n' });
+  });
+
+  it('waits for a slow reader', () => {
+    const all = xenabi(['layout', '--abi', 'all', '--json']);
+    expect(shell('xenabi layout --abi all --json | (sleep 0.3; cat)')).toEqual(all);
+    expect(all.stdout.length).toBeGreaterThan(1 << 16);
+  });
+
+  it('has no colours', () => {
+    const plain = xenabi(['layout', 'xen_memory_exchange']);
+    expect(plain.stdout).not.toContain('\u001b');
+    for (const env of [{ NO_COLOR: '1' }, { FORCE_COLOR: '1' }])
+      expect(xenabi(['layout', 'xen_memory_exchange'], { env })).toEqual(plain);
+  });
+
+  it.runIf(process.platform === 'linux')('that cannot be written is an error of the system', () => {
+    const { status, stderr } = shell('xenabi list > /dev/full');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^xenabi: standard output: ENOSPC.*\n$/);
+  });
+});
+
+describe('start', () => {
+  /** The modules that a run reads before it does anything: imports that are not `import()`. */
+  function modules(file: string, seen = new Set<string>()): Set<string> {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    const text = readFileSync(file, 'utf8');
+    for (const [, from = ''] of text.matchAll(/^(?:import|export|\}).*? from '(.+)';$/gm)) {
+      if (from.startsWith('.')) modules(join(dirname(file), from), seen);
+      else seen.add(from);
+    }
+    return seen;
+  }
+  const read = (file: string): string[] => [...modules(file)].map((m) => relative(root, m));
+  const verb = (name: string): string => join(dirname(main), `${name}.js`);
+
+  it('reads the frame alone for --help', () => {
+    expect(read(main).filter((m) => /restructure|abi\/|layout\/|codec\//.test(m))).toEqual([]);
+    expect(read(main).length).toBeLessThan(15);
+  });
+
+  it.each(['layout', 'list', 'explain'])('of %s reads no codec', (name) => {
+    expect(read(verb(name)).filter((m) => /restructure|codec\/|generated\//.test(m))).toEqual([]);
+  });
+
+  it('takes little longer than that of Node itself', () => {
+    // Times are compared within this run: the best of several, so that a busy machine matters less.
+    const best = (args: readonly string[]): number =>
+      Math.min(
+        ...Array.from({ length: 7 }, () => {
+          const start = performance.now();
+          expect(spawnSync(process.execPath, args, { cwd: root }).status).toBe(0);
+          return performance.now() - start;
+        }),
+      );
+    const node = best(['-e', '0']);
+    const decode = ['decode', '--struct', 'xen_memory_domain', '--abi', 'x86_64', 'f07f'];
+    for (const args of [['--help'], ['list', 'abis'], decode])
+      expect(best([main, ...args]) / node, args.join(' ')).toBeLessThan(3);
+  });
+});

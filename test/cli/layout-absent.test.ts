@@ -1,0 +1,59 @@
+import { describe, expect, it, vi } from 'vitest';
+import { verb } from '../../src/cli/layout.js';
+import { parse } from '../../src/cli/verb.js';
+
+/** A name with a declaration on some architectures only, and not the same on those. */
+vi.mock(import('../../abi/index.js'), async (original) => {
+  const { struct, uint32_t } = await import('../../src/schema/index.js');
+  const structs = [
+    struct('some', { a: uint32_t }, { abis: ['x86_64', 'arm64'] }),
+    struct('some', { a: uint32_t, b: uint32_t }, { abis: ['arm32'] }),
+  ];
+  return { ...(await original()), structs };
+});
+
+describe('a struct that some architectures lack', () => {
+  async function run(...args: string[]): Promise<{ stdout: string; stderr: string }> {
+    const written = { stdout: '', stderr: '' };
+    const spies = (['stdout', 'stderr'] as const).map((name) =>
+      vi.spyOn(process[name], 'write').mockImplementation((text) => {
+        written[name] += text.toString();
+        return true;
+      }),
+    );
+    try {
+      await verb.run(parse(verb, args));
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+    return written;
+  }
+
+  it('is left out there, with a note', async () => {
+    const { stdout } = await run('some', '--abi', 'all');
+    expect(stdout.split('\n').map((line) => line.replaceAll(/ +/g, ' ').trim())).toEqual(
+      expect.arrayContaining([
+        'field x86_64 arm64 arm32 type',
+        'a 0:4 0:4 uint32_t',
+        '* b - 4:4 uint32_t',
+        'some does not exist on x86_32, riscv64, ppc64',
+      ]),
+    );
+    const json = await run('some', '--abi', 'x86_32,arm32', '--json');
+    expect(JSON.parse(json.stdout)).toMatchObject({ struct: 'some', abi: 'arm32', size: 8 });
+    expect(json.stderr).toBe('xenabi: some does not exist on x86_32\n');
+  });
+
+  it('differs by being there', async () => {
+    const { stdout } = await run('--diff', 'arm64', 'ppc64');
+    expect(stdout).toContain('  (struct): not on ppc64\n');
+    const { stdout: json } = await run('--diff', 'ppc64', 'arm32', '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      differences: [{ path: '', what: 'extra', a: null, b: 8 }],
+    });
+  });
+
+  it('is wrong use where it is asked for on those alone', async () => {
+    await expect(run('some', '--abi', 'x86_32')).rejects.toThrow('some does not exist on x86_32');
+  });
+});
