@@ -1,0 +1,31 @@
+import type { Context } from './context.js';
+
+/** x86_64 PV: the addresses that are not the guest's (asm/x86_64/uaccess.h, measured). */
+const PV_END = 1n << 47n;
+const PV_AGAIN = 0xffff880000000000n;
+/** A 32-bit guest's lists end below this, Xen's default start for it (measured). */
+const COMPAT_END = 0xf5800000n;
+
+export const isCompat = ({ abi, caller }: Context): boolean =>
+  abi.name === 'x86_32' && caller.mode === 'pv';
+
+/**
+ * Whether the hypervisor takes elements `first` to `end` - 1 of a list for the guest's. On
+ * x86_64 it looks at the address of the first, on 32-bit at the whole list, elsewhere at nothing.
+ */
+export function isListOkay(
+  context: Context,
+  start: bigint,
+  first: bigint,
+  end: bigint,
+  size: number,
+): boolean {
+  const { abi, caller } = context;
+  if (caller.mode !== 'pv') return true;
+  if (isCompat(context)) return start + end * BigInt(size) <= COMPAT_END;
+  if (abi.name !== 'x86_64') return true;
+  const at = BigInt.asUintN(64, start + first * BigInt(size));
+  return end - first < ((1n << 64n) - 1n) / BigInt(size) && isGuestAddress(at);
+}
+
+export const isGuestAddress = (address: bigint): boolean => address < PV_END || address >= PV_AGAIN;

@@ -1,0 +1,86 @@
+import type { Domain } from './domain.js';
+import { createFrames, type FrameRun, type Frames } from './frames.js';
+import { createHeap, type Heap } from './heap.js';
+
+export interface Host {
+  /** One past the highest frame number; nothing when the recorder did not know. */
+  readonly maxPage: bigint | undefined;
+  readonly frames: Frames;
+  /** Free frames; nothing where a recording says which frames were handed out. */
+  readonly heap: Heap | undefined;
+  readonly domains: Map<number, Domain>;
+  /** Whether frames may belong to a domain without the model knowing: a recorder's gap. */
+  readonly isOpen: boolean;
+}
+
+/** @param heap whether the model is to choose frames itself, for which it must know maxPage */
+export function createHost(
+  maxPage: bigint | undefined,
+  runs: readonly FrameRun[],
+  domains: readonly Domain[],
+  { heap, isOpen }: { readonly heap: boolean; readonly isOpen: boolean },
+): Host {
+  return {
+    maxPage,
+    frames: createFrames(runs),
+    heap: heap && maxPage !== undefined ? createHeap(runs, maxPage) : undefined,
+    domains: new Map(domains.map((domain) => [domain.domid, domain])),
+    isOpen,
+  };
+}
+
+/**
+ * Makes a frame of which nothing is known a domain's own, as a recording shows it to be.
+ * @returns whether it was such a frame
+ */
+export function adopt({ isOpen, frames }: Host, domain: Domain, mfn: bigint): boolean {
+  if (!isOpen || frames.get(mfn)) return false;
+  frames.give(mfn, domain.domid);
+  return true;
+}
+
+/** Adds to a domain's pages, where their number is known. */
+export function countPages(domain: Domain, pages: bigint): void {
+  if (domain.totPages !== undefined) domain.totPages += pages;
+}
+
+/** Gives a frame back to the host, whoever had it. */
+export function freeFrame({ frames, heap }: Host, mfn: bigint): void {
+  frames.free(mfn);
+  heap?.put(mfn);
+}
+
+/** Takes a reference to another domain's frame: a grant is mapped, or a foreign page. */
+export function hold({ frames }: Host, mfn: bigint): void {
+  frames.change(mfn, { references: (frames.get(mfn)?.references ?? 0) + 1 });
+}
+
+/** Drops such a reference; the last one frees a frame that its owner has given up. */
+export function release(host: Host, mfn: bigint): void {
+  const frame = host.frames.get(mfn);
+  if (!frame || frame.references === 0) return;
+  host.frames.change(mfn, { references: frame.references - 1 });
+  const owner = frame.owner === undefined ? undefined : host.domains.get(frame.owner);
+  if (frame.references > 1 || frame.isAllocated || frame.inUse) return;
+  freeFrame(host, mfn);
+  if (owner) countPages(owner, -1n);
+}
+
+/** Ends a domain: its pins are dropped, what it held of others released, its frames freed. */
+export function destroy(host: Host, domain: Domain): void {
+  domain.isDying = true;
+  domain.pins.clear();
+  domain.claim = 0n;
+  for (const [gfn, { mfn, type }] of [...(domain.p2m?.entries() ?? [])]) {
+    domain.p2m!.set(gfn, undefined);
+    if (type === 'grant' || type === 'foreign') release(host, mfn);
+  }
+  for (const mfn of [...host.frames.ownedBy(domain.domid)]) {
+    const frame = host.frames.get(mfn)!;
+    host.frames.change(mfn, { isAllocated: false, inUse: false, pfn: null });
+    if (frame.references > 0) continue;
+    freeFrame(host, mfn);
+    countPages(domain, -1n);
+  }
+  host.domains.delete(domain.domid);
+}
