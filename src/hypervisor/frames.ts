@@ -53,6 +53,15 @@ export interface Frames {
   ownedBy(domid: number): IterableIterator<bigint>;
 }
 
+const FREE: Frame = Object.freeze({
+  owner: undefined,
+  isAllocated: false,
+  inUse: false,
+  references: 0,
+  pfn: null,
+  token: 0,
+});
+
 export function createFrames(initial: readonly FrameRun[]): Frames {
   const runs = [...initial].sort((a, b) => (a.mfn < b.mfn ? -1 : 1));
   const touched = new Map<bigint, Frame>();
@@ -66,11 +75,13 @@ export function createFrames(initial: readonly FrameRun[]): Frames {
     const { owner, inUse } = run;
     return { owner, isAllocated: true, inUse, references: 0, pfn, token: -1 - Number(mfn) };
   };
-  const FREE = { isAllocated: false, inUse: false, references: 0, pfn: null } as const;
   return {
     get,
-    give: (mfn, owner) => touched.set(mfn, { ...FREE, owner, isAllocated: true, token: ++tokens }),
-    free: (mfn) => touched.set(mfn, { ...FREE, owner: undefined, token: 0 }),
+    give(mfn, owner) {
+      const token = ++tokens;
+      touched.set(mfn, { owner, isAllocated: true, inUse: false, references: 0, pfn: null, token });
+    },
+    free: (mfn) => touched.set(mfn, FREE),
     change(mfn, change) {
       const frame = get(mfn);
       if (frame) touched.set(mfn, { ...frame, ...change });

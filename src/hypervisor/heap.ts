@@ -1,7 +1,7 @@
 import type { FrameRun } from './frames.js';
 
-/** The largest block that the allocator keeps whole: 2^18 frames, 1 GiB. */
-const MAX_ORDER = 18;
+/** The largest block that is kept whole: as large as any host, so that free memory takes no room. */
+const MAX_ORDER = 52;
 
 /** Free frames of the host, as a buddy allocator keeps them: blocks aligned to their size. */
 export interface Heap {

@@ -71,11 +71,11 @@ export function destroy(host: Host, domain: Domain): void {
   domain.isDying = true;
   domain.pins.clear();
   domain.claim = 0n;
-  for (const [gfn, { mfn, type }] of [...(domain.p2m?.entries() ?? [])]) {
+  for (const [gfn, { mfn, type }] of Array.from(domain.p2m?.entries() ?? [])) {
     domain.p2m!.set(gfn, undefined);
     if (type === 'grant' || type === 'foreign') release(host, mfn);
   }
-  for (const mfn of [...host.frames.ownedBy(domain.domid)]) {
+  for (const mfn of Array.from(host.frames.ownedBy(domain.domid))) {
     const frame = host.frames.get(mfn)!;
     host.frames.change(mfn, { isAllocated: false, inUse: false, pfn: null });
     if (frame.references > 0) continue;
