@@ -13,10 +13,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/capture': ['abi', 'src/schema', 'src/layout', 'src/codec'],
   'src/index.ts': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture', 'src/generated'],
   'src/hypervisor': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture'],
-  'src/cli': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture', 'src/index.ts'],
+  'src/vectors': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture', 'src/hypervisor'],
+  'src/cli': [
+    'abi',
+    'src/schema',
+    'src/layout',
+    'src/codec',
+    'src/capture',
+    'src/hypervisor',
+    'src/vectors',
+    'src/index.ts',
+  ],
 };
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/codec': ['restructure'],
+  'src/vectors': ['fast-check'],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,7 +43,9 @@ test.each(files)('%s imports downward only', (file) => {
   const room = roomOf(file);
   expect(room, 'belongs to a room').toBeDefined();
   const text = readFileSync(join(root, file), 'utf8');
-  for (const [, specifier = ''] of text.matchAll(/(?:^(?:import|export|\}).* from |import\()'([^'\n$]+)'/gm)) {
+  for (const [, specifier = ''] of text.matchAll(
+    /(?:^(?:import|export|\}).* from |import\()'([^'\n$]+)'/gm,
+  )) {
     if (!specifier.startsWith('.')) {
       const allowed =
         room === 'src/cli' ? specifier.startsWith('node:') : PACKAGES[room]?.includes(specifier);

@@ -8,18 +8,54 @@ import {
   paddingOf,
 } from '../layout/index.js';
 import type { Type } from '../schema/index.js';
-import { rowsOf } from './fields-view.js';
+import { NOT_LIVE, rowsOf } from './fields-view.js';
 
 const WIDTH = 8;
 
-interface Line {
+interface Span {
   readonly offset: number;
   readonly size: number;
   readonly what: string;
-  readonly order: number;
 }
 
 const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
+
+/** The fields that people are shown, as spans of bytes. */
+function fieldSpans(type: Type, layout: Layout, value: unknown, end: number): Span[] {
+  const words = new Map(rowsOf(type, value).map(({ path, text }) => [path, text]));
+  const spans: Span[] = [];
+  for (const entry of entriesOf(layout)) {
+    const { offset, layout } = entry;
+    const path = dotted(entry.path);
+    const text = words.get(path);
+    if (layout.kind === 'flexible') spans.push({ offset, size: end - offset, what: `${path}[]` });
+    else if (!isCompound(layout) && text !== undefined)
+      spans.push({ offset, size: entry.size, what: path === '' ? text : `${path} = ${text}` });
+  }
+  return spans;
+}
+
+function paddingSpans(layout: Layout): Span[] {
+  return paddingOf(layout).map(({ offset, size, owner, mask }) => {
+    const whose = dotted(owner);
+    const bits = mask === undefined ? '' : `, bits 0x${hexByte(mask)}`;
+    return { offset, size, what: `(padding${whose === '' ? '' : ` of ${whose}`}${bits})` };
+  });
+}
+
+/** The bytes that only members of a union have that are not live. */
+function deadSpans(spans: readonly Span[], end: number): Span[] {
+  const isShown = new Uint8Array(end);
+  for (const { offset, size } of spans) isShown.fill(1, offset, offset + size);
+  const dead: Span[] = [];
+  for (let at = isShown.indexOf(0); at >= 0;) {
+    const next = isShown.indexOf(1, at);
+    const size = (next < 0 ? end : next) - at;
+    dead.push({ offset: at, size, what: NOT_LIVE });
+    at = next < 0 ? -1 : isShown.indexOf(0, next);
+  }
+  return dead;
+}
 
 /**
  * A struct's bytes with the boundaries of its fields: offset, bytes and what they are, one
@@ -27,33 +63,11 @@ const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
  */
 export function bytesView(type: Type, abi: Abi, bytes: Uint8Array, value: unknown): string[] {
   const layout: Layout = layoutOf(type, abi);
-  const words = new Map(rowsOf(type, value).map(({ path, text }) => [path, text]));
-  const lines: Line[] = [];
-  for (const entry of entriesOf(layout)) {
-    const path = dotted(entry.path);
-    const text = words.get(path);
-    if (isCompound(entry.layout) || text === undefined) continue;
-    const size =
-      entry.layout.kind === 'flexible' ? Math.max(0, bytes.length - entry.offset) : entry.size;
-    lines.push({
-      offset: entry.offset,
-      size,
-      what: path === '' ? text : `${path} = ${text}`,
-      order: lines.length,
-    });
-  }
-  for (const { offset, size, owner, mask } of paddingOf(layout)) {
-    const whose = dotted(owner);
-    const bits = mask === undefined ? '' : `, bits 0x${hexByte(mask)}`;
-    lines.push({
-      offset,
-      size,
-      what: `(padding${whose === '' ? '' : ` of ${whose}`}${bits})`,
-      order: lines.length,
-    });
-  }
-  lines.sort((a, b) => a.offset - b.offset || a.order - b.order);
-  return lines.flatMap(({ offset, size, what }) => {
+  const shown = [...fieldSpans(type, layout, value, bytes.length), ...paddingSpans(layout)];
+  const spans = [...shown, ...deadSpans(shown, bytes.length)];
+  // A stable sort: fields before the padding in their bytes, members of a union in their order.
+  spans.sort((a, b) => a.offset - b.offset);
+  return spans.flatMap(({ offset, size, what }) => {
     const rows: string[] = [];
     for (let at = 0; at < Math.max(size, 1); at += WIDTH) {
       const part = bytes.subarray(offset + at, offset + Math.min(at + WIDTH, size));

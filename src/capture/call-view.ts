@@ -1,13 +1,16 @@
-import { type Abi, layoutOf } from '../layout/index.js';
-import { hypercalls } from '../../abi/index.js';
+import { hypercalls, MEMOP_CMD_MASK } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
-import type { CompoundType, Type } from '../schema/index.js';
+import { layoutOf } from '../layout/index.js';
+import type { CompoundType } from '../schema/index.js';
 import { bytesView } from './bytes-view.js';
-import { errnoName } from './decode-call.js';
-import type { DecodedCall, DecodedList } from './decoded.js';
+import type { CaptureHeader } from './capture.js';
+import type { DecodedArgument, DecodedCall } from './decoded.js';
 import { rowsOf } from './fields-view.js';
+import { listWords } from './list-words.js';
+import { listsIn } from './lists.js';
+import { hypercallWords, multicallLines, resultWords } from './multicall-view.js';
 import type { Warning } from './warnings/index.js';
-import { domainWords, listInWords } from './words.js';
+import { domainWords, printable } from './words.js';
 
 export interface ViewOptions {
   readonly view: 'fields' | 'bytes';
@@ -15,105 +18,110 @@ export interface ViewOptions {
   readonly most: number;
 }
 
-const isScalar = (type: Type): boolean =>
-  type.kind === 'alias' ? isScalar(type.type) : type.kind === 'int' || type.kind === 'perAbi';
+/** In the left margin of what a call changed. */
+const CHANGED = '  * ';
+const SAME = '    ';
 
-function elementsInWords(
-  { type, unit }: DecodedList,
-  values: readonly unknown[],
-  most: number,
-): string {
-  if (!type) return '';
-  if (isScalar(type)) return listInWords(type, values, unit, most);
-  const shown = values.slice(0, Math.max(1, most >> 2)).map((value) => {
-    const fields = rowsOf(type, value).map(({ path, text }) => `${path}=${text}`);
-    return `{${fields.join(' ')}}`;
-  });
-  const left = values.length - shown.length;
-  return shown.join(' ') + (left > 0 ? ` … ${left} more` : '');
-}
-
-/** A list behind its handle: how many elements, which, and which after the call. */
-function listWords(list: DecodedList, most: number): string {
-  const { length, before, after } = list;
-  const known = before ?? after;
-  const have =
-    known && BigInt(known.length) !== length ? `${known.length} of ${length}` : String(length);
-  if (length === 0n) return '[0]';
-  if (!known) return `[${length}] not in the capture`;
-  const was = before ? elementsInWords(list, before, most) : '?';
-  return `[${have}] ${was}${after ? ` → ${elementsInWords(list, after, most)}` : ''}`;
-}
-
-/** The rows of a struct, aligned; those that the call changed show both values. */
-export function structLines(
-  type: CompoundType,
-  before: unknown,
-  after: unknown,
-  lists: readonly DecodedList[],
-  most: number,
-): string[] {
-  const rows = rowsOf(type, before ?? after);
-  const later = after === undefined ? [] : rowsOf(type, after);
+/** The fields of a struct, aligned. */
+export function structLines(type: CompoundType, value: unknown): string[] {
+  const rows = rowsOf(type, value);
   const width = Math.max(...rows.map(({ path }) => path.length));
-  return rows.map(({ path, text }, i) => {
-    const changed = before !== undefined && later[i] !== undefined && later[i].text !== text;
-    const list = lists.find((l) => l.path === path);
-    const words = `${text}${changed ? ` → ${later[i]!.text}` : ''}`;
-    return `${path.padEnd(width)}  ${words}${list ? `  ${listWords(list, most)}` : ''}`;
-  });
+  return rows.map(({ path, text }) => `${path.padEnd(width)}  ${text}`);
 }
 
 export const warningLine = ({ code, message }: Warning): string => `warning: ${message} (${code})`;
 
-const bytesLines = (
-  type: CompoundType,
-  abi: Abi,
-  { bytes, value }: { bytes: Uint8Array; value: unknown },
-): string[] => bytesView(type, abi, bytes, value);
+/** A capture's header for people. */
+export const captureView = (header: CaptureHeader): string =>
+  `${header.abi}, ${header.interface}${header.source ? `: ${printable(header.source)}` : ''}`;
+
+/** The lists of a call in words, by the path of their handle. */
+function listsInWords(decoded: DecodedCall, most: number): ReadonlyMap<string, string> {
+  const { argument, lists, call } = decoded;
+  const later = argument?.after ? listsIn(argument.type, argument.after.value) : [];
+  const lengths = new Map(later.map(({ path, length }) => [path, length]));
+  return new Map(
+    lists.map((list) => [
+      list.path,
+      listWords(list, most, { lengthAfter: lengths.get(list.path), result: call.result }),
+    ]),
+  );
+}
+
+/** The fields of an argument; those that the call changed show both values. */
+function fieldLines(decoded: DecodedCall, { type, before, after }: DecodedArgument, most: number) {
+  const words = listsInWords(decoded, most);
+  const written = new Set(decoded.lists.filter((list) => list.after).map(({ path }) => path));
+  const then = rowsOf(type, (before ?? after)!.value);
+  const now = after ? rowsOf(type, after.value) : then;
+  const was = new Map(then.map(({ path, text }) => [path, text]));
+  const is = new Map(now.map(({ path, text }) => [path, text]));
+  // Another member of a union can be live after the call.
+  const paths = [...new Set([...was.keys(), ...is.keys()])];
+  const width = Math.max(...paths.map((path) => path.length));
+  return paths.map((path) => {
+    const values = [...new Set([was.get(path), is.get(path)])].filter((text) => text !== undefined);
+    const isChanged = was.get(path) !== is.get(path) || written.has(path);
+    const list = words.get(path);
+    const row = `${path.padEnd(width)}  ${values.join(' → ')}${list ? `  ${list}` : ''}`;
+    return `${isChanged ? CHANGED : SAME}${row}`;
+  });
+}
+
+/** The bytes of an argument, then those rows that the call changed, then the lists. */
+function byteLines(decoded: DecodedCall, { type, before, after }: DecodedArgument, most: number) {
+  const { abi, lists } = decoded;
+  const then = before ? bytesView(type, abi, before.bytes, before.value) : [];
+  const now = after ? bytesView(type, abi, after.bytes, after.value) : [];
+  const words = listsInWords(decoded, most);
+  const width = Math.max(...lists.map(({ path }) => path.length));
+  return [
+    ...then.map((row) => `${SAME}${row}`),
+    ...now.filter((row) => !then.includes(row)).map((row) => `${CHANGED}${row}`),
+    ...lists.map(
+      (list) =>
+        `${list.after ? CHANGED : SAME}${list.path.padEnd(width)}  ${hex(list.address)}  ${words.get(list.path)}`,
+    ),
+  ];
+}
+
+function argumentLines(decoded: DecodedCall, argument: DecodedArgument, options: ViewOptions) {
+  const { type, address, known, before, after } = argument;
+  const { size } = layoutOf(type, decoded.abi);
+  const where = `  ${type.name} at ${hex(address)}`;
+  if (!before && !after) {
+    const have = known === 0 ? 'not' : `only ${known} of ${size} bytes`;
+    return [`${where}: ${have} in the capture`];
+  }
+  const lines = options.view === 'fields' ? fieldLines : byteLines;
+  return [`${where}, ${size} bytes`, ...lines(decoded, argument, options.most)];
+}
 
 /** The name of a call: its command, with the extent at which it is resumed. */
 function callName({ call, command, startExtent }: DecodedCall): string {
-  if (call.hypercall === hypercalls.memory_op) {
-    const name = command?.name ?? `memory_op command ${Number((call.args[0] ?? 0n) & 63n)}`;
+  if (call.hypercall === hypercalls.memory_op && call.args[0] !== undefined) {
+    const name = command?.name ?? `memory_op command ${call.args[0] & BigInt(MEMOP_CMD_MASK)}`;
     return startExtent === 0n ? name : `${name} from extent ${startExtent}`;
   }
-  const known = Object.entries(hypercalls).find(([, number]) => number === call.hypercall)?.[0];
-  const args = call.args.map((arg) => hex(arg)).join(', ');
-  return `${known ?? `hypercall ${call.hypercall}`}(${args})`;
+  return `${hypercallWords(call.hypercall)}(${call.args.map((arg) => hex(arg)).join(', ')})`;
 }
 
 /** One call for people: a headline, then its argument, lists and warnings. */
-export function callView(decoded: DecodedCall, { view, most }: ViewOptions): string {
-  const { call, abi, argument, lists, warnings } = decoded;
-  const { result, label, domid } = call;
-  const name = result === undefined ? undefined : errnoName(result);
-  const outcome = result === undefined ? '' : ` = ${result}${name ? ` ${name}` : ''}`;
-  const caller = domid === undefined ? '' : ` by domain ${domainWords(domid)}`;
-  const lines = [
-    `#${call.index} ${callName(decoded)}${outcome}${caller}${label ? `  ${label}` : ''}`,
+export function callView(decoded: DecodedCall, options: ViewOptions): string {
+  const { call, argument, warnings } = decoded;
+  const { index, result, label, domid, parent } = call;
+  const headline = [
+    `#${index} ${callName(decoded)}`,
+    ...(result === undefined ? [] : [`= ${resultWords(result)}`]),
+    ...(domid === undefined ? [] : [`by domain ${domainWords(domid)}`]),
+    ...(parent === undefined ? [] : [`in #${parent}`]),
+    ...(label === undefined ? [] : [` ${printable(label)}`]),
   ];
-  if (argument) {
-    const { type, before, after } = argument;
-    const where = `${type.name} at ${hex(argument.address)}`;
-    if (!before && !after) lines.push(`  ${where}: not in the capture`);
-    else {
-      lines.push(`  ${where}, ${layoutOf(type, abi).size} bytes`);
-      const rows =
-        view === 'fields'
-          ? structLines(type, before?.value, after?.value, lists, most)
-          : [
-              ...(before ? bytesLines(type, abi, before) : []),
-              ...(after ? ['after:', ...bytesLines(type, abi, after)] : []),
-            ];
-      lines.push(...rows.map((row) => `    ${row}`));
-      if (view === 'bytes')
-        for (const list of lists)
-          lines.push(`    ${list.path}  ${hex(list.address)}  ${listWords(list, most)}`);
-    }
-  } else
-    for (const list of lists)
-      lines.push(`  ${list.path}  ${hex(list.address)}  ${listWords(list, most)}`);
-  lines.push(...warnings.map((warning) => `  ${warningLine(warning)}`));
-  return lines.join('\n');
+  return [
+    headline.join(' '),
+    ...(argument
+      ? argumentLines(decoded, argument, options)
+      : multicallLines(decoded, options.most)),
+    ...warnings.map((warning) => `  ${warningLine(warning)}`),
+  ].join('\n');
 }

@@ -4,7 +4,6 @@ import type { Abi } from '../layout/index.js';
 import { type ArgumentRead, type ListRead, sizeOf } from './observe.js';
 import { handleWarnings } from './warnings/handles.js';
 import { type Warning, warningsOf } from './warnings/index.js';
-import { counted } from './words.js';
 
 /** Lists of which the capture has not all elements that the call could read. */
 function truncations(abi: Abi, lists: readonly ListRead[]): Warning[] {
@@ -17,7 +16,7 @@ function truncations(abi: Abi, lists: readonly ListRead[]): Warning[] {
         code: 'list-truncated',
         path,
         offset: before.length * sizeOf(type, abi),
-        message: `${path}: the capture has ${before.length} of ${counted(length, 'element')}`,
+        message: `${path}: the capture has ${before.length} of ${length} elements`,
         address: hex(address),
       },
     ];

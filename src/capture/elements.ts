@@ -14,10 +14,11 @@ export function readElements(
   // Frame lists can be long, and need no codec: one read for each.
   if (layout.kind === 'int' && !layout.signed && layout.value === 'bigint') {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const values = new Array<bigint>(length);
+    const values: bigint[] = [];
     for (let i = 0; i < length; i++)
-      values[i] =
-        layout.size === 8 ? view.getBigUint64(i * 8, true) : BigInt(view.getUint32(i * 4, true));
+      values.push(
+        layout.size === 8 ? view.getBigUint64(i * 8, true) : BigInt(view.getUint32(i * 4, true)),
+      );
     return values;
   }
   const { decode } = codec(type, abi);

@@ -2,6 +2,9 @@ import type { Type } from '../schema/index.js';
 import { liveFields } from './live.js';
 import { inWords } from './words.js';
 
+/** What people are told of bytes that no live member of a union has. */
+export const NOT_LIVE = '(not live)';
+
 /** A leaf of a value for people: its dotted path and what it says. */
 export interface Row {
   readonly path: string;
@@ -12,5 +15,5 @@ export interface Row {
 export const rowsOf = (type: Type, value: unknown): Row[] =>
   Array.from(liveFields(type, value, true), ({ path, type, value, member }) => ({
     path,
-    text: inWords(type, value, member?.unit),
+    text: type.kind === 'union' ? NOT_LIVE : inWords(type, value, member?.unit),
   }));

@@ -1,17 +1,17 @@
-import { structs } from '../../abi/index.js';
-import * as xen from '../../abi/xen.js';
+import * as declared from '../../abi/index.js';
 import { AbiError, bindCodecs, fromJson } from '../codec/index.js';
-import type { Abi } from '../layout/index.js';
+import { type Abi, dotted } from '../layout/index.js';
 import * as schema from '../schema/index.js';
 import type { Type } from '../schema/index.js';
 import type { Fragment } from './capture.js';
 import { at, hexBytes, isRaw, quoted, type Raw, type Refuse, register } from './raw.js';
+import { counted } from './words.js';
 
 const codec = bindCodecs();
 
 /** Those that lists are made of, by the names that C has for them. */
 const scalars: ReadonlyMap<string, Type> = new Map(
-  [...Object.values<unknown>(schema), ...Object.values<unknown>(xen)].flatMap((type) =>
+  [...Object.values<unknown>(schema), ...Object.values<unknown>(declared)].flatMap((type) =>
     isScalar(type) ? [[type.name, type] as const] : [],
   ),
 );
@@ -22,7 +22,7 @@ function isScalar(value: unknown): value is Type & { readonly name: string } {
 
 /** A type that a fragment may name: a struct, or a scalar that lists are made of. */
 const typeNamed = (name: unknown): Type | undefined =>
-  structs.find((type) => type.name === name) ?? scalars.get(name as string);
+  declared.structs.find((type) => type.name === name) ?? scalars.get(name as string);
 
 /** A fragment written by value: a struct with its value, or a list with its values. */
 function valueBytes(raw: Raw, path: string, abi: Abi, refuse: Refuse): Uint8Array {
@@ -41,8 +41,11 @@ function valueBytes(raw: Raw, path: string, abi: Abi, refuse: Refuse): Uint8Arra
   try {
     return codec(type, abi).encode(fromJson(type, value));
   } catch (error) {
-    if (error instanceof AbiError) throw refuse(path, error.message);
-    throw error;
+    if (!(error instanceof AbiError)) throw error;
+    const where = list === undefined ? `${path}.value` : `${path}.values`;
+    const field = dotted(error.path);
+    const dot = field === '' || field.startsWith('[') ? '' : '.';
+    throw refuse(`${where}${dot}${field}`, error.message);
   }
 }
 
@@ -58,7 +61,10 @@ function fragment(raw: unknown, path: string, abi: Abi, refuse: Refuse): Fragmen
   if (at(raw, 'after') === undefined) return { address, before };
   const after = hexBytes(raw['after'], `${path}.after`, refuse);
   if (after.length !== before.length)
-    throw refuse(`${path}.after`, `has ${after.length} bytes, and before has ${before.length}`);
+    throw refuse(
+      `${path}.after`,
+      `has ${counted(after.length, 'byte')}, and before has ${before.length}`,
+    );
   return { address, before, after };
 }
 
@@ -67,17 +73,15 @@ export function fragments(raw: Raw, abi: Abi, refuse: Refuse): Fragment[] {
   const memory = at(raw, 'memory') ?? [];
   if (!Array.isArray(memory)) throw refuse('memory', 'is no array');
   const all = memory.map((f, i) => fragment(f, `memory[${i}]`, abi, refuse));
-  const sorted = all
-    .map((f, i) => ({ ...f, i, end: f.address + BigInt(f.before.length) }))
-    .filter(({ before }) => before.length > 0)
-    .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
-  for (const [i, next] of sorted.entries()) {
-    const previous = sorted[i - 1];
-    if (previous && previous.end > next.address)
-      throw refuse(
-        `memory[${next.i}]`,
-        `overlaps memory[${previous.i}] at 0x${next.address.toString(16)}`,
-      );
+  const order = [...all.keys()]
+    .filter((i) => all[i]!.before.length > 0)
+    .sort((i, k) => (all[i]!.address < all[k]!.address ? -1 : 1));
+  for (let k = 1; k < order.length; k++) {
+    const [i, next] = [order[k - 1]!, order[k]!];
+    const { address, before } = all[i]!;
+    const start = all[next]!.address;
+    if (address + BigInt(before.length) > start)
+      throw refuse(`memory[${next}]`, `overlaps memory[${i}] at 0x${start.toString(16)}`);
   }
   return all;
 }

@@ -11,7 +11,7 @@ export { createCallDecoder, errnoName } from './decode-call.js';
 export type { DecodedArgument, DecodedCall, DecodedList } from './decoded.js';
 export { fromHex, toHex } from './hex.js';
 export { bytesView } from './bytes-view.js';
-export { callView, structLines, type ViewOptions, warningLine } from './call-view.js';
+export { callView, captureView, structLines, type ViewOptions, warningLine } from './call-view.js';
 export { createMemory, type Memory } from './memory.js';
 export { type BadLine, type CaptureRecord, readCapture } from './read.js';
 export {

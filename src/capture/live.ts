@@ -23,25 +23,25 @@ export function lookUp(name: string, scopes: readonly Fields[]): bigint | undefi
   return undefined;
 }
 
-/** The members whose reading counts: of a union with a selector, the one that it names. */
-function liveMembers(type: CompoundType, scopes: readonly Fields[]): readonly Member[] {
+/**
+ * The members whose reading counts: of a union with a selector, the one that it names; nothing
+ * where the selector's field is not there, as in a union by itself.
+ */
+function liveMembers(type: CompoundType, scopes: readonly Fields[]): readonly Member[] | undefined {
   if (type.kind === 'struct' || !type.selector) return type.members;
   const { by, live } = type.selector;
   const chosen = lookUp(by, scopes);
   return chosen === undefined
-    ? []
+    ? undefined
     : type.members.filter((m) => m.name === live[Number(chosen)]);
 }
 
-function* visit(
-  { path, type, value, member, scopes }: LiveField,
-  orAll: boolean,
-): Generator<LiveField> {
+function* visit(field: LiveField, forPeople: boolean): Generator<LiveField> {
+  const { path, type, value, member, scopes } = field;
   const inside = (type: FieldType, value: unknown, at: string): Generator<LiveField> =>
-    visit({ path: at, type, value, scopes, ...(member && { member }) }, orAll);
+    visit({ path: at, type, value, scopes, ...(member && { member }) }, forPeople);
   // An alias of an integer may name its values.
-  if (type.kind === 'alias' && !integerOf(type))
-    yield* inside(type.type, value, path);
+  if (type.kind === 'alias' && !integerOf(type)) yield* inside(type.type, value, path);
   else if (type.kind === 'anonymous') yield* inside(type.type, value, path);
   else if (type.kind === 'array' || type.kind === 'flexible')
     for (const [i, item] of (value as readonly unknown[]).entries())
@@ -49,20 +49,24 @@ function* visit(
   else if (type.kind === 'struct' || type.kind === 'union') {
     const fields = value as Fields;
     const inner = [fields, ...scopes];
-    const live = liveMembers(type, inner);
-    for (const m of live.length === 0 && orAll ? type.members : live) {
+    const live = liveMembers(type, inner) ?? (forPeople ? type.members : []);
+    if (live.length === 0 && forPeople) yield field;
+    for (const m of live) {
       if (m.type.kind === 'bits' && m.type.unnamed) continue;
       const isMerged = m.type.kind === 'anonymous';
       const at = isMerged ? path : path === '' ? m.name : `${path}.${m.name}`;
       const held = isMerged ? value : fields[m.name];
-      yield* visit({ path: at, type: m.type, value: held, member: m, scopes: inner }, orAll);
+      yield* visit({ path: at, type: m.type, value: held, member: m, scopes: inner }, forPeople);
     }
-  } else yield { path, type, value, scopes, ...(member && { member }) };
+  } else yield field;
 }
 
 /**
- * The live fields of a value, in declaration order. Where a union's selector names no member,
- * none is live; people are shown them all (`orAll`).
+ * The live fields of a value, in declaration order. People are also told of a union that has no
+ * live member, by the union itself, and are shown every member of one that nothing selects.
  */
-export const liveFields = (type: FieldType, value: unknown, orAll = false): Generator<LiveField> =>
-  visit({ path: '', type, value, scopes: [] }, orAll);
+export const liveFields = (
+  type: FieldType,
+  value: unknown,
+  forPeople = false,
+): Generator<LiveField> => visit({ path: '', type, value, scopes: [] }, forPeople);

@@ -1,8 +1,8 @@
-import { hypercalls, type MulticallEntry } from '../../abi/index.js';
+import { hypercalls, type MulticallEntry, xen_ulong_t } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
-import type { Abi } from '../layout/index.js';
+import { type Abi, type Layout, layoutOf } from '../layout/index.js';
 import { errnoName } from './decode-call.js';
-import type { DecodedList } from './decoded.js';
+import type { DecodedCall } from './decoded.js';
 import { counted } from './words.js';
 
 /** A hypercall by its name in xen.h. */
@@ -16,29 +16,28 @@ export function resultWords(result: bigint): string {
 }
 
 /** One entry as a call; zeros at the end of its registers are left out. */
-function entryWords({ op, result, args }: MulticallEntry, abi: Abi): string {
+function entryWords({ op, result, args }: MulticallEntry, abi: Abi, isDone: boolean): string {
   const last = args.findLastIndex((arg) => arg !== 0n);
   const registers = args.slice(0, last + 1).map((arg) => hex(arg));
-  const width = abi.name === 'x86_32' ? 32 : 64;
-  const outcome = resultWords(BigInt.asIntN(width, result));
-  return `${hypercallWords(Number(op))}(${registers.join(', ')}) = ${outcome}`;
+  const { size } = layoutOf(xen_ulong_t, abi) as Layout;
+  const outcome = isDone ? ` = ${resultWords(BigInt.asIntN(size * 8, result))}` : '';
+  return `${hypercallWords(Number(op))}(${registers.join(', ')})${outcome}`;
 }
 
 /** The entries of a multicall, a row each, as they are after it; `*` marks the changed ones. */
-export function multicallLines(list: DecodedList, abi: Abi, most: number): string[] {
-  const { length, address } = list;
-  const before = (list.before ?? []) as readonly MulticallEntry[];
-  const after = (list.after ?? before) as readonly MulticallEntry[];
-  const have = BigInt(after.length) === length ? '' : `${after.length} of `;
-  const what = `${have}${counted(length, 'entry', 'entries')}`;
-  const left = after.length - most;
-  return [
-    `  ${what} at ${hex(address)}`,
-    ...after.slice(0, most).map((entry, i) => {
-      const words = entryWords(entry, abi);
-      const isChanged = before[i] !== undefined && entryWords(before[i], abi) !== words;
-      return `  ${isChanged ? '*' : ' '} [${i}] ${words}`;
-    }),
-    ...(left > 0 ? [`    … ${left} more`] : []),
-  ];
+export function multicallLines({ call, abi, lists }: DecodedCall, most: number): string[] {
+  return lists.flatMap(({ length, address, before = [], after = before }) => {
+    const isDone = call.result !== undefined || after !== before;
+    const words = (entry: unknown): string => entryWords(entry as MulticallEntry, abi, isDone);
+    const have = BigInt(after.length) === length ? '' : `${after.length} of `;
+    const left = after.length - most;
+    return [
+      `  ${have}${counted(length, 'entry', 'entries')} at ${hex(address)}`,
+      ...after.slice(0, most).map((entry, i) => {
+        const isChanged = before[i] !== undefined && words(before[i]) !== words(entry);
+        return `  ${isChanged ? '*' : ' '} [${i}] ${words(entry)}`;
+      }),
+      ...(left > 0 ? [`    … ${left} more`] : []),
+    ];
+  });
 }

@@ -15,16 +15,10 @@ export interface Look {
 
 export const sizeOf = (type: Type, abi: Abi): number => (layoutOf(type, abi) as Layout).size;
 
-const equal = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
-
-function readStruct({ memory, abi, codec }: Look, type: CompoundType, at: bigint) {
-  const bytes = memory.read(at, sizeOf(type, abi));
-  const isWhole = bytes.length === sizeOf(type, abi);
-  return {
-    bytes,
-    ...(isWhole && { value: codec<CompoundType>(type, abi).decode(bytes) as unknown }),
-  };
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** An argument with what is known of its bytes; whole ones have a value. */
@@ -35,25 +29,29 @@ export interface ArgumentRead {
   readonly value?: unknown;
 }
 
-export const readArgument = (look: Look, type: CompoundType, at: bigint): ArgumentRead => ({
-  type,
-  address: at,
-  ...readStruct(look, type, at),
-});
+const valueOf = ({ abi, codec }: Look, type: CompoundType, bytes: Uint8Array): unknown =>
+  codec<CompoundType>(type, abi).decode(bytes);
+
+export function readArgument(look: Look, type: CompoundType, address: bigint): ArgumentRead {
+  const size = sizeOf(type, look.abi);
+  const bytes = look.memory.read(address, size);
+  const isWhole = bytes.length === size;
+  return { type, address, bytes, ...(isWhole && { value: valueOf(look, type, bytes) }) };
+}
 
 /** The argument after the call, where the call changed it. */
 export function readAgain(
   look: Look,
   { type, address, bytes, value }: ArgumentRead,
 ): DecodedArgument {
-  const again = readStruct(look, type, address);
-  const isChanged = again.value !== undefined && !equal(again.bytes, bytes);
+  const again = look.memory.read(address, bytes.length);
+  const isChanged = value !== undefined && !equal(again, bytes);
   return {
     type,
     address,
     known: bytes.length,
     ...(value !== undefined && { before: { bytes, value } }),
-    ...(isChanged && { after: { bytes: again.bytes, value: again.value } }),
+    ...(isChanged && { after: { bytes: again, value: valueOf(look, type, again) } }),
   };
 }
 

@@ -49,11 +49,16 @@ export function register(value: unknown, path: string, refuse: Refuse): bigint {
 }
 
 /** An index or a number that JavaScript counts with. */
-export function count(raw: Raw, key: string, refuse: Refuse): number | undefined {
+export function count(
+  raw: Raw,
+  key: string,
+  refuse: Refuse,
+  path: string = key,
+): number | undefined {
   const value = at(raw, key);
   if (value === undefined) return undefined;
   if (!Number.isSafeInteger(value) || (value as number) < 0)
-    throw refuse(key, `${quoted(value)} is no whole number`);
+    throw refuse(path, `${quoted(value)} is no whole number`);
   return value as number;
 }
 

@@ -21,10 +21,14 @@ export interface BadLine {
   readonly index: number;
 }
 
+/** Lines before the header that may be none; after these the file is no capture. */
+const MOST_PREFACE = 100;
+
 /**
  * The records of a capture, line by line: the header, then calls and struct vectors.
  * A line that is none is given as an error, and reading goes on; a last line that breaks off
- * without a newline is the error `truncated`. Until there is a header, one error stands for all.
+ * without a newline is the error `truncated`. Without a header, or after a bad one, one error
+ * stands for all.
  */
 export async function* readCapture(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -33,7 +37,8 @@ export async function* readCapture(
   let calls = 0;
   let vectors = 0;
   let hasRead = false;
-  let hasFailed = false;
+  let isMuted = false;
+  let failures = 0;
   for await (const line of linesOf(chunks)) {
     if (line.text.trim() === '' && !line.isTooLong) continue;
     const refuse: Refuse = (path, problem) =>
@@ -57,11 +62,15 @@ export async function* readCapture(
       } else if (kind === undefined || kind === null) throw refuse('kind', 'is missing');
       else throw refuse('kind', `${quoted(kind)} is none of capture, call and struct`);
       hasRead = true;
+      isMuted = false;
     } catch (error) {
       if (!(error instanceof CaptureError)) throw error;
       const index = kind === 'struct' ? vectors++ : abi ? calls++ : calls;
-      if (hasRead || !hasFailed) yield { kind: 'error', error, index };
-      hasFailed = true;
+      if (!isMuted) yield { kind: 'error', error, index };
+      if (!hasRead && ++failures === MOST_PREFACE) return;
+      // Calls after a header that means nothing are not those of the header before it.
+      if (kind === 'capture') abi = undefined;
+      if (kind === 'capture' || !hasRead) isMuted = true;
     }
   }
 }

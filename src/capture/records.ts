@@ -24,7 +24,7 @@ function architecture(raw: Raw, refuse: Refuse): ArchitectureName {
 }
 
 function domain(raw: Raw, key: string, refuse: Refuse, path = key): number | undefined {
-  const domid = count(raw, key, refuse);
+  const domid = count(raw, key, refuse, path);
   if (domid !== undefined && domid > 0xffff) throw refuse(path, `${domid} does not fit 16 bits`);
   return domid;
 }

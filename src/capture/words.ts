@@ -87,7 +87,8 @@ function runFrom(values: readonly unknown[], start: number, isFrame: boolean): n
   while (end < values.length && values[end] === values[start]) end++;
   if (end - start > 1 || !isFrame) return end - start;
   const first = BigInt(values[start] as bigint | number);
-  while (end < values.length && BigInt(values[end] as bigint) === first + BigInt(end - start)) end++;
+  while (end < values.length && BigInt(values[end] as bigint) === first + BigInt(end - start))
+    end++;
   return end - start;
 }
 

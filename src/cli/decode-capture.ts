@@ -2,6 +2,7 @@ import {
   type Call,
   callToJson,
   callView,
+  captureView,
   createCallDecoder,
   type DecodedCall,
   readCapture,
@@ -24,19 +25,16 @@ export async function showCall(decoded: DecodedCall, show: Show): Promise<boolea
 export async function decodeCapture(input: Input, show: Show): Promise<number> {
   let decode: ((call: Call) => DecodedCall) | undefined;
   let status = OK;
-  let records = 0;
+  let isEmpty = true;
   const find = (isFinding: boolean): void => {
     if (isFinding) status = FINDINGS;
   };
   for await (const record of readCapture(input.chunks)) {
     if (record.kind === 'capture') {
       decode = createCallDecoder(record, codec);
-      if (!show.json)
-        await printLine(
-          `${record.abi}, ${record.interface}${record.source ? `: ${record.source}` : ''}`,
-        );
+      if (!show.json) await printLine(captureView(record));
     } else if (record.kind === 'call') find(await showCall(decode!(record), show));
-    else if (record.kind === 'struct') find(await decodeVector(record, records, show));
+    else if (record.kind === 'struct') find(await decodeVector(record, show));
     else {
       const { code, path, offset, line, message } = record.error;
       if (show.json)
@@ -44,9 +42,9 @@ export async function decodeCapture(input: Input, show: Show): Promise<number> {
       say(`xenabi: ${input.name}: ${message}`);
       find(true);
     }
-    records++;
+    isEmpty = false;
   }
-  if (records === 0) {
+  if (isEmpty) {
     say(`xenabi: ${input.name} is empty`);
     find(true);
   }

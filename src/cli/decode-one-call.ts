@@ -1,4 +1,5 @@
-import { hypercalls, interfaces } from '../../abi/index.js';
+import { existsSync } from 'node:fs';
+import { hypercalls } from '../../abi/index.js';
 import {
   type Call,
   createCallDecoder,
@@ -9,39 +10,82 @@ import {
 } from '../capture/index.js';
 import { codec } from '../index.js';
 import { showCall } from './decode-capture.js';
-import { numberOption, type Show } from './decode.js';
+import { forcedFormat, numberOption, type Show } from './decode.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import { bytesOf } from './io.js';
-import { abiNamed } from './names.js';
-import { nearest } from './nearest.js';
+import { abiNamed, interfaceNamed } from './names.js';
 import type { Given } from './verb.js';
 
-function integer(text: string, what: string): bigint {
-  if (!/^(\d+|0x[\da-f]+)$/i.test(text)) throw usage(`${what} ${text} is no integer`);
-  return BigInt(text);
+/** A register or an address: decimal or 0x, of at most 64 bits. */
+function register(text: string, what: string): bigint {
+  if (!/^(\d+|0x[\da-f]+)$/i.test(text))
+    throw usage(`${what} ${text || '(nothing)'} is no whole number`);
+  const value = text.length > 80 ? -1n : BigInt(text);
+  if (BigInt.asUintN(64, value) !== value) throw usage(`${what} ${text} does not fit 64 bits`);
+  return value;
 }
 
-/** The fragments of one dump; `FILE@ADDRESS` says where its first byte lay. */
-async function dumpOf(operand: string): Promise<readonly SourceFragment[]> {
+/** A dump of guest memory, and what the command line calls it. */
+interface Dump {
+  readonly operand: string;
+  readonly fragments: readonly SourceFragment[];
+}
+
+/** `FILE@ADDRESS`; a file of that very name has its addresses in it. */
+function placeOf(operand: string): readonly [file: string, address?: bigint] {
   const at = operand.lastIndexOf('@');
-  const file = at < 0 ? operand : operand.slice(0, at);
-  const address = at < 0 ? undefined : integer(operand.slice(at + 1), 'the address');
+  if (at < 0 || existsSync(operand)) return [operand];
+  return [operand.slice(0, at), register(operand.slice(at + 1), 'the address')];
+}
+
+/** The fragments of one dump, at the address that is given for its first byte. */
+async function dumpOf(operand: string, given: Given): Promise<Dump> {
+  const [file, address] = placeOf(operand);
   const input = await bytesOf(file);
-  const format = recognise(input);
+  const format = forcedFormat(given) ?? recognise(input);
   if (format === 'capture') throw usage(`${file} is a capture: decode it without --args`);
   try {
     const { fragments, hasAddresses } = readSource(input, format);
     if (address === undefined && !hasAddresses)
       throw usage(`${file} says no addresses: give --memory ${file}@ADDRESS`);
     const start = fragments[0]?.address ?? 0n;
-    return fragments.map((f) => ({
-      ...f,
-      address: address === undefined ? f.address : address + f.address - start,
-    }));
+    const move = address === undefined ? 0n : address - start;
+    return { operand, fragments: fragments.map((f) => ({ ...f, address: f.address + move })) };
   } catch (error) {
     if (error instanceof SourceError) throw new Exit(FINDINGS, `${file}: ${error.message}`);
     throw error;
   }
+}
+
+/** The byte at which two fragments differ, if they have one in common. */
+function clash(a: SourceFragment, b: SourceFragment): bigint | undefined {
+  const from = a.address > b.address ? a.address : b.address;
+  const [i, k] = [Number(from - a.address), Number(from - b.address)];
+  const size = Math.min(a.bytes.length - i, b.bytes.length - k);
+  for (let at = 0; at < size; at++)
+    if (a.bytes[i + at] !== b.bytes[k + at]) return from + BigInt(at);
+  return undefined;
+}
+
+/** All memory of the call: dumps may overlap where they agree. */
+function memoryOf(dumps: readonly Dump[]): Call['memory'] {
+  for (const [i, { operand, fragments }] of dumps.entries())
+    for (const f of fragments) {
+      if (f.address + BigInt(f.bytes.length) > 1n << 64n)
+        throw usage(`--memory ${operand} runs past the end of the address space`);
+      for (const other of dumps.slice(0, i))
+        for (const g of other.fragments) {
+          const at = clash(f, g);
+          if (at !== undefined)
+            throw new Exit(
+              FINDINGS,
+              `${operand} and ${other.operand} differ at address 0x${at.toString(16)}`,
+            );
+        }
+    }
+  return dumps.flatMap(({ fragments }) =>
+    fragments.map(({ address, bytes }) => ({ address, before: bytes })),
+  );
 }
 
 /** Decodes the one call that the options describe. */
@@ -51,23 +95,19 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
   if (given.operands.length > 0)
     throw usage(`--args takes its memory from --memory, not from ${given.operands[0]}`);
   const abi = abiNamed(abiName);
-  const name = given.text('interface') ?? 'xen-4.17';
-  const names = Object.keys(interfaces);
-  if (!names.includes(name))
-    throw usage(
-      `${name} is no interface${nearest(name, names) || `; there are ${names.join(', ')}`}`,
-    );
-  const memory: SourceFragment[] = [];
-  for (const operand of given.texts('memory')) memory.push(...(await dumpOf(operand)));
+  const header = { abi: abi.name, interface: interfaceNamed(given.text('interface')) };
+  const args = (given.text('args') ?? '').split(',').map((text) => register(text.trim(), '--args'));
+  const dumps: Dump[] = [];
+  for (const operand of given.texts('memory')) dumps.push(await dumpOf(operand, given));
   const call: Call = {
     kind: 'call',
     index: 0,
     line: 1,
     hypercall: numberOption(given, 'hypercall') ?? hypercalls.memory_op,
-    args: (given.text('args') ?? '').split(',').map((text) => integer(text.trim(), '--args')),
-    memory: memory.map(({ address, bytes }) => ({ address, before: bytes })),
+    args,
+    memory: memoryOf(dumps),
     raw: {},
   };
-  const decoded = createCallDecoder({ abi: abi.name, interface: name }, codec)(call);
+  const decoded = createCallDecoder(header, codec)(call);
   return (await showCall(decoded, show)) ? FINDINGS : OK;
 }

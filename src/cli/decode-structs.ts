@@ -1,8 +1,5 @@
 import {
   bytesView,
-  readSource,
-  type Source,
-  SourceError,
   type SourceFormat,
   structLines,
   type StructVector,
@@ -13,30 +10,13 @@ import {
 import { AbiError, codec, dotted, toJson } from '../index.js';
 import type { Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
+import { sourceOf } from './decode-source.js';
 import { numberOption, type Show } from './decode.js';
 import { FINDINGS, OK, usage } from './exit.js';
-import { drain, type Input } from './input.js';
+import type { Input } from './input.js';
 import { printJson, printLine, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import type { Given } from './verb.js';
-
-/** A source read, or the sentence and record of why it could not be. */
-export async function sourceOf(
-  input: Input,
-  format: SourceFormat,
-  json: boolean,
-): Promise<Source | undefined> {
-  try {
-    return readSource(await drain(input), format as Source['format']);
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    const { code, line, column, message } = error;
-    if (json)
-      await printJson({ error: { code, path: '', offset: 0, line, column, message }, index: 0 });
-    say(`xenabi: ${input.name}: ${message}`);
-    return undefined;
-  }
-}
 
 /** One struct at a place in the input. */
 interface Found {
@@ -66,13 +46,15 @@ async function showStruct(
     return;
   }
   const where = offset === 0 && index === 0 ? '' : ` #${index} at offset ${offset}`;
-  await printLine(`${type.name} (${abi.name})${where}, ${bytes.length} bytes`);
   const lines =
-    show.view === 'bytes'
-      ? bytesView(type, abi, bytes, value)
-      : structLines(type, value, undefined, [], show.most);
-  for (const line of lines) await printLine(`  ${line}`);
-  for (const warning of warnings) await printLine(`  ${warningLine(warning)}`);
+    show.view === 'bytes' ? bytesView(type, abi, bytes, value) : structLines(type, value);
+  await printLine(
+    [
+      `${type.name} (${abi.name})${where}, ${bytes.length} bytes`,
+      ...lines.map((line) => `  ${line}`),
+      ...warnings.map((warning) => `  ${warningLine(warning)}`),
+    ].join('\n'),
+  );
 }
 
 async function refuse(error: AbiError, index: number, json: boolean): Promise<void> {
@@ -99,10 +81,12 @@ export async function decodeStructs(
   const source = await sourceOf(input, format, show.json);
   if (!source) return FINDINGS;
   const { size, decode } = codec<CompoundType>(type, abi);
-  const start = source.fragments[0]?.address ?? 0n;
+  // No bytes at all are too few for a struct.
+  const [first = { address: 0n, bytes: new Uint8Array() }, ...others] = source.fragments;
+  const start = first.address;
   let index = 0;
   let status = OK;
-  for (const [i, { address, bytes }] of source.fragments.entries()) {
+  for (const [i, { address, bytes }] of [first, ...others].entries()) {
     const base = Number(address - start);
     // At least once: bytes that end before the first struct are an error, not silence.
     let at = i === 0 ? skip : 0;
@@ -125,25 +109,20 @@ export async function decodeStructs(
       index++;
     } while (at < bytes.length);
   }
-  if (source.fragments.length === 0) {
-    say(`xenabi: ${input.name} has no bytes`);
-    status = FINDINGS;
-  }
   return status;
 }
 
 /** Decodes one struct vector of a capture; tells whether it is a finding. */
-export async function decodeVector(
-  vector: StructVector,
-  index: number,
-  show: Show,
-): Promise<boolean> {
+export async function decodeVector(vector: StructVector, show: Show): Promise<boolean> {
+  const { index, bytes } = vector;
   const abi = abiNamed(vector.abi);
   const type = structNamed(vector.struct, abi);
   try {
-    const value: unknown = codec<CompoundType>(type, abi).decode(vector.bytes);
-    const warnings = warningsOf({ type, abi, bytes: vector.bytes, value });
-    await showStruct({ type, abi, index, offset: 0, bytes: vector.bytes, value, warnings }, show);
+    const { decode, size } = codec<CompoundType>(type, abi);
+    const value: unknown = decode(bytes);
+    if (bytes.length > size) throw tooLong(type, abi, size, bytes.length);
+    const warnings = warningsOf({ type, abi, bytes, value });
+    await showStruct({ type, abi, index, offset: 0, bytes, value, warnings }, show);
     return show.strict && warnings.length > 0;
   } catch (error) {
     if (!(error instanceof AbiError)) throw error;
@@ -151,3 +130,15 @@ export async function decodeVector(
     return true;
   }
 }
+
+/** A vector is one struct; of more bytes than it has, some are not looked at. */
+const tooLong = (type: CompoundType, abi: Abi, size: number, length: number): AbiError =>
+  new AbiError({
+    code: 'length',
+    path: [],
+    offset: size,
+    struct: type.name!,
+    abi: abi.name,
+    expected: `${size} bytes`,
+    actual: `${length} bytes`,
+  });

@@ -3,7 +3,7 @@ import { recognise, type SourceFormat } from '../capture/index.js';
 import { decodeCapture } from './decode-capture.js';
 import { decodeArguments } from './decode-one-call.js';
 import { decodeStructs } from './decode-structs.js';
-import { usage } from './exit.js';
+import { Exit, FINDINGS, usage } from './exit.js';
 import { type Input, inputOf, peek } from './input.js';
 import { nearest } from './nearest.js';
 import type { Given, Verb } from './verb.js';
@@ -42,7 +42,7 @@ export function numberOption(given: Given, name: string): number | undefined {
 
 /** Hex on the command line is what is no file and has nothing but digits and separators. */
 const isInlineHex = (text: string): boolean =>
-  /^(0x|\\x)?[\da-f]{2}/i.test(text) && /^[\da-fx\\,\s]+$/i.test(text);
+  /^((0x|\\x)[\da-f]|[\da-f]{2})/i.test(text) && /^[\da-fx\\,\s]+$/i.test(text);
 
 function chooseInput({ operands }: Given): Input {
   const [first, ...rest] = operands;
@@ -59,19 +59,30 @@ function chooseInput({ operands }: Given): Input {
   return inputOf(first);
 }
 
-async function formatOf(given: Given, input: Input): Promise<readonly [SourceFormat, Input]> {
+/** The format that --from forces, or nothing for auto. */
+export function forcedFormat(given: Given): SourceFormat | undefined {
   const from = given.text('from') ?? 'auto';
-  if (from === 'auto') {
-    if (input.format) return [input.format, input];
-    const [head, whole] = await peek(input);
-    return [recognise(head), whole];
-  }
   const format = FORMATS.find((name) => name === from);
-  if (!format)
+  if (!format && from !== 'auto')
     throw usage(
       `--from ${from} is no format${nearest(from, FORMATS) || `; there are auto, ${FORMATS.join(', ')}`}`,
     );
-  return [format, input];
+  return format;
+}
+
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));
+
+/** A capture shows in its first line; the start of any other text may not be enough. */
+const isCapture = (head: Uint8Array): boolean => head.length > 64 && recognise(head) === 'capture';
+
+async function formatOf(given: Given, input: Input): Promise<readonly [SourceFormat, Input]> {
+  const format = forcedFormat(given) ?? input.format;
+  if (format) return [format, input];
+  const [head, whole] = await peek(input, isCapture);
+  if (isBlank(head) && given.text('struct') === undefined)
+    throw new Exit(FINDINGS, `${input.name} is empty`);
+  return [recognise(head), whole];
 }
 
 export const verb: Verb = {

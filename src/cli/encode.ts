@@ -1,8 +1,9 @@
 import { toHex } from '../capture/index.js';
+import { printable } from '../capture/words.js';
 import { AbiError, codec, dotted, fromJson } from '../index.js';
 import type { Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
-import { FINDINGS, OK, usage } from './exit.js';
+import { Exit, FINDINGS, OK, usage } from './exit.js';
 import { bytesOf, print, printJson, printLine, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import type { Verb } from './verb.js';
@@ -24,6 +25,10 @@ const itemOf = (json: unknown): Item => {
   return { value: 'struct' in json && 'value' in json ? json['value'] : json };
 };
 
+const notJson = (error: unknown): Item => ({
+  problem: `is no JSON: ${printable((error as Error).message).slice(0, 200)}`,
+});
+
 /** One JSON document (an array is several values), or JSON Lines. */
 function itemsOf(text: string): Item[] {
   try {
@@ -31,14 +36,16 @@ function itemsOf(text: string): Item[] {
     return Array.isArray(json) ? json.map(itemOf) : [itemOf(json)];
   } catch (error) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    if (lines.length < 2) return [{ problem: `is no JSON: ${(error as Error).message}` }];
-    return lines.map((line) => {
+    const items = lines.map((line): Item => {
       try {
         return itemOf(JSON.parse(line));
       } catch (problem) {
-        return { problem: `is no JSON: ${(problem as Error).message}` };
+        return notJson(problem);
       }
     });
+    // Of a document that is written over several lines no line is an object.
+    const isLines = items.some((item) => 'problem' in item === false && isRaw(item.value));
+    return lines.length > 1 && isLines ? items : [notJson(error)];
   }
 }
 
@@ -79,7 +86,7 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
     if (!(error instanceof AbiError)) throw error;
     const { code, path, offset, message } = error;
     if (json) await printJson({ error: { code, path: dotted(path), offset, message }, index });
-    say(`xenabi: value ${index}: ${message}`);
+    say(`xenabi: value ${index}: ${printable(message)}`);
     return false;
   }
 }
@@ -110,7 +117,10 @@ export const verb: Verb = {
     const target: Target = { type: structNamed(name, abi), abi, to, json: given.flag('json') };
     const [file = '-', other] = given.operands;
     if (other !== undefined) throw usage(`encode takes one input, and ${other} is another`);
-    const items = itemsOf(new TextDecoder().decode(await bytesOf(file)));
+    const text = new TextDecoder().decode(await bytesOf(file));
+    if (text.trim() === '')
+      throw new Exit(FINDINGS, `${file === '-' ? 'standard input' : file} is empty`);
+    const items = itemsOf(text);
     let status = OK;
     for (const [index, item] of items.entries())
       if (!(await encode(item, index, target))) status = FINDINGS;

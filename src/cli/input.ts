@@ -16,12 +16,18 @@ export const inputOf = (file: string): Input => ({
   chunks: chunksOf(file),
 });
 
-/** Enough to recognise a format by. */
-const HEAD = 64 * 1024;
+/** More than a format is recognised by, so that a text that goes on is known to do so. */
+const HEAD = 2 ** 20 + 1;
 
-/** The first bytes of an input, and the input with them still in it. */
-export async function peek(input: Input): Promise<readonly [Uint8Array, Input]> {
-  const head: Uint8Array[] = [];
+/**
+ * The first bytes of an input, and the input with them still in it. Reads no further than it
+ * must: once the first bytes suffice, what is still being written can be shown as it comes.
+ */
+export async function peek(
+  input: Input,
+  suffices: (head: Uint8Array) => boolean,
+): Promise<readonly [Uint8Array, Input]> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
   const iterator = (async function* () {
     yield* input.chunks;
@@ -29,14 +35,15 @@ export async function peek(input: Input): Promise<readonly [Uint8Array, Input]> 
   while (size < HEAD) {
     const next = await iterator.next();
     if (next.done === true) break;
-    head.push(next.value);
+    chunks.push(next.value);
     size += next.value.length;
+    if (chunks.length === 1 && suffices(next.value)) break;
   }
   async function* whole(): AsyncGenerator<Uint8Array> {
-    yield* head;
+    yield* chunks;
     yield* iterator;
   }
-  return [Buffer.concat(head), { ...input, chunks: whole() }];
+  return [Buffer.concat(chunks), { ...input, chunks: whole() }];
 }
 
 /** All of an input's bytes. */

@@ -11,7 +11,10 @@ const verbs: Readonly<Record<string, { purpose: string; load: () => Promise<{ ve
   encode: { purpose: 'turn values into bytes', load: () => import('./encode.js') },
   layout: { purpose: 'show where fields lie', load: () => import('./layout.js') },
   explain: { purpose: 'say what a number or a name means', load: () => import('./explain.js') },
+  run: { purpose: 'execute scenarios on the model', load: () => import('./run.js') },
+  replay: { purpose: 'compare recorded calls with the model', load: () => import('./replay.js') },
   list: { purpose: 'list structs, commands or architectures', load: () => import('./list.js') },
+  vectors: { purpose: 'make test vectors', load: () => import('./vectors.js') },
 };
 
 const help = (): string =>

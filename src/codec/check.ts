@@ -147,11 +147,23 @@ function checkCount(
   const count = get(value, name) as number | bigint | undefined;
   // A member of an anonymous union, and another one was given.
   if (count === undefined)
-    return fault('missing', [...path, name], base + countField(layout, name).offset, 'a value', count);
+    return fault(
+      'missing',
+      [...path, name],
+      base + countField(layout, name).offset,
+      'a value',
+      count,
+    );
   const { length } = valueOf(m, value) as readonly unknown[];
   return BigInt(count) === BigInt(length)
     ? undefined
-    : fault('count', [...path, m.name!], base + m.offset, `${count} elements, as ${name} says`, length);
+    : fault(
+        'count',
+        [...path, m.name!],
+        base + m.offset,
+        `${count} elements, as ${name} says`,
+        length,
+      );
 }
 
 /** Calls `visit` for every compound that the value gives, outermost first; stops at a fault. */

@@ -36,7 +36,8 @@ export interface Codec<
   /** The value's bytes, zero padding. @throws AbiError as encodeInto does, but for `length`. */
   encode(value: Input): Uint8Array<ArrayBuffer>;
   /**
-   * Writes the value's fields at `offset` and leaves all other bits as they are.
+   * Writes the value's fields at `offset` and leaves all other bits as they are. The generated
+   * engine's speed is for plain objects; instances of classes are encoded by the interpreted one.
    * @throws AbiError, having written nothing: `length`; then per field in declaration order
    * `missing`, `type`, `range` or `count`; then `union`; then `unknown`.
    */

@@ -1,16 +1,16 @@
-import { integerOf, type FieldType, type Member, type Unit } from '../schema/index.js';
+import type { FieldType, Member, Unit } from '../schema/index.js';
 import { type Fields, get, isFields, set } from './fields.js';
 
 /** The JSON value form: no bit is lost, and frame numbers and handles read as engineers do. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-const FRAMES: readonly (Unit | undefined)[] = ['GFN', 'MFN', 'PFN'];
+const FRAMES: ReadonlySet<Unit | undefined> = new Set(['GFN', 'MFN', 'PFN'] as const);
 
 export const hex = (value: bigint | number): string =>
   value < 0 ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
 
 function integerToJson(value: bigint | number, unit: Unit | undefined): Json {
-  if (FRAMES.includes(unit) && value >= 0) return hex(value);
+  if (FRAMES.has(unit) && value >= 0) return hex(value);
   return typeof value === 'bigint' ? String(value) : value;
 }
 
@@ -55,8 +55,12 @@ export function toJson(type: FieldType, value: unknown, unit?: Unit): Json {
   }
 }
 
+/** Longer than any integer is; no conversion and no message is to grow with it. */
+const MOST_DIGITS = 80;
+
 function integerFromJson(json: unknown, value: 'number' | 'bigint'): unknown {
-  if (typeof json !== 'string' || !/^-?(\d+|0x[\da-f]+)$/i.test(json)) return json;
+  if (typeof json !== 'string' || json.length > MOST_DIGITS) return json;
+  if (!/^-?(\d+|0x[\da-f]+)$/i.test(json)) return json;
   const integer = json.startsWith('-') ? -BigInt(json.slice(1)) : BigInt(json);
   return value === 'bigint' ? integer : Number(integer);
 }
@@ -67,6 +71,8 @@ function integerFromJson(json: unknown, value: 'number' | 'bigint'): unknown {
  */
 export function fromJson(type: FieldType, json: unknown): unknown {
   switch (type.kind) {
+    case 'alias':
+      return fromJson(type.type, json);
     case 'bits':
       return fromJson(type.storage, json);
     case 'anonymous':
@@ -93,6 +99,6 @@ export function fromJson(type: FieldType, json: unknown): unknown {
     case 'chars':
       return json;
     default:
-      return integerFromJson(json, integerOf(type)?.value ?? 'bigint');
+      return integerFromJson(json, type.value);
   }
 }

@@ -1,5 +1,11 @@
 import { typeName } from '../schema/index.js';
-import { type Abi, type CompoundLayout, type Layout, type PaddingSpan, paddingOf } from '../layout/index.js';
+import {
+  type Abi,
+  type CompoundLayout,
+  type Layout,
+  type PaddingSpan,
+  paddingOf,
+} from '../layout/index.js';
 import type { Fault } from './check.js';
 import type { DecodeOptions } from './codec.js';
 import { AbiError } from './error.js';

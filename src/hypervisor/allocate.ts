@@ -1,6 +1,7 @@
 import type { AllocationRequest } from './choices.js';
 import type { Context } from './context.js';
 import type { Domain } from './domain.js';
+import { release, unclaimed } from './host.js';
 import { hostWidth } from './limits.js';
 
 /** Below this many bits no frame was ever found (measured: 1 to 13 never succeed). */
@@ -22,6 +23,16 @@ export function requestOf(
   return { order, addressBits: isLimit ? addressBits : undefined, mayFail };
 }
 
+/**
+ * Whether claims of others leave room for an extent (page_alloc.c): claimed memory is for a
+ * domain whose own claim covers the request. Exchange asks for nobody.
+ */
+export function isClaimed({ host }: Context, order: number, domain?: Domain): boolean {
+  const pages = 1n << BigInt(order);
+  const free = unclaimed(host);
+  return free !== undefined && pages > free && (domain?.claim ?? 0n) < pages;
+}
+
 /** Gives an extent to a domain. Nothing maps it yet, and its M2P entries are invalid. */
 export function assign(
   { host }: Context,
@@ -38,12 +49,14 @@ export function assign(
 const noPage = ({ abi }: Context): bigint =>
   abi.name === 'x86_32' ? 0xffffffffn : (1n << 64n) - 1n;
 
-/** Takes what a GFN led to out of the P2M; the frame stays whose it is. */
-export function unmap({ host }: Context, domain: Domain, gfn: bigint): void {
+/** Takes what a GFN led to out of the P2M; the frame stays whose it is, a foreign one let go. */
+export function unmap({ host }: Pick<Context, 'host'>, domain: Domain, gfn: bigint): void {
   const entry = domain.p2m?.get(gfn);
   if (!entry) return;
   domain.p2m!.set(gfn, undefined);
+  for (const [page, at] of domain.xenPages) if (at === gfn) domain.xenPages.delete(page);
   if (entry.type === 'rw' || entry.type === 'ro') host.frames.change(entry.mfn, { pfn: null });
+  if (entry.type === 'foreign') release(host, entry.mfn);
 }
 
 /**

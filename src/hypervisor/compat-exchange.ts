@@ -2,7 +2,7 @@ import { xen_memory_exchange, type XenMemoryExchange } from '../../abi/index.js'
 import {
   type Context,
   copyIn,
-  copyOut,
+  copyOutField,
   error,
   type GuestList,
   guestList,
@@ -95,8 +95,8 @@ function exchangeBatch(batch: Batch): Outcome {
   let isTold = true;
   for (let i = first; i < chunks * outChunk && isTold; i++)
     isTold = output.set(i, copyOfOut.get(i)!);
-  const nr_exchanged = chunks * inChunk;
-  const isWritten = copyOut(context, xen_memory_exchange, { ...value, nr_exchanged });
+  const done = chunks * inChunk;
+  const isWritten = copyOutField(context, xen_memory_exchange, 'nr_exchanged', done);
   if (result !== 0n) return result;
   if (!isTold || !isWritten) return error('EFAULT');
   return isPreempted ? { startExtent: 0n } : 0n;

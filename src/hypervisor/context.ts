@@ -1,6 +1,6 @@
 import { DOMID_SELF, errno as numbers, type ErrnoName, xen_pfn_t } from '../../abi/index.js';
 import type { CodecFor } from '../codec/index.js';
-import { type Abi, type Layout, layoutOf } from '../layout/index.js';
+import { type Abi, type CompoundLayout, type Layout, layoutOf } from '../layout/index.js';
 import type { Infer, InferInput, StructType, Type } from '../schema/index.js';
 import type { Choices } from './choices.js';
 import type { Domain } from './domain.js';
@@ -47,6 +47,21 @@ export function copyOut<T extends StructType>(
   if (bytes.length < codec.size) return false;
   codec.encodeInto(value, bytes);
   return context.caller.memory.write(context.argument, bytes);
+}
+
+/** One field of the argument copied back; tells whether no byte of it faulted. */
+export function copyOutField<T extends StructType>(
+  context: Context,
+  type: T,
+  name: string,
+  value: bigint,
+): boolean {
+  const { members } = layoutOf(type, context.abi) as CompoundLayout;
+  const { offset, layout } = members.find((member) => member.name === name)!;
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, value, true);
+  const at = context.argument + BigInt(offset);
+  return context.caller.memory.write(at, bytes.subarray(0, layout.size));
 }
 
 /** The domain that a domid names to this caller; XSM is asked apart. */

@@ -1,6 +1,22 @@
 import type { GuestMemory } from './guest-memory.js';
 import type { P2m } from './p2m.js';
 
+/** A virtual NUMA topology. */
+export interface Vnuma {
+  readonly nodes: number;
+  /** The square table, row by row. */
+  readonly distances: readonly number[];
+  /** The node of each vCPU. */
+  readonly vcpus: readonly number[];
+  readonly ranges: readonly VnumaRange[];
+}
+export interface VnumaRange {
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly flags: number;
+  readonly nid: number;
+}
+
 export interface Domain {
   readonly domid: number;
   /** `pv`: machine frames are the guest's own; `translated`: the P2M stands between. */
@@ -25,9 +41,17 @@ export interface Domain {
   readonly pins: Map<bigint, bigint>;
   /** Where the hypervisor's own pages are mapped, by space and index. */
   readonly xenPages: Map<string, bigint>;
+  /** The E820 entries that set_memory_map left, as bytes; nothing when nobody knows them. */
+  memoryMap: Uint8Array | undefined;
+  readonly vnuma: Vnuma | undefined;
+  /** Frames that its grant table may have; nothing when the recorder did not know. */
+  readonly grantFrames: bigint | undefined;
   isDying: boolean;
   readonly memory: GuestMemory;
 }
+
+/** Whether others than the guest's page tables may map its frames: a P2M stands before them. */
+export const isExternallyPaged = ({ p2m }: Domain): boolean => p2m !== undefined;
 
 /** The frame behind a page number that the domain names: its P2M's, or the frame itself. */
 export const frameAt = (domain: Domain, gmfn: bigint): bigint | undefined =>

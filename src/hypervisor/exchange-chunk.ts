@@ -1,68 +1,44 @@
-import { assign, map, requestOf, unmap } from './allocate.js';
+import { assign, isClaimed, map, requestOf } from './allocate.js';
 import type { Allocation } from './choices.js';
 import { error } from './context.js';
-import { frameAt } from './domain.js';
 import type { Exchange } from './exchange.js';
-import { adopt, freeFrame } from './host.js';
+import { countPages } from './host.js';
 import { isNodeAbsent, readFlags } from './limits.js';
+import { isAnyPinned } from './pins.js';
+import { giveBack, lose, steal, type Stolen } from './steal.js';
 
-/** Page numbers that a chunk gives up, and the frames behind them. */
-type Stolen = ReadonlyMap<bigint, bigint>;
-
-/** Why a page cannot leave its domain (steal_page; for pins the proposal), or nothing. */
-function refuseSteal(
-  { context, domain, pin }: Exchange,
-  chunk: bigint,
-  gmfn: bigint,
-  frames: ReadonlySet<bigint>,
-): bigint | undefined {
-  const mfn = frameAt(domain, gmfn);
-  if (mfn !== undefined && context.choices.owns?.(chunk)) adopt(context.host, domain, mfn);
-  const frame = mfn === undefined ? undefined : context.host.frames.get(mfn);
-  if (frame?.owner !== domain.domid || domain.pins.has(gmfn)) return error('EINVAL');
-  if (domain.p2m) {
-    // Plain exchange of a translated domain has answered so since XSA-217.
-    if (!pin) return error('EOPNOTSUPP');
-    if (domain.p2m.get(gmfn)?.type !== 'rw') return error('EINVAL');
-  }
-  const isFree = frame.isAllocated && !frame.inUse && frame.references === 0;
-  return isFree && !frames.has(mfn!) ? undefined : error('EINVAL');
-}
-
-/** The pages of a chunk's input extents, or the error of the first that cannot be had. */
-function steal(work: Exchange, chunk: bigint): Stolen | bigint {
-  const { input, inChunk, value, domain } = work;
-  const stolen = new Map<bigint, bigint>();
-  const frames = new Set<bigint>();
-  for (let j = 0n; j < inChunk; j++) {
-    const first = input.get(chunk * inChunk + j);
-    if (first === undefined) return error('EFAULT');
-    for (let i = 0n; i < 1n << BigInt(value.in.extent_order); i++) {
-      const refused = refuseSteal(work, chunk, first + i, frames);
-      if (refused !== undefined) return refused;
-      const mfn = frameAt(domain, first + i)!;
-      stolen.set(first + i, mfn);
-      frames.add(mfn);
-    }
-  }
-  return stolen;
-}
-
-/** Whether an output would move a pinned page: one that is not given up by the chunk itself. */
+/**
+ * Whether an output would move a pinned page: one that is not given up by the chunk itself, or
+ * one that the chunk has just pinned, when its list has a page twice.
+ */
 function hitsPin(
   { domain, output, outChunk, value }: Exchange,
   chunk: bigint,
   stolen: Stolen,
 ): boolean {
-  if (!domain.p2m || domain.pins.size === 0) return false;
+  if (!domain.p2m) return false;
+  const pinned = new Set<bigint>();
   for (let j = 0n; j < outChunk; j++) {
     // An element that faults is found out after the commit, as in a plain exchange.
-    const gfn = output.get(chunk * outChunk + j);
-    if (gfn === undefined) continue;
-    for (let i = 0n; i < 1n << BigInt(value.out.extent_order); i++)
-      if (domain.pins.has(gfn + i) && !stolen.has(gfn + i)) return true;
+    const first = output.get(chunk * outChunk + j);
+    if (first === undefined) continue;
+    for (let gfn = first; gfn < first + (1n << BigInt(value.out.extent_order)); gfn++) {
+      if (pinned.has(gfn) || (domain.pins.has(gfn) && !stolen.has(gfn))) return true;
+      pinned.add(gfn);
+    }
   }
   return false;
+}
+
+/** Output extents that nobody got go back to the heap. */
+function putBack(
+  { context, value }: Pick<Exchange, 'context' | 'value'>,
+  allocations: readonly Allocation[],
+): void {
+  for (const first of allocations)
+    if (typeof first === 'bigint')
+      for (let i = 0n; i < 1n << BigInt(value.out.extent_order); i++)
+        context.host.heap?.put(first + i);
 }
 
 /** A chunk's output extents; nothing, and none of them taken, when one cannot be had. */
@@ -76,11 +52,11 @@ function allocate(
   const allocations: Allocation[] = [];
   for (let j = 0n; j < outChunk; j++) {
     const slot = { address: output.addressOf(chunk * outChunk + j), size: output.size };
-    const first = context.choices.allocate({ ...request, index: chunk, slot });
+    const first = isClaimed(context, request.order)
+      ? undefined
+      : context.choices.allocate({ ...request, index: chunk, slot });
     if (first === undefined) {
-      for (const taken of allocations)
-        if (typeof taken === 'bigint')
-          for (let i = 0n; i < 1n << BigInt(request.order); i++) context.host.heap?.put(taken + i);
+      putBack({ context, value }, allocations);
       return undefined;
     }
     allocations.push(first);
@@ -95,6 +71,8 @@ function handOver(work: Exchange, index: bigint, first: bigint | 'anonymous'): b
   assign(context, domain, first, order);
   const pfn = output.get(index);
   if (pfn === undefined) return false;
+  // An element that faulted before the commit, and does so no more, cannot move a pin either.
+  if (domain.p2m && isAnyPinned(domain, pfn, order)) return false;
   map(context, domain, first, order, pfn);
   if (pin && first !== 'anonymous')
     for (let i = 0n; i < 1n << BigInt(order); i++)
@@ -105,20 +83,23 @@ function handOver(work: Exchange, index: bigint, first: bigint | 'anonymous'): b
 /**
  * One chunk: all of it happens or, before its commit, nothing does. A fault after the commit
  * leaves it exchanged and fails it nevertheless.
- * @returns 0 or the negative error
+ * @returns 0, the negative error, or that the domain is dying: then the old pages are gone
  */
-export function exchangeChunk(work: Exchange, chunk: bigint): bigint {
-  const { context, domain, outChunk, pin } = work;
+export function exchangeChunk(work: Exchange, chunk: bigint): bigint | 'dying' {
+  const { domain, outChunk, pin } = work;
   if (pin && domain.isDying) return error('EINVAL');
-  const stolen = steal(work, chunk);
-  if (typeof stolen === 'bigint') return stolen;
+  const stolen = new Map<bigint, bigint>();
+  const refused = steal(work, chunk, stolen);
+  if (refused !== 0n) return giveBack(work, stolen, refused);
   if (hitsPin(work, chunk, stolen)) return error('EINVAL');
   // The input frames are still the domain's: what is allocated is none of them.
   const allocations = allocate(work, chunk);
-  if (!allocations) return error('ENOMEM');
-  for (const [gmfn, mfn] of stolen) {
-    unmap(context, domain, gmfn);
-    freeFrame(context.host, mfn);
+  if (!allocations) return giveBack(work, stolen, error('ENOMEM'));
+  lose(work, stolen);
+  if (domain.isDying) {
+    putBack(work, allocations);
+    countPages(domain, -BigInt(stolen.size));
+    return 'dying';
   }
   let result = 0n;
   for (const [j, first] of allocations.entries())

@@ -2,7 +2,7 @@ import { xen_memory_exchange, type XenMemoryExchange } from '../../abi/index.js'
 import {
   type Context,
   copyIn,
-  copyOut,
+  copyOutField,
   domainOf,
   error,
   type GuestList,
@@ -62,7 +62,7 @@ export function exchange(context: Context, { pin }: { readonly pin: boolean }): 
   const value = copyIn(context, xen_memory_exchange);
   if (!value) return error('EFAULT');
   const tell = (nr_exchanged: bigint): boolean =>
-    copyOut(context, xen_memory_exchange, { ...value, nr_exchanged });
+    copyOutField(context, xen_memory_exchange, 'nr_exchanged', nr_exchanged);
   const end = (result: bigint, nr_exchanged: bigint = value.nr_exchanged): bigint =>
     tell(nr_exchanged) ? result : error('EFAULT');
   const { in: from, out: to, nr_exchanged } = value;
@@ -85,7 +85,7 @@ export function exchange(context: Context, { pin }: { readonly pin: boolean }): 
   const work: Exchange = { context, domain, value, input, output, inChunk, outChunk, pin };
   const { result, chunks, isPreempted } = exchangeChunks(work, first, from.nr_extents / inChunk);
   if (isPreempted) return tell(chunks * inChunk) ? { startExtent: 0n } : error('EFAULT');
-  return result === 0n ? end(0n, from.nr_extents) : end(result, chunks * inChunk);
+  return end(result, chunks * inChunk);
 }
 
 /** How far a run of chunks came, and why it ended. */
@@ -103,6 +103,8 @@ export function exchangeChunks(work: Exchange, first: bigint, end: bigint): Prog
     if (chunk > first && context.choices.preempt?.(chunk * inChunk))
       return { result: 0n, chunks: chunk, isPreempted: true };
     const result = exchangeChunk(work, chunk);
+    // The end of its domain ends a call, and is no error (memory.c).
+    if (result === 'dying') return { result: 0n, chunks: chunk, isPreempted: false };
     if (result !== 0n) return { result, chunks: chunk, isPreempted: false };
   }
   return { result: 0n, chunks: end, isPreempted: false };

@@ -4,11 +4,14 @@ import type { Context, Outcome } from './context.js';
 import { exchange } from './exchange.js';
 import * as facts from './facts.js';
 import { isCompat } from './handles.js';
+import { memoryMap, setMemoryMap } from './memory-map.js';
 import { addToPhysmapBatch } from './physmap-batch.js';
 import { addToPhysmap, removeFromPhysmap } from './physmap.js';
 import { claimPages, domainQuery, known, maximumRamPage, UnknownFact } from './queries.js';
 import { reservation } from './reservation.js';
+import { acquireResource } from './resource.js';
 import { unpin } from './unpin.js';
+import { getVnumainfo } from './vnuma.js';
 
 const exchangeAnyWidth = (context: Context, pin: boolean): Outcome =>
   isCompat(context) ? compatExchange(context, { pin }) : exchange(context, { pin });
@@ -33,10 +36,10 @@ const COMMANDS: Readonly<Record<string, (context: Context) => Outcome>> = {
   XENMEM_add_to_physmap_batch: addToPhysmapBatch,
   XENMEM_remove_from_physmap: removeFromPhysmap,
   XENMEM_machphys_mfn_list: facts.machphysMfnList,
-  XENMEM_memory_map: facts.memoryMap,
+  XENMEM_memory_map: memoryMap,
   XENMEM_machine_memory_map: facts.machineMemoryMap,
   XENMEM_machphys_mapping: facts.machphysMapping,
-  XENMEM_set_memory_map: facts.setMemoryMap,
+  XENMEM_set_memory_map: setMemoryMap,
   XENMEM_set_pod_target: facts.podTarget,
   XENMEM_get_pod_target: facts.podTarget,
   XENMEM_get_sharing_freed_pages: facts.sharedPages,
@@ -45,9 +48,9 @@ const COMMANDS: Readonly<Record<string, (context: Context) => Outcome>> = {
   XENMEM_access_op: facts.buildOption('whether Xen was built with mem_access'),
   XENMEM_sharing_op: facts.buildOption('whether Xen was built with sharing'),
   XENMEM_machphys_compat_mfn_list: facts.machphysCompatMfnList,
-  XENMEM_get_vnumainfo: facts.getVnumainfo,
+  XENMEM_get_vnumainfo: getVnumainfo,
   XENMEM_reserved_device_memory_map: facts.reservedDeviceMemoryMap,
-  XENMEM_acquire_resource: facts.acquireResource,
+  XENMEM_acquire_resource: acquireResource,
 };
 
 /** Executes one command to its end, through every preemption; tells what it returns. */

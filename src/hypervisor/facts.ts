@@ -1,19 +1,15 @@
 import {
-  e820entry,
-  xen_foreign_memory_map,
   xen_machphys_mapping,
   xen_machphys_mfn_list,
-  xen_mem_acquire_resource,
   xen_memory_map,
   xen_pod_target,
   xen_reserved_device_memory,
   xen_reserved_device_memory_map,
-  xen_vnuma_topology_info,
   XENMEM_RDM_ALL,
 } from '../../abi/index.js';
 import { type Layout, layoutOf } from '../layout/index.js';
 import type { Type } from '../schema/index.js';
-import { type Context, copyIn, copyOut, domainOf, error, guestList, mayTarget } from './context.js';
+import { type Context, copyIn, copyOut, domainOf, error, guestList } from './context.js';
 import { isListOkay } from './handles.js';
 import { UnknownFact } from './queries.js';
 
@@ -25,30 +21,15 @@ import { UnknownFact } from './queries.js';
 const isX86 = ({ abi }: Context): boolean => abi.name.startsWith('x86');
 
 /** Commands of the architecture match the whole command word: with an extent there is none. */
-const isMissing = (context: Context): boolean => !isX86(context) || context.startExtent !== 0n;
+export const isMissing = (context: Context): boolean =>
+  !isX86(context) || context.startExtent !== 0n;
 
 const fact = (what: string): never => {
   throw new UnknownFact(`${what} is a fact of the host`);
 };
 
-const sizeOf = (type: Type, { abi }: Context): number => (layoutOf(type, abi) as Layout).size;
-
-export function memoryMap(context: Context): bigint {
-  if (isMissing(context)) return error('ENOSYS');
-  return copyIn(context, xen_memory_map) ? fact("a domain's memory map") : error('EFAULT');
-}
-
-export function setMemoryMap(context: Context): bigint {
-  if (isMissing(context)) return error('ENOSYS');
-  const value = copyIn(context, xen_foreign_memory_map);
-  if (!value) return error('EFAULT');
-  if (value.map.nr_entries > 1024) return error('EINVAL');
-  const domain = domainOf(context, value.domid);
-  if (!domain) return error('ESRCH');
-  if (!mayTarget(context, domain)) return error('EPERM');
-  const size = value.map.nr_entries * sizeOf(e820entry, context);
-  return context.caller.memory.read(value.map.buffer, size) ? 0n : error('EFAULT');
-}
+export const sizeOf = (type: Type, { abi }: Context): number =>
+  (layoutOf(type, abi) as Layout).size;
 
 export function machineMemoryMap(context: Context): bigint {
   if (isMissing(context) || context.caller.mode === 'translated') return error('ENOSYS');
@@ -100,17 +81,6 @@ export function buildOption(what: string): (context: Context) => bigint {
   return (context) => (isMissing(context) ? error('ENOSYS') : fact(what));
 }
 
-/** No header describes virtual nodes: a domain has none. */
-export function getVnumainfo(context: Context): bigint {
-  if (context.startExtent !== 0n) return error('EINVAL');
-  const value = copyIn(context, xen_vnuma_topology_info);
-  if (!value) return error('EFAULT');
-  if (value.pad !== 0) return error('EINVAL');
-  const domain = domainOf(context, value.domid);
-  if (!domain) return error('ESRCH');
-  return mayTarget(context, domain) ? error('EOPNOTSUPP') : error('EPERM');
-}
-
 export function reservedDeviceMemoryMap(context: Context): bigint {
   if (context.startExtent !== 0n) return error('EINVAL');
   const value = copyIn(context, xen_reserved_device_memory_map);
@@ -119,16 +89,4 @@ export function reservedDeviceMemoryMap(context: Context): bigint {
   if (!isListOkay(context, value.buffer, 0n, BigInt(value.nr_entries), size))
     return error('EFAULT');
   return (value.flags & ~XENMEM_RDM_ALL) === 0 ? fact('what devices reserve') : error('EINVAL');
-}
-
-export function acquireResource(context: Context): bigint {
-  const value = copyIn(context, xen_mem_acquire_resource);
-  if (!value) return error('EFAULT');
-  const { pad, frame, nr_frames, domid } = value;
-  if (pad !== 0 || frame + BigInt(nr_frames) > 0xffffffffn) return error('EINVAL');
-  // A remote look-up by number: DOMID_SELF names nobody, and the caller's own is refused.
-  const domain = context.host.domains.get(domid);
-  if (!domain) return error('ESRCH');
-  if (domain === context.caller) return error('EPERM');
-  return context.caller.isPrivileged ? fact("another domain's resources") : error('EPERM');
 }

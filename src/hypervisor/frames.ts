@@ -1,3 +1,5 @@
+import type { Journal } from './journal.js';
+
 /** Machine frames: who owns them, what holds them, and what is in them. */
 
 export interface Frame {
@@ -14,6 +16,10 @@ export interface Frame {
   /** Stands for the content: two frames, or one at two times, have the same if it is equal. */
   readonly token: number;
 }
+
+/** Whether the allocation is all that holds a frame: only then can it change hands (XSA-287). */
+export const isHeldByOwnerOnly = ({ isAllocated, inUse, references }: Frame): boolean =>
+  isAllocated && !inUse && references === 0;
 
 /** Frames owned when the model begins, as runs: they take no room until they are touched. */
 export interface FrameRun {
@@ -62,9 +68,9 @@ const FREE: Frame = Object.freeze({
   token: 0,
 });
 
-export function createFrames(initial: readonly FrameRun[]): Frames {
+export function createFrames(initial: readonly FrameRun[], journal?: Journal): Frames {
   const runs = [...initial].sort((a, b) => (a.mfn < b.mfn ? -1 : 1));
-  const touched = new Map<bigint, Frame>();
+  const touched = journal?.map<bigint, Frame>() ?? new Map<bigint, Frame>();
   let tokens = 0;
   const get = (mfn: bigint): Frame | undefined => {
     const frame = touched.get(mfn);

@@ -1,4 +1,5 @@
 import { createMemory } from '../capture/index.js';
+import type { Journal } from './journal.js';
 
 /** Guest memory that the model would have to guess: the outcome cannot be told. */
 export class UnknownMemory extends Error {
@@ -22,13 +23,15 @@ export interface GuestMemoryOptions {
   readonly isHole?: (address: bigint) => boolean;
   /** How many of these bytes a copy gets through: the seam at which faults are injected. */
   readonly allow?: (size: number, isWrite: boolean) => number;
+  /** Takes writes back. */
+  readonly journal?: Journal | undefined;
 }
 
 /** A guest's address space, reached as the hypervisor reaches it: any byte can fault. */
 export interface GuestMemory {
   /** The bytes, or nothing when any of them faults. @throws UnknownMemory */
   read(address: bigint, size: number): Uint8Array | undefined;
-  /** Writes up to the first byte that faults; tells whether all were written. */
+  /** Writes up to the first byte that faults, but no part of an integer; tells whether all were. */
   write(address: bigint, bytes: Uint8Array): boolean;
   /** Whether a write would get through, no fault being injected. */
   isWritable(address: bigint, size: number): boolean;
@@ -41,14 +44,29 @@ export interface GuestMemory {
 const PAGE = 4096;
 
 /**
+ * Whether a copy is a single access, which happens or faults: an integer inside a page. So no
+ * guest sees half of nr_exchanged, as long as the argument is aligned.
+ */
+const isOneAccess = (address: bigint, size: number): boolean =>
+  size <= 8 && Number(address & 0xfffn) + size <= PAGE;
+
+/**
  * @param regions what is mapped; nothing when the recorder did not know: then what is known
  * is mapped, and of the rest nothing can be said
  */
 export function createGuestMemory(
   regions: readonly Region[] | undefined,
-  { isHole = () => false, allow = (size) => size }: GuestMemoryOptions = {},
+  { isHole = () => false, allow = (size) => size, journal }: GuestMemoryOptions = {},
 ): GuestMemory {
   const known = createMemory();
+  /** What was known where the hypervisor wrote. Unknown bytes that it wrote stay as written. */
+  let overwritten: { readonly address: bigint; readonly bytes: Uint8Array }[] = [];
+  journal?.also(() => {
+    overwritten = [];
+    return () => {
+      for (const { address, bytes } of overwritten.reverse()) known.write(address, bytes);
+    };
+  });
 
   function isMapped(at: bigint, isWrite: boolean): boolean {
     if (isHole(at)) return false;
@@ -80,8 +98,11 @@ export function createGuestMemory(
       return bytes;
     },
     write(address, bytes) {
-      const got = Math.min(reach(address, bytes.length, true), allow(bytes.length, true));
-      if (got > 0) known.write(BigInt.asUintN(64, address), bytes.subarray(0, got));
+      const most = Math.min(reach(address, bytes.length, true), allow(bytes.length, true));
+      const at = BigInt.asUintN(64, address);
+      const got = most < bytes.length && isOneAccess(at, bytes.length) ? 0 : most;
+      if (journal) overwritten.push({ address: at, bytes: known.read(at, got) });
+      if (got > 0) known.write(at, bytes.subarray(0, got));
       return got === bytes.length;
     },
     isWritable: (address, size) => reach(address, size, true) >= size,

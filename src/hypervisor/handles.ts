@@ -29,3 +29,13 @@ export function isListOkay(
 }
 
 export const isGuestAddress = (address: bigint): boolean => address < PV_END || address >= PV_AGAIN;
+
+/** Copies elements to a list; tells whether it is the guest's and no byte of it faulted. */
+export const writeList = (
+  context: Context,
+  start: bigint,
+  bytes: Uint8Array,
+  size: number,
+): boolean =>
+  isListOkay(context, start, 0n, BigInt(bytes.length / size), size) &&
+  context.caller.memory.write(start, bytes);

@@ -1,4 +1,5 @@
 import type { FrameRun } from './frames.js';
+import type { Journal } from './journal.js';
 
 /** The largest block that is kept whole: as large as any host, so that free memory takes no room. */
 const MAX_ORDER = 52;
@@ -17,15 +18,23 @@ export interface Heap {
 function* gaps(owned: readonly FrameRun[], maxPage: bigint): Generator<readonly [bigint, bigint]> {
   let at = 0n;
   for (const run of [...owned].sort((a, b) => (a.mfn < b.mfn ? -1 : 1))) {
+    if (run.mfn >= maxPage) break;
     if (run.mfn > at) yield [at, run.mfn];
     if (run.mfn + run.count > at) at = run.mfn + run.count;
   }
   if (at < maxPage) yield [at, maxPage];
 }
 
-export function createHeap(owned: readonly FrameRun[], maxPage: bigint): Heap {
-  const blocks = Array.from({ length: MAX_ORDER + 1 }, () => new Set<bigint>());
+export function createHeap(owned: readonly FrameRun[], maxPage: bigint, journal?: Journal): Heap {
+  const blocks = Array.from(
+    { length: MAX_ORDER + 1 },
+    () => journal?.map<bigint, true>() ?? new Map<bigint, true>(),
+  );
   let free = 0n;
+  journal?.also(() => {
+    const was = free;
+    return () => (free = was);
+  });
 
   function add(first: bigint, order: number): void {
     // Two free buddies are one block of the next order.
@@ -35,7 +44,7 @@ export function createHeap(owned: readonly FrameRun[], maxPage: bigint): Heap {
       if (buddy < first) first = buddy;
       order++;
     }
-    blocks[order]!.add(first);
+    blocks[order]!.set(first, true);
   }
 
   for (const [start, end] of gaps(owned, maxPage)) {
@@ -57,7 +66,7 @@ export function createHeap(owned: readonly FrameRun[], maxPage: bigint): Heap {
   function find(order: number, limit: bigint): readonly [bigint, number] | undefined {
     const pages = 1n << BigInt(order);
     for (let size = order; size <= MAX_ORDER; size++)
-      for (const first of blocks[size]!) if (first + pages <= limit) return [first, size];
+      for (const first of blocks[size]!.keys()) if (first + pages <= limit) return [first, size];
     return undefined;
   }
 
@@ -70,7 +79,7 @@ export function createHeap(owned: readonly FrameRun[], maxPage: bigint): Heap {
       blocks[size]!.delete(first);
       while (size > order) {
         size--;
-        blocks[size]!.add(first + (1n << BigInt(size)));
+        blocks[size]!.set(first + (1n << BigInt(size)), true);
       }
       free -= 1n << BigInt(order);
       return first;

@@ -1,6 +1,7 @@
 import type { Domain } from './domain.js';
 import { createFrames, type FrameRun, type Frames } from './frames.js';
 import { createHeap, type Heap } from './heap.js';
+import type { Journal } from './journal.js';
 
 export interface Host {
   /** One past the highest frame number; nothing when the recorder did not know. */
@@ -11,6 +12,8 @@ export interface Host {
   readonly domains: Map<number, Domain>;
   /** Whether frames may belong to a domain without the model knowing: a recorder's gap. */
   readonly isOpen: boolean;
+  /** Takes a call back of which the outcome cannot be told. */
+  readonly journal?: Journal | undefined;
 }
 
 /** @param heap whether the model is to choose frames itself, for which it must know maxPage */
@@ -18,30 +21,56 @@ export function createHost(
   maxPage: bigint | undefined,
   runs: readonly FrameRun[],
   domains: readonly Domain[],
-  { heap, isOpen }: { readonly heap: boolean; readonly isOpen: boolean },
+  { heap, isOpen, journal }: Pick<Host, 'isOpen' | 'journal'> & { readonly heap: boolean },
 ): Host {
   return {
     maxPage,
-    frames: createFrames(runs),
-    heap: heap && maxPage !== undefined ? createHeap(runs, maxPage) : undefined,
+    frames: createFrames(runs, journal),
+    heap: heap && maxPage !== undefined ? createHeap(runs, maxPage, journal) : undefined,
     domains: new Map(domains.map((domain) => [domain.domid, domain])),
     isOpen,
+    journal,
   };
 }
 
 /**
- * Makes a frame of which nothing is known a domain's own, as a recording shows it to be.
+ * Makes a frame a domain's own, as a recording shows it to be: one of which nothing is known,
+ * or one that may be among those that the domain got without being told.
  * @returns whether it was such a frame
  */
 export function adopt({ isOpen, frames }: Host, domain: Domain, mfn: bigint): boolean {
-  if (!isOpen || frames.get(mfn)) return false;
+  const frame = frames.get(mfn);
+  const isAnonymous = domain.anonymous > 0n && frame?.owner === undefined;
+  if (!isAnonymous && (!isOpen || frame)) return false;
+  if (isAnonymous) domain.anonymous--;
   frames.give(mfn, domain.domid);
   return true;
 }
 
-/** Adds to a domain's pages, where their number is known. */
+/** Adds to a domain's pages, where their number is known; new pages use up its claim. */
 export function countPages(domain: Domain, pages: bigint): void {
   if (domain.totPages !== undefined) domain.totPages += pages;
+  if (pages > 0n) domain.claim = domain.claim > pages ? domain.claim - pages : 0n;
+}
+
+/** Free pages that no domain has staked a claim to; nothing where the model has no heap. */
+export function unclaimed({ heap, domains }: Host): bigint | undefined {
+  if (!heap) return undefined;
+  let free = heap.size();
+  for (const { claim } of domains.values()) free -= claim;
+  return free;
+}
+
+const invented = new WeakMap<Host, bigint>();
+
+/**
+ * Frames that no host has, for those that a translated domain got: nobody is told theirs, and
+ * its P2M leads to them.
+ */
+export function inventFrames(host: Host, order: number): bigint {
+  const first = invented.get(host) ?? 1n << 61n;
+  invented.set(host, first + (1n << BigInt(order)));
+  return first;
 }
 
 /** Gives a frame back to the host, whoever had it. */

@@ -64,15 +64,16 @@ function memoryOp(machine: Machine, issued: Issued): bigint {
   return execute({ ...context, choices }, command);
 }
 
-/**
- * A multicall: its entries one after the other, each result written to its entry.
- * @param resultOf what a recording says of an entry
- */
-function multicall(
-  machine: Machine,
-  { caller, args }: Hypercall,
-  resultOf: (index: number, at: bigint) => bigint | undefined,
-): bigint {
+/** Issues one entry of a multicall. */
+export type IssueEntry = (
+  index: number,
+  entry: Hypercall,
+  /** The guest address of the entry. */
+  at: bigint,
+) => bigint;
+
+/** A multicall: its entries one after the other, each result written to its entry. */
+function multicall(machine: Machine, { caller, args }: Hypercall, issue: IssueEntry): bigint {
   const [list = 0n, count = 0n] = args;
   const { abi, codec } = machine;
   const entries = codec(multicall_entry, abi);
@@ -85,7 +86,7 @@ function multicall(
     const result =
       number === hypercalls.multicall
         ? error('EINVAL')
-        : hypercall(machine, { caller, number, args: entry.args, result: resultOf(i, at) });
+        : issue(i, { caller, number, args: entry.args }, at);
     entries.encodeInto({ ...entry, result: BigInt.asUintN(abi.sizes.long * 8, result) }, bytes);
     if (!caller.memory.write(at, bytes)) return error('EFAULT');
   }
@@ -94,14 +95,15 @@ function multicall(
 
 /**
  * Issues a hypercall and tells what it returns.
+ * @param issue what is done with each entry of a multicall
  * @throws UnknownMemory, UnknownFact where the outcome depends on what nobody recorded
  */
 export function hypercall(
   machine: Machine,
   issued: Issued,
-  resultOf: (index: number, at: bigint) => bigint | undefined = () => undefined,
+  issue: IssueEntry = (_, entry) => hypercall(machine, entry),
 ): bigint {
   if (issued.number === hypercalls.memory_op) return memoryOp(machine, issued);
-  if (issued.number === hypercalls.multicall) return multicall(machine, issued, resultOf);
+  if (issued.number === hypercalls.multicall) return multicall(machine, issued, issue);
   throw new UnknownFact(`hypercall ${issued.number} is not modelled`);
 }

@@ -8,6 +8,16 @@ export { createHost, destroy, hold, type Host, release } from './host.js';
 export { createMachine, hypercall, type Issued, type Machine } from './hypercall.js';
 export type { P2m, P2mEntry } from './p2m.js';
 export { UnknownFact } from './queries.js';
+export { FactError } from './header-values.js';
+export { type Grouped, grouped } from './grouped.js';
 export { createReplayer, type Verdict } from './replay.js';
+export { verdictLines, verdictToJson } from './verdict-view.js';
 export { createRunner, type Ran } from './run.js';
+export { type CallFacts, scenario, type Scenario, toJsonLines } from './scenario.js';
+export type {
+  ScenarioDomain,
+  ScenarioFacts,
+  ScenarioFrames,
+  ScenarioRegion,
+} from './scenario-header.js';
 export { setUp, type SetUpOptions } from './setup.js';

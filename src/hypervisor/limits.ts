@@ -36,6 +36,10 @@ export function readFlags(word: number): MemoryFlags {
   };
 }
 
+/** XSA-30: nobody marks its own memory populate-on-demand. */
+export const isOnDemandRefused = ({ caller }: Context, target: Domain): boolean =>
+  target === caller;
+
 /** How many NUMA nodes the hypervisor was built for (x86: 64, Arm: 1), and the host has one. */
 const maxNodes = ({ abi }: Context): number => (abi.name.startsWith('x86') ? 64 : 1);
 

@@ -9,7 +9,8 @@ import { unmap } from './allocate.js';
 import { type Context, error } from './context.js';
 import type { Domain } from './domain.js';
 import { countPages, freeFrame } from './host.js';
-import { UnknownFact } from './queries.js';
+import { known } from './queries.js';
+import { isPinned } from './pins.js';
 
 /** One mapping of the physmap commands: a page of a space, and where it is to appear. */
 export interface Mapping {
@@ -18,32 +19,40 @@ export interface Mapping {
   readonly gpfn: bigint;
 }
 
-/** Makes room at a GFN: on x86 the page there is given back, on Arm it only loses its place. */
-function displace(context: Context, domain: Domain, gpfn: bigint): void {
-  for (const [page, at] of domain.xenPages) if (at === gpfn) domain.xenPages.delete(page);
+/**
+ * Makes room at a GFN: on x86 the page there is given back (guest_remove_page, which cannot do so
+ * with another domain's), on Arm it only loses its place.
+ * @returns 0 or the negative error
+ */
+export function displace(context: Context, domain: Domain, gpfn: bigint): bigint {
+  const { host, abi } = context;
   const entry = domain.p2m?.get(gpfn);
+  const isX86 = abi.name.startsWith('x86');
+  if (isX86 && (entry?.type === 'grant' || entry?.type === 'foreign')) return error('ENXIO');
   unmap(context, domain, gpfn);
-  if (entry?.type !== 'rw' || !context.abi.name.startsWith('x86')) return;
-  const frame = context.host.frames.get(entry.mfn);
-  if (frame && frame.references > 0) context.host.frames.change(entry.mfn, { isAllocated: false });
+  if (!isX86 || (entry?.type !== 'rw' && entry?.type !== 'ro')) return 0n;
+  const frame = host.frames.get(entry.mfn);
+  if (frame && frame.references > 0) host.frames.change(entry.mfn, { isAllocated: false });
   else {
-    freeFrame(context.host, entry.mfn);
+    freeFrame(host, entry.mfn);
     countPages(domain, -1n);
   }
+  return 0n;
 }
 
 /** A page of the hypervisor's own; on Arm it is at one place only (measured). */
 function mapXenPage(context: Context, domain: Domain, { space, idx, gpfn }: Mapping): bigint {
   if (space === XENMAPSPACE_shared_info && idx !== 0n) return error('EINVAL');
   const frame = idx & ~BigInt(XENMAPIDX_grant_table_status);
-  if (frame !== 0n)
-    throw new UnknownFact('the header does not say how many grant frames there are');
+  if (frame !== 0n && frame >= known(domain.grantFrames, 'domain.grantFrames'))
+    return error('EINVAL');
   const page = `${space}:${idx}`;
   const isArm = !context.abi.name.startsWith('x86');
   if (isArm && domain.xenPages.has(page)) return error('EBUSY');
   const old = domain.xenPages.get(page);
-  displace(context, domain, gpfn);
-  if (old !== undefined) domain.p2m?.set(old, undefined);
+  const failed = displace(context, domain, gpfn);
+  if (failed !== 0n) return failed;
+  if (old !== undefined) unmap(context, domain, old);
   domain.xenPages.set(page, gpfn);
   domain.p2m?.set(gpfn, { mfn: -1n, type: 'xen' });
   return 0n;
@@ -52,9 +61,10 @@ function mapXenPage(context: Context, domain: Domain, { space, idx, gpfn }: Mapp
 /** A page of the domain itself, moved (x86 only). */
 function moveOwnPage(context: Context, domain: Domain, { idx, gpfn }: Mapping): bigint {
   const entry = domain.p2m?.get(idx);
-  if (entry?.type !== 'rw' || domain.pins.has(idx)) return error('EACCES');
+  if (entry?.type !== 'rw' || isPinned(domain, idx)) return error('EACCES');
   if (idx === gpfn) return 0n;
-  displace(context, domain, gpfn);
+  const failed = displace(context, domain, gpfn);
+  if (failed !== 0n) return failed;
   unmap(context, domain, idx);
   domain.p2m!.set(gpfn, entry);
   context.host.frames.change(entry.mfn, { pfn: gpfn });
@@ -65,7 +75,7 @@ function moveOwnPage(context: Context, domain: Domain, { idx, gpfn }: Mapping): 
 export function mapOne(context: Context, domain: Domain, mapping: Mapping): bigint {
   const { space, gpfn } = mapping;
   const isX86 = context.abi.name.startsWith('x86');
-  if (domain.pins.has(gpfn)) return error('EPERM');
+  if (isPinned(domain, gpfn)) return error('EPERM');
   if (space === XENMAPSPACE_shared_info || space === XENMAPSPACE_grant_table)
     return mapXenPage(context, domain, mapping);
   if (isX86 && space === XENMAPSPACE_gmfn) return moveOwnPage(context, domain, mapping);

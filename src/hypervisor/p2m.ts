@@ -1,4 +1,5 @@
 import { runOf } from './frames.js';
+import type { Journal } from './journal.js';
 
 /** What a guest frame number leads to. */
 export interface P2mEntry {
@@ -20,9 +21,10 @@ export interface P2m {
   entries(): IterableIterator<readonly [bigint, P2mEntry]>;
 }
 
-export function createP2m(initial: readonly P2mRun[]): P2m {
+export function createP2m(initial: readonly P2mRun[], journal?: Journal): P2m {
   const runs = [...initial].sort((a, b) => (a.gfn < b.gfn ? -1 : 1));
-  const touched = new Map<bigint, P2mEntry | undefined>();
+  const touched =
+    journal?.map<bigint, P2mEntry | undefined>() ?? new Map<bigint, P2mEntry | undefined>();
   return {
     get(gfn) {
       if (touched.has(gfn)) return touched.get(gfn);

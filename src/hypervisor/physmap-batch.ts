@@ -1,4 +1,5 @@
 import {
+  DOMID_XEN,
   xen_add_to_physmap_batch,
   type XenAddToPhysmapBatch,
   xen_ulong_t,
@@ -11,34 +12,43 @@ import { type Context, copyIn, error, guestList, type Outcome } from './context.
 import type { Domain } from './domain.js';
 import { isListOkay } from './handles.js';
 import { hold, release } from './host.js';
-import { mapOne } from './map-one.js';
+import { displace, mapOne, type Mapping } from './map-one.js';
 import { ALL_ONES, MOST_START, targetOf } from './physmap.js';
+import { UnknownFact } from './queries.js';
+import { isPinned } from './pins.js';
+
+/** The frame of another domain's page, with whose leave it may be mapped, or an error. */
+function foreignFrame(context: Context, target: Domain, domid: number, idx: bigint): bigint {
+  const { host, caller } = context;
+  // A remote look-up: the caller's own number is refused too.
+  if (domid === caller.domid) return error('EPERM');
+  const owner = host.domains.get(domid);
+  if (!owner && domid !== DOMID_XEN) return error('ESRCH');
+  if (owner === target) return error('EINVAL');
+  // XSM asks whether the domain that will have the mapping may, not the caller.
+  if (!target.isPrivileged) return error('EPERM');
+  const entry = owner?.p2m ? owner.p2m.get(idx) : ({ mfn: idx, type: 'rw' } as const);
+  const isRam = entry?.type === 'rw' || entry?.type === 'ro';
+  if (isRam && !owner && host.frames.get(entry.mfn)?.owner === undefined)
+    throw new UnknownFact('which frames Xen shares is a fact of the host');
+  return isRam && host.frames.get(entry.mfn)?.owner === domid ? entry.mfn : error('EINVAL');
+}
 
 /** Maps a page of another domain: a reference to its frame. */
 function mapForeign(
   context: Context,
   target: Domain,
   domid: number,
-  idx: bigint,
-  gpfn: bigint,
+  { idx, gpfn }: Pick<Mapping, 'idx' | 'gpfn'>,
 ): bigint {
-  const { host, caller } = context;
-  // A remote look-up: the caller's own number is refused too.
-  if (domid === caller.domid) return error('EPERM');
-  const owner = host.domains.get(domid);
-  if (!owner) return error('ESRCH');
-  if (owner === target) return error('EINVAL');
-  if (!caller.isPrivileged) return error('EPERM');
-  if (target.pins.has(gpfn)) return error('EPERM');
-  const entry = owner.p2m ? owner.p2m.get(idx) : { mfn: idx, type: 'rw' as const };
-  const isRam = entry?.type === 'rw' && host.frames.get(entry.mfn)?.owner === domid;
-  if (!isRam) return error('EINVAL');
-  const old = target.p2m?.get(gpfn);
-  hold(host, entry.mfn);
-  if (old?.type === 'foreign' || old?.type === 'grant') release(host, old.mfn);
-  else if (old) host.frames.change(old.mfn, { pfn: null });
-  target.p2m?.set(gpfn, { mfn: entry.mfn, type: 'foreign' });
-  return 0n;
+  const mfn = foreignFrame(context, target, domid, idx);
+  if (mfn < 0n) return mfn;
+  if (isPinned(target, gpfn)) return error('EPERM');
+  hold(context.host, mfn);
+  const failed = displace(context, target, gpfn);
+  if (failed === 0n) target.p2m?.set(gpfn, { mfn, type: 'foreign' });
+  else release(context.host, mfn);
+  return failed;
 }
 
 /** Entries one after the other; each result goes to `errs`, and none of them ends the call. */
@@ -63,7 +73,7 @@ function mapEntries(context: Context, target: Domain, value: XenAddToPhysmapBatc
     if (gpfn === ALL_ONES) return error('EINVAL');
     const result =
       value.space === XENMAPSPACE_gmfn_foreign
-        ? mapForeign(context, target, value.u.foreign_domid, idx, gpfn)
+        ? mapForeign(context, target, value.u.foreign_domid, { idx, gpfn })
         : mapOne(context, target, { space: value.space, idx, gpfn });
     if (!errs.set(i, BigInt.asUintN(32, result))) return error('EFAULT');
   }

@@ -9,6 +9,7 @@ import { unmap } from './allocate.js';
 import { type Context, copyIn, domainOf, error, mayTarget, type Outcome } from './context.js';
 import type { Domain } from './domain.js';
 import { mapOne } from './map-one.js';
+import { isPinned } from './pins.js';
 
 /** The command word's extent must fit the 16 bits of a size. */
 export const MOST_START = 0xffffn;
@@ -36,7 +37,8 @@ export function addToPhysmap(context: Context): Outcome {
   if (space !== XENMAPSPACE_gmfn_range) return mapOne(context, domain, { space, idx, gpfn });
   const size = BigInt(value.size);
   if (size < start) return error('EILSEQ');
-  if (gpfn + size > 1n << 64n || idx + size > 1n << 64n) return error('EOVERFLOW');
+  // The sums wrap to less than their parts, all the way to 0.
+  if (gpfn + size > ALL_ONES || idx + size > ALL_ONES) return error('EOVERFLOW');
   for (let i = start; i < size; i++) {
     if (i > start && choices.preempt?.(i)) return { startExtent: i };
     const result = mapOne(context, domain, {
@@ -57,9 +59,10 @@ export function removeFromPhysmap(context: Context): bigint {
   const domain = targetOf(context, value.domid);
   if (typeof domain === 'bigint') return domain;
   const { gpfn } = value;
-  if (!domain.p2m?.get(gpfn)) return error('ENOENT');
-  if (domain.pins.has(gpfn)) return error('EPERM');
-  for (const [page, at] of domain.xenPages) if (at === gpfn) domain.xenPages.delete(page);
+  // A grant mapping is no page of the physmap: it goes with its grant.
+  const entry = domain.p2m?.get(gpfn);
+  if (!entry || entry.type === 'grant') return error('ENOENT');
+  if (isPinned(domain, gpfn)) return error('EPERM');
   unmap(context, domain, gpfn);
   return 0n;
 }

@@ -2,6 +2,7 @@ import { xen_memory_domain, xen_memory_reservation } from '../../abi/index.js';
 import { type Context, copyIn, domainOf, error, mayTarget } from './context.js';
 import type { Domain } from './domain.js';
 import { isCompat } from './handles.js';
+import { unclaimed } from './host.js';
 
 /** A fact that the capture's header lacks: the outcome cannot be told. */
 export class UnknownFact extends Error {}
@@ -37,10 +38,10 @@ export function claimPages(context: Context): bigint {
   const domain = context.host.domains.get(value.domid);
   if (!domain) return error('EINVAL');
   if (!context.caller.isPrivileged) return error('EPERM');
-  return stake(domain, value.nr_extents);
+  return stake(context, domain, value.nr_extents);
 }
 
-function stake(domain: Domain, pages: bigint): bigint {
+function stake({ host }: Context, domain: Domain, pages: bigint): bigint {
   if (pages === 0n) {
     domain.claim = 0n;
     return 0n;
@@ -48,6 +49,8 @@ function stake(domain: Domain, pages: bigint): bigint {
   const owned = known(domain.totPages, 'domain.totPages');
   const most = known(domain.maxPages, 'domain.maxPages');
   if (domain.claim !== 0n || pages <= owned || pages > most) return error('EINVAL');
+  const free = unclaimed(host);
+  if (free !== undefined && pages - owned > free) return error('ENOMEM');
   domain.claim = pages - owned;
   return 0n;
 }

@@ -1,4 +1,5 @@
 import { xen_memory_exchange, type XenMemoryExchange } from '../../abi/index.js';
+import { hex } from '../codec/index.js';
 import type { Allocation, AllocationRequest, Choices } from './choices.js';
 import { batchSize } from './compat-exchange.js';
 import type { Context } from './context.js';
@@ -15,7 +16,10 @@ export interface Recording {
 /** A frame that the hypervisor may not have handed out. */
 export interface Illegal {
   readonly mfn: bigint;
-  readonly problem: string;
+  /** What frame it should have been, in words. */
+  readonly expected: string;
+  /** Where the guest was told it. */
+  readonly address: bigint;
 }
 
 /** What a recording shows of how far its call came. */
@@ -65,19 +69,20 @@ function shownByExchange(context: Context, { result = 0n, before, after }: Recor
   };
 }
 
-/** Why these frames cannot have been handed out, if they cannot. */
-function problemOf(
+/** What frames could have been handed out, where these could not. */
+function legalWords(
   mfn: bigint,
   { order, addressBits }: AllocationRequest,
   maxPage: bigint | undefined,
-  isOwned: (mfn: bigint) => boolean,
+  isTaken: (mfn: bigint) => boolean,
 ): string | undefined {
   const pages = 1n << BigInt(order);
-  if (mfn % pages !== 0n) return `is not aligned to order ${order}`;
-  if (maxPage !== undefined && mfn + pages > maxPage) return 'is beyond the host';
+  if (mfn % pages !== 0n) return `a frame aligned to order ${order}`;
+  if (maxPage !== undefined && mfn + pages > maxPage) return `a frame below ${hex(maxPage)}`;
   if (addressBits !== undefined && mfn + pages > 1n << BigInt(addressBits - 12))
-    return `is not below 2^${addressBits} bytes`;
-  for (let i = 0n; i < pages; i++) if (isOwned(mfn + i)) return 'was not free';
+    return `a frame below 2^${addressBits} bytes`;
+  for (let i = 0n; i < pages; i++)
+    if (isTaken(mfn + i)) return order === 0 ? 'a free frame' : `2^${order} free frames`;
   return undefined;
 }
 
@@ -89,14 +94,20 @@ export function recordedChoices(
   illegal: Illegal[],
 ): Choices {
   const { frames, maxPage } = context.host;
+  // Want of memory, and what is told too late, are found out when the pages have been stolen.
+  const isAfterSteal = isExchange && (recording.result === -12n || recording.result === -14n);
   const shown: Shown = isExchange
     ? shownByExchange({ ...context, choices: { allocate: () => undefined } }, recording)
     : { done: recording.result ?? 0n, wasShort: true };
-  const isOwned = (mfn: bigint): boolean => frames.get(mfn)?.owner !== undefined;
+  // Extents of one chunk are handed out before the first of them is anybody's.
+  let chunk = -1n;
+  const handedOut = new Set<bigint>();
+  const isTaken = (mfn: bigint): boolean =>
+    frames.get(mfn)?.owner !== undefined || handedOut.has(mfn);
   return {
     preempt: (done) => done === shown.preemptedAt,
     // What ended a call for a page that was not the domain's is not known beforehand.
-    owns: (index) => index < shown.done || (isExchange && recording.result !== -22n),
+    owns: (index) => index < shown.done || (isAfterSteal && context.host.isOpen),
     allocate(request): Allocation {
       const { index, slot, mayFail } = request;
       if (mayFail && shown.wasShort && index >= shown.done) return undefined;
@@ -108,8 +119,11 @@ export function recordedChoices(
         index < shown.done && context.caller.memory.isWritable(slot.address, slot.size);
       if (!isTold && integer(after) === integer(before)) return 'anonymous';
       const mfn = integer(after);
-      const problem = problemOf(mfn, request, maxPage, isOwned);
-      if (problem) illegal.push({ mfn, problem });
+      if (index !== chunk) handedOut.clear();
+      chunk = index;
+      const expected = legalWords(mfn, request, maxPage, isTaken);
+      if (expected !== undefined) illegal.push({ mfn, expected, address: slot.address });
+      if (isExchange) for (let i = 0n; i < 1n << BigInt(request.order); i++) handedOut.add(mfn + i);
       return mfn;
     },
   };

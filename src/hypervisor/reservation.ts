@@ -1,5 +1,5 @@
 import { xen_memory_reservation, type XenMemoryReservation } from '../../abi/index.js';
-import { assign, isOverLimit, map, requestOf, unmap } from './allocate.js';
+import { assign, isClaimed, isOverLimit, map, requestOf, unmap } from './allocate.js';
 import {
   type Context,
   copyIn,
@@ -10,12 +10,14 @@ import {
   type Outcome,
 } from './context.js';
 import type { Domain } from './domain.js';
+import type { Frame } from './frames.js';
 import { isCompat, isListOkay } from './handles.js';
-import { adopt, countPages, freeFrame } from './host.js';
+import { adopt, countPages, freeFrame, inventFrames } from './host.js';
 import {
   hostWidth,
   isNodeAbsent,
   isNodeRefused,
+  isOnDemandRefused,
   MAX_EXTENTS,
   MAX_ORDER,
   maxOrder,
@@ -23,6 +25,7 @@ import {
   readFlags,
 } from './limits.js';
 import { isAnyPinned } from './pins.js';
+import { UnknownFact } from './queries.js';
 
 type Kind = 'increase' | 'decrease' | 'populate';
 
@@ -40,10 +43,13 @@ interface Work {
 /** Allocates an extent's frames and tells the first, or nothing when there are none. */
 function allocate({ context, domain, order, flags, list, isReported }: Work, index: bigint) {
   if (domain.isDying || isOverLimit(domain, order) || isNodeAbsent(flags)) return undefined;
+  if (isClaimed(context, order, domain)) return undefined;
   const request = requestOf(context, order, flags.addressBits);
   const slot = isReported ? { address: list.addressOf(index), size: list.size } : undefined;
-  const first = request && context.choices.allocate({ ...request, index, slot });
-  if (first === undefined) return undefined;
+  const chosen = request && context.choices.allocate({ ...request, index, slot });
+  if (chosen === undefined) return undefined;
+  const isInvented = chosen === 'anonymous' && domain.p2m !== undefined;
+  const first = isInvented ? inventFrames(context.host, order) : chosen;
   assign(context, domain, first, order);
   countPages(domain, 1n << BigInt(order));
   return first;
@@ -64,8 +70,7 @@ function populate(work: Work, index: bigint): boolean {
   const pfn = list.get(index);
   if (pfn === undefined) return false;
   if (domain.p2m && isAnyPinned(domain, pfn, order)) return false;
-  // XSA-30: nobody marks its own memory populate-on-demand; for a PV domain it does nothing.
-  if (flags.isOnDemand) return domain !== context.caller && domain.mode === 'pv';
+  if (flags.isOnDemand) return !isOnDemandRefused(context, domain) && isOnDemandDone(work);
   if (domain.isDirectMapped) return populateDirect(work, pfn);
   const first = allocate(work, index);
   if (first === undefined) return false;
@@ -73,10 +78,21 @@ function populate(work: Work, index: bigint): boolean {
   return report(work, index, first);
 }
 
+/** Arm has no populate on demand, and a PV domain needs none. */
+function isOnDemandDone({ context, domain }: Work): boolean {
+  if (domain.mode === 'translated' && context.abi.name.startsWith('x86'))
+    throw new UnknownFact('populate on demand is not modelled');
+  return domain.mode === 'pv';
+}
+
+/** Whether a frame is not the domain's own, or is mapped at another GFN, as pins put it there. */
+const isElsewhere = (frame: Frame | undefined, { domid }: Domain, gfn: bigint): boolean =>
+  frame?.owner !== domid || (frame.pfn !== null && frame.pfn !== gfn);
+
 /** A directly mapped domain gets back the very frames that it gave up; nothing is counted. */
 function populateDirect({ context, domain, order }: Work, gfn: bigint): boolean {
   for (let i = 0n; i < 1n << BigInt(order); i++)
-    if (context.host.frames.get(gfn + i)?.owner !== domain.domid) return false;
+    if (isElsewhere(context.host.frames.get(gfn + i), domain, gfn + i)) return false;
   map(context, domain, gfn, order, gfn);
   return true;
 }
@@ -120,12 +136,18 @@ const DO: Readonly<Record<Kind, (work: Work, index: bigint) => boolean>> = {
   populate,
 };
 
-/** The flags when they are allowed; a virtual node, without vNUMA, turns the node rules off. */
-function allowedFlags(context: Context, value: XenMemoryReservation): MemoryFlags | undefined {
+/** The flags when they are allowed; a virtual node turns the node rules off. */
+function allowedFlags(
+  context: Context,
+  value: XenMemoryReservation,
+  { vnuma }: Domain,
+): MemoryFlags | undefined {
   const flags = readFlags(value.mem_flags);
   const width = hostWidth(context) ?? Infinity;
   const { addressBits } = flags;
   if (addressBits !== 0 && addressBits < width && addressBits <= 12) return undefined;
+  // Without a virtual topology the node is ignored; the flag without a node names 255.
+  if (vnuma && flags.isVirtualNode && (flags.node ?? 255) >= vnuma.nodes) return undefined;
   if (flags.isVirtualNode) return { ...flags, node: undefined, isExact: false };
   return isNodeRefused(context, flags) ? undefined : flags;
 }
@@ -135,7 +157,7 @@ function prepare(context: Context, kind: Kind, value: XenMemoryReservation): Wor
   const { startExtent: start } = context;
   if (value.nr_extents > MAX_EXTENTS || start >= value.nr_extents) return undefined;
   const domain = domainOf(context, value.domid);
-  const flags = domain && allowedFlags(context, value);
+  const flags = domain && allowedFlags(context, value, domain);
   if (!domain || !flags || !mayTarget(context, domain)) return undefined;
   const list = guestList(context, value.extent_start);
   const isUnlisted = kind === 'increase' && value.extent_start === 0n;

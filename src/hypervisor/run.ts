@@ -1,33 +1,59 @@
-import { type Call, type CaptureHeader, toHex } from '../capture/index.js';
-import type { CodecFor } from '../codec/index.js';
+import { hypercalls } from '../../abi/index.js';
+import { type Call, type CaptureHeader, createCallDecoder, toHex } from '../capture/index.js';
+import { type CodecFor, hex } from '../codec/index.js';
 import { heapChoices } from './choices.js';
+import { numberToJson } from './compare.js';
 import type { Domain } from './domain.js';
 import { UnknownMemory } from './guest-memory.js';
-import { createMachine, hypercall } from './hypercall.js';
+import type { Host } from './host.js';
+import { createMachine, hypercall, type Hypercall } from './hypercall.js';
 import { UnknownFact } from './queries.js';
 import { setUp } from './setup.js';
 
+type Line = Readonly<Record<string, unknown>>;
+
 /** A call of a capture with what the model did: a line of a capture again. */
 export interface Ran {
-  readonly line: Readonly<Record<string, unknown>>;
+  readonly line: Line;
   /** Why the outcome cannot be told, and then there is no result. */
   readonly reason?: string;
+  /** Of a multicall: its entries' lines, but for `parent`, in place of those that it had. */
+  readonly entries?: readonly Ran[];
 }
 
-const hexAddress = (address: bigint): string => `0x${address.toString(16)}`;
+/** M2P entries of one call that are told. */
+const MOST = 4096;
 
-/** The call's fragments with their bytes after it, where they changed. */
-function memoryOf(call: Call, { memory }: Domain): Record<string, unknown>[] {
-  return call.memory.map(({ address, before }) => {
-    const after = toHex(memory.peek(address, before.length));
+/** The call's fragments with their bytes after it, where they changed; unknown keys are kept. */
+function memoryOf({ memory, raw }: Call, caller: Domain): Line[] {
+  return memory.map(({ address, before }, i) => {
+    const written = (raw['memory'] as readonly Line[] | undefined)?.[i] ?? {};
+    const { struct: _s, value: _v, list: _l, values: _w, after: _a, ...kept } = written;
+    const after = toHex(caller.memory.peek(address, before.length));
     const was = toHex(before);
-    return { address: hexAddress(address), before: was, ...(after !== was && { after }) };
+    return { ...kept, address: hex(address), before: was, ...(after !== was && { after }) };
   });
 }
 
-/** Executes the calls of a capture on the model, one after the other. */
-export function createRunner(header: CaptureHeader, codec: CodecFor): (call: Call) => Ran {
-  const host = setUp(header.raw, { heap: true });
+/** The M2P entries of the frames that lists name, as far as the model knows them. */
+function m2pOf(host: Host, lists: readonly (readonly unknown[] | undefined)[]) {
+  const frames = new Set(lists.flatMap((list) => list?.slice(0, MOST) ?? []));
+  return [...frames].slice(0, MOST).flatMap((mfn) => {
+    const frame = typeof mfn === 'bigint' ? host.frames.get(mfn) : undefined;
+    return frame ? [[hex(mfn as bigint), frame.pfn === null ? null : hex(frame.pfn)]] : [];
+  });
+}
+
+/**
+ * Executes the calls of a capture on the model, one after the other. A call whose outcome
+ * cannot be told changes nothing.
+ * @throws FactError for a header that cannot be
+ */
+export function createRunner(
+  header: CaptureHeader,
+  codec: CodecFor,
+): (call: Call, entries?: readonly Call[]) => Ran {
+  const host = setUp(header.raw, { heap: true, undo: true });
   const [first = 0] = host.domains.keys();
   const machine = createMachine(host, header, codec, () =>
     host.heap
@@ -38,26 +64,95 @@ export function createRunner(header: CaptureHeader, codec: CodecFor): (call: Cal
           },
         },
   );
-  return (call) => {
-    const caller = host.domains.get(call.domid ?? first);
+
+  /** The lists of a call, before and after it. */
+  function listsOf(call: Call, { memory }: Domain) {
+    const fragments = call.memory.map(({ address, before }) => ({
+      address,
+      before,
+      after: memory.peek(address, before.length),
+    }));
+    return createCallDecoder(header, codec)({ ...call, memory: fragments }).lists;
+  }
+
+  function observe(call: Call, caller: Domain, execute: () => bigint): Ran {
     const { result: _result, observed: _observed, memory: _memory, ...kept } = call.raw;
-    if (!caller) return { line: kept, reason: `domain ${call.domid} is not in the header` };
     for (const f of call.memory) caller.memory.show(f.address, f.before);
     const was = caller.totPages;
+    const isPv = caller.mode === 'pv' && call.hypercall === hypercalls.memory_op;
+    const before = isPv
+      ? m2pOf(
+          host,
+          listsOf(call, caller).map((list) => list.before),
+        )
+      : [];
+    host.journal!.begin();
     try {
-      const result = hypercall(machine, { caller, number: call.hypercall, args: call.args });
-      const pages = [was, caller.totPages].map(Number);
-      return {
-        line: {
-          ...kept,
-          memory: memoryOf(call, caller),
-          result: Number.isSafeInteger(Number(result)) ? Number(result) : String(result),
-          ...(was !== undefined && { observed: { totPages: pages } }),
-        },
+      const result = execute();
+      const lists = isPv ? listsOf(call, caller) : [];
+      const after = m2pOf(
+        host,
+        lists.map((list) => list.after ?? list.before),
+      );
+      const observed = {
+        ...(was !== undefined && { totPages: [was, caller.totPages].map(Number) }),
+        ...(before.length + after.length > 0 && { m2p: { before, after } }),
       };
+      const memory = memoryOf(call, caller);
+      const isObserved = Object.keys(observed).length > 0;
+      const line = {
+        ...kept,
+        memory,
+        result: numberToJson(result),
+        ...(isObserved && { observed }),
+      };
+      return { line };
     } catch (error) {
       if (!(error instanceof UnknownMemory || error instanceof UnknownFact)) throw error;
+      host.journal!.rollback();
       return { line: { ...kept, memory: memoryOf(call, caller) }, reason: error.message };
     }
+  }
+
+  function multicall(call: Call, caller: Domain, lines: readonly Call[]): Ran {
+    for (const line of [...lines].reverse())
+      for (const f of line.memory) caller.memory.show(f.address, f.before);
+    const entries: Ran[] = [];
+    const ran = observe(call, caller, () =>
+      hypercall(machine, { caller, ...registers(call) }, (i, entry) => {
+        const args = entry.args.map((arg) => hex(arg));
+        const raw = { kind: 'call', hypercall: entry.number, args };
+        const line = lines[i] ?? { ...call, memory: [], raw };
+        let own: bigint | undefined;
+        const { hypercall: _, args: __, ...rest } = line.raw;
+        const { kind = 'call', ...others } = rest;
+        const written = { kind, hypercall: entry.number, args, ...others };
+        const ran = observe(
+          { ...line, hypercall: entry.number, args: entry.args, raw: written },
+          caller,
+          () => (own = hypercall(machine, entry)),
+        );
+        entries.push(ran);
+        if (own === undefined) throw new UnknownFact(`entry ${i}: ${ran.reason}`);
+        return own;
+      }),
+    );
+    const rest = lines.slice(entries.length).map((line) => ({ line: line.raw }));
+    return { ...ran, entries: [...entries, ...rest] };
+  }
+
+  const registers = ({ hypercall: number, args }: Call): Omit<Hypercall, 'caller'> => ({
+    number,
+    args,
+  });
+
+  return (call, entries = []) => {
+    const caller = host.domains.get(call.domid ?? first);
+    if (!caller) {
+      const { result: _result, observed: _observed, ...line } = call.raw;
+      return { line, reason: `domain ${call.domid} is not in the header` };
+    }
+    if (call.hypercall === hypercalls.multicall) return multicall(call, caller, entries);
+    return observe(call, caller, () => hypercall(machine, { caller, ...registers(call) }));
   };
 }

@@ -1,76 +1,78 @@
 import type { Domain } from './domain.js';
 import type { FrameRun } from './frames.js';
-import { createGuestMemory, type GuestMemoryOptions, type Region } from './guest-memory.js';
+import { createGuestMemory, type GuestMemoryOptions } from './guest-memory.js';
+import { describe, type DomainDescribed } from './header.js';
 import { createHost, type Host } from './host.js';
-import { createP2m, type P2mRun } from './p2m.js';
-
-type Raw = Readonly<Record<string, unknown>>;
-
-const integer = (value: unknown): bigint | undefined =>
-  typeof value === 'number' || typeof value === 'string' ? BigInt(value) : undefined;
-
-const records = (value: unknown): readonly Raw[] | undefined =>
-  Array.isArray(value) ? (value as Raw[]) : undefined;
-
-const regionsOf = (header: Raw): Region[] | undefined =>
-  records(header['regions'])?.map((r) => ({
-    start: integer(r['start']) ?? 0n,
-    end: integer(r['end']) ?? 0n,
-    access: r['access'] === 'ro' ? 'ro' : 'rw',
-  }));
-
-function runsOf(frames: readonly Raw[], owner: number): FrameRun[] {
-  return frames.map((run) => ({
-    mfn: integer(run['mfn']) ?? integer(run['gfn']) ?? 0n,
-    count: integer(run['count']) ?? 1n,
-    owner,
-    pfn: integer(run['pfn']) ?? integer(run['gfn']),
-    inUse: run['mapped'] === true,
-  }));
-}
-
-const p2mOf = (frames: readonly FrameRun[]): P2mRun[] =>
-  frames.map(({ mfn, count, pfn }) => ({ gfn: pfn ?? mfn, count, mfn }));
+import { createJournal, type Journal } from './journal.js';
+import { createP2m } from './p2m.js';
 
 export interface SetUpOptions extends Pick<GuestMemoryOptions, 'allow'> {
   /** Whether the model chooses frames itself. */
   readonly heap: boolean;
+  /** Whether a call can be taken back; costs a little with each change. */
+  readonly undo?: boolean;
 }
 
-/** The host and the domains that a capture's header describes. */
-export function setUp(header: Raw, { heap, allow }: SetUpOptions): Host {
-  const described = records(header['domains']) ?? [(header['domain'] ?? {}) as Raw];
-  const runs: FrameRun[] = [];
-  const domains = described.map((raw): Domain => {
-    const domid = Number(raw['domid'] ?? 0);
-    const own = runsOf(records(raw['frames'] ?? header['frames']) ?? [], domid);
-    runs.push(...own);
-    const mode = raw['mode'] === 'translated' ? 'translated' : 'pv';
-    const isDirectMapped = raw['directMapped'] === true;
-    const p2m = mode === 'translated' ? createP2m(p2mOf(own)) : undefined;
-    // A directly mapped guest reaches its memory by its own frame numbers (measured).
-    const isHole = (address: bigint): boolean => isDirectMapped && !p2m?.get(address >> 12n);
-    return {
-      domid,
-      mode,
-      isPrivileged: raw['privileged'] === true,
-      isDirectMapped,
-      totPages: integer(raw['totPages']),
-      maxPages: integer(raw['maxPages']),
-      maxGpfn: integer(raw['maxGpfn']),
-      claim: 0n,
-      anonymous: 0n,
-      p2m,
-      pins: new Map(),
-      xenPages: new Map(),
-      isDying: false,
-      memory: createGuestMemory(regionsOf({ ...header, ...raw }), {
-        isHole,
-        ...(allow && { allow }),
-      }),
-    };
+/** Frames whose numbers the recorder could not know get some that no host has. */
+const NOWHERE = 1n << 60n;
+
+function runsOf({ frames = [], domid, isDirectMapped }: DomainDescribed, from: bigint): FrameRun[] {
+  let next = from;
+  return frames.map(({ mfn, count, pfn, inUse }) => {
+    const gfn = isDirectMapped ? pfn : undefined;
+    if (mfn === undefined && gfn === undefined) next += count;
+    return { mfn: mfn ?? gfn ?? next - count, count, owner: domid, pfn, inUse };
   });
-  const maxPage = integer(((header['host'] ?? {}) as Raw)['maxPage']);
-  const isOpen = !heap && described.every((raw) => !records(raw['frames'] ?? header['frames']));
-  return createHost(maxPage, runs, domains, { heap, isOpen });
+}
+
+/** Keeps what a call can change in a domain besides its maps. */
+function keep(domain: Domain, journal: Journal): void {
+  journal.also(() => {
+    const { totPages, claim, anonymous, memoryMap, isDying } = domain;
+    return () => Object.assign(domain, { totPages, claim, anonymous, memoryMap, isDying });
+  });
+}
+
+function createDomain(
+  described: DomainDescribed,
+  own: readonly FrameRun[],
+  journal: Journal | undefined,
+  allow: SetUpOptions['allow'],
+): Domain {
+  const { regions, frames: _frames, ...facts } = described;
+  const runs = own.map(({ mfn, count, pfn }) => ({ gfn: pfn ?? mfn, count, mfn }));
+  const p2m = described.mode === 'translated' ? createP2m(runs, journal) : undefined;
+  // A directly mapped guest reaches its memory by its own frame numbers (measured).
+  const isHole = (address: bigint): boolean => facts.isDirectMapped && !p2m?.get(address >> 12n);
+  const domain: Domain = {
+    ...facts,
+    claim: 0n,
+    anonymous: 0n,
+    p2m,
+    pins: journal?.map() ?? new Map(),
+    xenPages: journal?.map() ?? new Map(),
+    memoryMap: undefined,
+    isDying: false,
+    memory: createGuestMemory(regions, { isHole, journal, ...(allow && { allow }) }),
+  };
+  if (journal) keep(domain, journal);
+  return domain;
+}
+
+/** The host and the domains that a capture's header describes. @throws FactError */
+export function setUp(
+  header: Readonly<Record<string, unknown>>,
+  { heap, allow, undo = false }: SetUpOptions,
+): Host {
+  const journal = undo ? createJournal() : undefined;
+  const { maxPage, domains } = describe(header);
+  const runs: FrameRun[] = [];
+  const created = domains.map((described, i) => {
+    const own = runsOf(described, NOWHERE + (BigInt(i) << 44n));
+    runs.push(...own);
+    return createDomain(described, own, journal, allow);
+  });
+  // A domain whose frames the header does not list may own any that nobody else does.
+  const isOpen = !heap && domains.some(({ frames, totPages }) => !frames && totPages !== 0n);
+  return createHost(maxPage, runs, created, { heap, isOpen, journal });
 }

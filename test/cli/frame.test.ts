@@ -23,7 +23,9 @@ describe('help', () => {
     for (const example of lines.slice(-2)) {
       expect(example).toContain(`xenabi ${verb} `);
       const ran = shell(example);
-      expect(ran, example).toMatchObject({ status: 0, stderr: '' });
+      expect(ran.status, example).toBe(0);
+      // The summary of a replay is talk.
+      expect(ran.stderr.replace(/^\d+ calls: .*\n/, ''), example).toBe('');
       expect(ran.stdout, example).not.toBe('');
     }
   });

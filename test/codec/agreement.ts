@@ -54,7 +54,10 @@ export function describeAgreement(pairs: readonly Pair[], times: number): void {
         'none',
         'hear',
       );
-      const bytes = fc.oneof(bytesOf(layout.size + 3), fc.uint8Array({ maxLength: layout.size + 8, size: 'max' }));
+      const bytes = fc.oneof(
+        bytesOf(layout.size + 3),
+        fc.uint8Array({ maxLength: layout.size + 8, size: 'max' }),
+      );
       fc.assert(
         fc.property(bytes, offsets(layout.size), padding, (bytes, offset, padding) =>
           agree(pair, (codec) => () => {

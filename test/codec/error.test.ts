@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { xen_memory_exchange, multicall_entry, xen_add_to_physmap_batch } from '../../abi/index.js';
-import { AbiError, codec, x86_32, x86_64, type Codec, type Type, type Abi } from '../../src/index.js';
+import {
+  AbiError,
+  codec,
+  x86_32,
+  x86_64,
+  type Codec,
+  type Type,
+  type Abi,
+} from '../../src/index.js';
 import { array, struct, uint16_t, uint8_t, union } from '../../src/schema/index.js';
 import { refusal } from '../support/engines.js';
 

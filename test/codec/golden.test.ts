@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as xen from '../../abi/index.js';
-import {
-  array,
-  type Codec,
-  codec,
-  struct,
-  type Type,
-  uint64_t,
-  x86_64,
-} from '../../src/index.js';
+import { array, type Codec, codec, struct, type Type, uint64_t, x86_64 } from '../../src/index.js';
 import { abis, hex } from '../support/engines.js';
 
 /** Examples of `semantics.md` 2.4, the first two compiled from the real headers. */
@@ -27,7 +19,8 @@ const exchange = (start: number, step: number): object => ({
   out: list(start + step, { mem_flags: 32 }),
   nr_exchanged: 0n,
 });
-const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replace(/\s/g, ''), 'hex'));
+const bytes = (text: string): Uint8Array =>
+  Uint8Array.from(Buffer.from(text.replace(/\s/g, ''), 'hex'));
 
 interface Example {
   readonly type: Type;
@@ -88,10 +81,9 @@ const engines = ['generated', 'interpreted'] as const;
 
 describe.each(engines)('golden bytes, %s', (engine) => {
   describe.each(Object.entries(examples))('%s', (_, example) => {
-    test.each(abis)('$name', (abi) => {
-      const pair = is32(abi.name) ? example.x86_32 : example.wide;
-      if (!pair) return;
-      const [value, text] = pair;
+    const known = abis.filter(({ name }) => !is32(name) || example.x86_32);
+    test.each(known)('$name', (abi) => {
+      const [value, text] = (is32(abi.name) && example.x86_32) || example.wide;
       const it: Codec = codec(example.type, abi, { engine });
       expect(hex(it.encode(value))).toBe(hex(bytes(text)));
       expect(it.decode(bytes(text), 0, { padding: 'reject' })).toEqual(value);
@@ -141,10 +133,15 @@ describe.each(engines)('golden bytes, %s', (engine) => {
 
   // Linux's struct, which is no part of Xen's headers.
   test.each(abis)('C9: privcmd_hypercall on $name', (abi) => {
-    const privcmd_hypercall = struct('privcmd_hypercall', { op: uint64_t, arg: array(uint64_t, 5) });
+    const privcmd_hypercall = struct('privcmd_hypercall', {
+      op: uint64_t,
+      arg: array(uint64_t, 5),
+    });
     const it = codec(privcmd_hypercall, abi, { engine });
     expect(it.size).toBe(48);
     const encoded = it.encode({ op: 12, arg: [11, 0x40001000, 0, 0, 0] });
-    expect(hex(encoded)).toBe(hex(bytes(`0c${'00'.repeat(7)} 0b${'00'.repeat(7)} 00100040`)) + '00'.repeat(28));
+    expect(hex(encoded)).toBe(
+      hex(bytes(`0c${'00'.repeat(7)} 0b${'00'.repeat(7)} 00100040`)) + '00'.repeat(28),
+    );
   });
 });

@@ -30,7 +30,12 @@ export function describeLaws(subjects: readonly Subject[], times: number): void 
       holds: (...values: T) => void,
     ): void => {
       const all = fc.tuple<T>(...arbitraries);
-      test(name, () => fc.assert(fc.property(all, (values) => holds(...values)), runs(times)));
+      test(name, () =>
+        fc.assert(
+          fc.property(all, (values) => holds(...values)),
+          runs(times),
+        ),
+      );
     };
 
     law('decode(b) is what the bits of b say', [bytesOf(size), around], (bytes, frame) => {
@@ -107,7 +112,10 @@ function expectPadding(
   for (const { offset, size, mask = 0xff } of heard) {
     const at = offset - frame[0];
     const span = bytes.slice(at, at + size).map((byte) => byte & mask);
-    expect(span.some((byte) => byte !== 0), `a span of zeros at ${offset}`).toBe(true);
+    expect(
+      span.some((byte) => byte !== 0),
+      `a span of zeros at ${offset}`,
+    ).toBe(true);
     for (const [i, byte] of span.entries()) seen[at + i]! |= byte;
   }
   expect(hex(seen)).toBe(hex(stray));

@@ -22,7 +22,12 @@ const all = await subjects({
   nested: struct('nested', { one: inner, two: array(inner, 2), end: uint8_t, z: uint32_t }),
   merged: struct('merged', { a: uint8_t, _: anonymous(struct(null, { b: uint16_t, c: uint8_t })) }),
   united: struct('united', { u: union(null, { a: uint8_t, b: inner, c: array(uint8_t, 3) }) }),
-  bits: struct('bits', { a: bits(uint8_t, 3), _: unnamedBits(uint8_t, 2), b: bits(uint8_t, 1), c: uint16_t }),
+  bits: struct('bits', {
+    a: bits(uint8_t, 3),
+    _: unnamedBits(uint8_t, 2),
+    b: bits(uint8_t, 1),
+    c: uint16_t,
+  }),
   tail: struct('tail', { n: uint32_t, m: uint8_t, list: flexible(inner, 'n') }),
 });
 const of = (name: string, abi = 'x86_64'): Subject[] =>
@@ -78,7 +83,8 @@ describe.each([
       { offset: 1, size: 1, owner: [] },
     ],
   })),
-])('padding of $name on $abi, $engine', ({ spans, ...subject }) => {
+] as (Subject & { spans: PaddingSpan[] })[])('padding of $name on $abi, $engine', (row) => {
+  const { spans, ...subject } = row;
   const { codec } = subject;
   const full = new Uint8Array(codec.size).fill(0xff);
 

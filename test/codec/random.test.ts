@@ -4,6 +4,7 @@ import { deterministic } from '../support/declarations.js';
 import { both, pairs } from '../support/engines.js';
 import { runs } from '../support/values.js';
 import { describeAgreement } from './agreement.js';
+import { describeFaults } from './faults.js';
 import { describeLaws } from './laws.js';
 
 const seed = Number(process.env['XENABI_SEED'] ?? Date.now() % 2 ** 31);
@@ -18,5 +19,6 @@ describe(`random declarations of XENABI_SEED=${seed}`, () => {
     onTestFailed(() => console.error(`r${name}: ${JSON.stringify(specs[Number(name)])}`));
   });
   describeLaws(both(all), 4);
+  describeFaults(both(all), 10);
   describeAgreement(all, 4);
 });

@@ -23,7 +23,13 @@ type Fields = Record<string, unknown>;
 type Entries = (readonly [string, unknown])[];
 
 /** The value whose first bit is bit `start` of `word`, which is `size` bytes long. */
-export function read(layout: Layout, word: bigint, size: number, start = 0, bits?: BitRange): unknown {
+export function read(
+  layout: Layout,
+  word: bigint,
+  size: number,
+  start = 0,
+  bits?: BitRange,
+): unknown {
   const raw = (word >> BigInt(start)) & ones(bits?.width ?? layout.size * 8);
   switch (layout.kind) {
     case 'int': {
@@ -110,7 +116,9 @@ function isGiven(name: string | null, layout: Layout, value: unknown): boolean {
 }
 
 /** A struct's flexible array, which comes last. */
-export function tailOf(layout: Layout): { name: string; offset: number; layout: FlexibleLayout } | undefined {
+export function tailOf(
+  layout: Layout,
+): { name: string; offset: number; layout: FlexibleLayout } | undefined {
   const last = 'members' in layout ? layout.members.at(-1) : undefined;
   return last?.name && last.layout.kind === 'flexible'
     ? { name: last.name, offset: last.offset, layout: last.layout }

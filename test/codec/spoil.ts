@@ -50,7 +50,15 @@ const allJunk = (): readonly unknown[] => [
   Object(5n),
 ];
 
-const strayKeys = ['stray', '__proto__', 'constructor', 'hasOwnProperty', 'toString', '0', ''] as const;
+const strayKeys = [
+  'stray',
+  '__proto__',
+  'constructor',
+  'hasOwnProperty',
+  'toString',
+  '0',
+  '',
+] as const;
 
 type Choose = (options: number) => number;
 
@@ -61,11 +69,18 @@ function junk(choose: Choose): unknown {
 
 const isOpen = (value: unknown): value is object =>
   Array.isArray(value) ||
-  (typeof value === 'object' && value !== null && [null, Object.prototype].includes(Object.getPrototypeOf(value)));
+  (typeof value === 'object' &&
+    value !== null &&
+    [null, Object.prototype].includes(Object.getPrototypeOf(value)));
 
 /** Sets an own property, whatever its name. */
 function put(object: object, key: PropertyKey, value: unknown): void {
-  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+  Object.defineProperty(object, key, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
 }
 
 /** Breaks a value in one place, in place when it can. */
@@ -85,17 +100,22 @@ function breakOnce(value: unknown, choose: Choose): unknown {
 
 /** Values that are right but for one to three places, where they are probably wrong. */
 export const spoiled = (layout: Layout): fc.Arbitrary<unknown> =>
-  fc.tuple(accepted(layout), choices(), fc.integer({ min: 1, max: 3 })).map(([value, choose, times]) => {
-    let broken = value;
-    for (let i = 0; i < times; i++) broken = breakOnce(broken, choose);
-    return broken;
-  });
+  fc
+    .tuple(accepted(layout), choices(), fc.integer({ min: 1, max: 3 }))
+    .map(([value, choose, times]) => {
+      let broken = value;
+      for (let i = 0; i < times; i++) broken = breakOnce(broken, choose);
+      return broken;
+    });
 
 /** Every name in a layout. */
 function namesIn(layout: Layout): string[] {
   if ('element' in layout) return namesIn(layout.element);
   if (!('members' in layout)) return [];
-  return layout.members.flatMap((m) => [...(m.name === null ? [] : [m.name]), ...namesIn(m.layout)]);
+  return layout.members.flatMap((m) => [
+    ...(m.name === null ? [] : [m.name]),
+    ...namesIn(m.layout),
+  ]);
 }
 
 /** Anything at all: junk, and objects and arrays of junk under names that the layout knows. */
@@ -105,9 +125,19 @@ export function anything(layout: Layout): fc.Arbitrary<unknown> {
     value: fc.oneof(
       { maxDepth: 4 },
       { weight: 3, arbitrary: fc.nat({ max: 255 }).map((i) => junk((options) => i % options)) },
-      { weight: 1, arbitrary: fc.anything({ withBigInt: true, withNullPrototype: true, withSparseArray: true }) },
+      {
+        weight: 1,
+        arbitrary: fc.anything({
+          withBigInt: true,
+          withNullPrototype: true,
+          withSparseArray: true,
+        }),
+      },
       { weight: 1, arbitrary: fc.array(tie('value'), { maxLength: 6 }) },
-      { weight: 4, arbitrary: fc.array(fc.tuple(key, tie('value')), { maxLength: 8 }).map(Object.fromEntries) },
+      {
+        weight: 4,
+        arbitrary: fc.array(fc.tuple(key, tie('value')), { maxLength: 8 }).map(Object.fromEntries),
+      },
     ),
   }));
   return value;

@@ -63,8 +63,13 @@ export const both = (all: readonly Pair[]): Subject[] =>
     engines.map((engine) => ({ name, abi, engine, layout, codec: codecs[engine] })),
   );
 
-export const subjects = async (types: Types): Promise<Subject[]> =>
-  both(await pairs(types));
+export const subjects = async (types: Types): Promise<Subject[]> => both(await pairs(types));
+
+/** For a list of subjects: those of one declaration. */
+export const only =
+  (what: string) =>
+  ({ name }: { readonly name: string }): boolean =>
+    name === what;
 
 /** What a call comes to: its result, or what its AbiError says. */
 export interface Outcome {

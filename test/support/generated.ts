@@ -12,7 +12,9 @@ export const print = (declarations: Readonly<Record<string, Type>>): string =>
   });
 
 /** Codecs that are printed for these declarations now, and imported as any module is. */
-export async function generate(declarations: Readonly<Record<string, Type>>): Promise<GeneratedCodecs> {
+export async function generate(
+  declarations: Readonly<Record<string, Type>>,
+): Promise<GeneratedCodecs> {
   const folder = mkdtempSync(fileURLToPath(new URL('../.tmp-', import.meta.url)));
   try {
     const file = join(folder, 'codecs.ts');

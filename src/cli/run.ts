@@ -1,0 +1,44 @@
+import type { Call } from '../capture/index.js';
+import { createRunner, type Ran } from '../hypervisor/index.js';
+import { codec } from '../index.js';
+import { eachCall, fileOf } from './calls.js';
+import { printJson, say } from './io.js';
+import type { Verb } from './verb.js';
+
+export const verb: Verb = {
+  purpose: "Execute a capture's calls on the model, and print the capture with results.",
+  forms: ['run FILE|-'],
+  options: {},
+  examples: [
+    'xenabi run test/samples/scenario.jsonl',
+    'xenabi run test/samples/scenario.jsonl | xenabi decode -',
+  ],
+  run(given) {
+    const input = fileOf(given, 'run');
+    let printed = 0;
+    async function print({ line, reason }: Ran, from: Call, parent?: number): Promise<void> {
+      await printJson({ ...line, ...(parent !== undefined && { parent }) });
+      printed++;
+      if (reason !== undefined)
+        say(`xenabi: ${input.name}: line ${from.line} has no result: ${reason}`);
+    }
+    return eachCall(input, {
+      json: false,
+      async begin(header) {
+        const execute = createRunner(header, codec);
+        await printJson(header.raw);
+        printed = 0;
+        const done = new Set<Call>();
+        return async (call, entries) => {
+          if (done.delete(call)) return;
+          const ran = execute(call, entries);
+          const parent = printed;
+          await print(ran, call);
+          for (const [i, entry] of (ran.entries ?? []).entries())
+            await print(entry, entries[i] ?? call, parent);
+          for (const entry of entries) done.add(entry);
+        };
+      },
+    });
+  },
+};

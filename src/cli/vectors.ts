@@ -1,0 +1,138 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { type Command, type InterfaceName, interfaces } from '../../abi/index.js';
+import type { Abi } from '../layout/index.js';
+import {
+  callVectors,
+  MOST_CALLS,
+  modelled,
+  structVectors,
+  vectorCommands,
+} from '../vectors/index.js';
+import { Exit, OK, SYSTEM, usage } from './exit.js';
+import { print } from './io.js';
+import { abiNamed, interfaceNamed, structNamed } from './names.js';
+import { nearest } from './nearest.js';
+import type { Given, Verb } from './verb.js';
+
+const bare = (name: string): string => name.toUpperCase().replace(/^XENMEM_/, '');
+
+/** The command of that name, in any case and with or without its prefix. */
+function commandNamed(name: string, interfaceName: InterfaceName): Command {
+  const isSought = (command: Command): boolean => bare(command.name) === bare(name);
+  const there = vectorCommands(interfaceName);
+  const found = there.find(isSought);
+  if (found) return found;
+  const known = interfaces[interfaceName].find(isSought);
+  if (known)
+    throw usage(
+      `${known.name} answers with facts of the host that no vector can foretell; there are vectors of ${there.map((command) => command.name).join(', ')}`,
+    );
+  const elsewhere = Object.entries(interfaces).find(([, all]) => all.some(isSought))?.[0];
+  if (elsewhere !== undefined)
+    throw usage(`${name} is no command of ${interfaceName}; --interface ${elsewhere} has it`);
+  const names = interfaces[interfaceName].map((command) => command.name);
+  const hint =
+    nearest(name, names) ||
+    nearest(`XENMEM_${bare(name).toLowerCase()}`, names) ||
+    '; xenabi list commands names them';
+  throw usage(`${name || '(nothing)'} is no command of ${interfaceName}${hint}`);
+}
+
+/** A whole number of an option, within limits. */
+function numberOf(given: Given, name: string, usual: number, least: number, most: number): number {
+  const text = given.text(name);
+  if (text === undefined) return usual;
+  const value = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (value >= least && value <= most) return value;
+  throw usage(`--${name} is a whole number from ${least} to ${most}, not ${text || '(nothing)'}`);
+}
+
+function linesFor(given: Given, abi: Abi): Iterable<object> {
+  const [commandName, structName] = [given.text('command'), given.text('struct')];
+  if (commandName !== undefined && structName !== undefined)
+    throw usage('vectors takes --command or --struct, not both');
+  const seed = numberOf(given, 'seed', 0, 0, 2 ** 32 - 1);
+  if (structName !== undefined) {
+    if (given.text('interface') !== undefined)
+      throw usage('--interface says what command numbers mean, and --struct needs none');
+    const count = numberOf(given, 'count', 100, 1, 1_000_000);
+    return structVectors(structNamed(structName, abi), abi, { count, seed });
+  }
+  const interfaceName = interfaceNamed(given.text('interface'));
+  const command = commandNamed(commandName!, interfaceName);
+  const count = numberOf(given, 'count', 100, 1, MOST_CALLS);
+  if (!modelled.includes(abi.name))
+    throw usage(
+      `no guests of ${abi.name} are modelled: --command takes ${modelled.join(', ')}; --struct takes every architecture`,
+    );
+  return callVectors(command, abi, { count, seed, interface: interfaceName });
+}
+
+function write(file: string, lines: Iterable<object>): void {
+  try {
+    const out = openSync(file, 'w');
+    try {
+      for (const line of lines) writeSync(out, `${JSON.stringify(line)}\n`);
+    } finally {
+      closeSync(out);
+    }
+  } catch (error) {
+    const { message, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    // Of "ENOENT: no such file or directory, open '/x'" what people read.
+    throw new Exit(SYSTEM, `${file}: ${/^\w+: ([^,]*)/.exec(message)?.[1] ?? message}`);
+  }
+}
+
+export const verb: Verb = {
+  purpose: 'Make test vectors: structs with their values, or calls with what comes of them.',
+  forms: [
+    'vectors --struct S --abi A [--count N] [--seed N] [--out FILE]',
+    'vectors --command C --abi A [--interface I] [--count N] [--seed N] [--out FILE]',
+  ],
+  options: {
+    struct: { type: 'string', value: 'S', meaning: 'vectors of a struct, for a codec' },
+    command: {
+      type: 'string',
+      value: 'C',
+      meaning: 'vectors of a memory command, for a hypervisor',
+    },
+    abi: { type: 'string', value: 'A', meaning: 'the architecture' },
+    interface: {
+      type: 'string',
+      value: 'I',
+      meaning: 'what command numbers mean: xen-4.17 (the default) or pin-v4',
+    },
+    count: { type: 'string', value: 'N', meaning: 'how many vectors; 100 unless said' },
+    seed: {
+      type: 'string',
+      value: 'N',
+      meaning: 'the same seed gives the same vectors; 0 unless said',
+    },
+    out: {
+      type: 'string',
+      value: 'FILE',
+      meaning: 'where to write them; standard output unless said',
+    },
+  },
+  examples: [
+    'xenabi vectors --struct xen_memory_exchange --abi x86_32 --count 10',
+    'xenabi vectors --command exchange --abi x86_64 --count 20 | xenabi decode -',
+  ],
+  async run(given) {
+    const [operand] = given.operands;
+    if (operand !== undefined)
+      throw usage(
+        `vectors takes no argument, and ${operand} is one; it may be --struct ${operand}`,
+      );
+    if (given.text('command') === undefined && given.text('struct') === undefined)
+      throw usage('vectors needs --struct or --command (xenabi list names both)');
+    const abiName = given.text('abi');
+    if (abiName === undefined) throw usage('vectors needs --abi (xenabi list abis names them)');
+    const lines = linesFor(given, abiNamed(abiName));
+    const out = given.text('out') ?? '-';
+    if (out !== '-') write(out, lines);
+    else for (const line of lines) await print(`${JSON.stringify(line)}\n`);
+    return OK;
+  },
+};

@@ -1,0 +1,71 @@
+/** What a call changes, kept so that it can be taken back: half a call is nobody's truth. */
+export interface Journal {
+  /** A map whose changes since `begin` can be taken back. */
+  map<K, V>(): Map<K, V>;
+  /** Has more taken back: `save` is asked when a call begins, and returns what restores. */
+  also(save: () => () => void): void;
+  /** A call begins; what came before it stays. */
+  begin(): void;
+  /** Everything is again as it was at `begin`. */
+  rollback(): void;
+}
+
+const ABSENT = Symbol('absent');
+
+class UndoMap<K, V> extends Map<K, V> {
+  #old: Map<K, V | typeof ABSENT> | undefined;
+
+  #keep(key: K): void {
+    if (this.#old && !this.#old.has(key))
+      this.#old.set(key, this.has(key) ? this.get(key)! : ABSENT);
+  }
+
+  override set(key: K, value: V): this {
+    this.#keep(key);
+    return super.set(key, value);
+  }
+
+  override delete(key: K): boolean {
+    this.#keep(key);
+    return super.delete(key);
+  }
+
+  override clear(): void {
+    for (const key of this.keys()) this.#keep(key);
+    super.clear();
+  }
+
+  begin(): void {
+    this.#old = new Map();
+  }
+
+  rollback(): void {
+    for (const [key, value] of this.#old ?? [])
+      if (value === ABSENT) super.delete(key);
+      else super.set(key, value);
+    this.begin();
+  }
+}
+
+export function createJournal(): Journal {
+  const maps: Pick<UndoMap<never, never>, 'begin' | 'rollback'>[] = [];
+  const savers: (() => () => void)[] = [];
+  let restores: (() => void)[] = [];
+  return {
+    map<K, V>() {
+      const map = new UndoMap<K, V>();
+      maps.push(map);
+      return map;
+    },
+    also: (save) => void savers.push(save),
+    begin() {
+      for (const map of maps) map.begin();
+      restores = savers.map((save) => save());
+    },
+    rollback() {
+      for (const map of maps) map.rollback();
+      for (const restore of restores) restore();
+      restores = savers.map((save) => save());
+    },
+  };
+}

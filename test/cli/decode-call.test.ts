@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { le, reservation } from '../capture/decoding.js';
+import { inProcess, temporaryFiles } from './in-process.js';
+import { jsonLines, root, shell, xenabi } from './run.js';
+
+const file = temporaryFiles();
+const raw = (name: string, hex: string): string => file(name, Buffer.from(hex, 'hex'));
+
+const CALL = ['decode', '--json', '--abi', 'arm64', '--args', '0x1,0x40001000'];
+
+/** What the sample, a dump with addresses, says. */
+const DECREASE = {
+  call: 0,
+  label: null,
+  command: 'XENMEM_decrease_reservation',
+  startExtent: 0,
+  struct: 'xen_memory_reservation',
+  argument: {
+    address: '0x40001000',
+    before: {
+      extent_start: '0x40002000',
+      nr_extents: '2',
+      extent_order: 0,
+      mem_flags: 0,
+      domid: 0x7ff0,
+    },
+    after: null,
+  },
+  lists: [
+    { path: 'extent_start', address: '0x40002000', before: ['0x60441', '0x60442'], after: null },
+  ],
+  result: null,
+  errno: null,
+  warnings: [],
+};
+
+const struct = reservation(0x40002000, 2);
+const list = le(8, 0x60441, 0x60442);
+const structFile = raw('struct.bin', struct);
+const listFile = raw('list.bin', list);
+const both = file('both.txt', `# both\n`);
+
+describe('one call whose memory is in', () => {
+  const xxd = `${'0'.repeat(8)}: ${struct}\n00001000: ${list}\n`;
+  it.each<[string, readonly string[], string?]>([
+    ['a dump with its addresses', ['test/samples/decrease.xp']],
+    ['raw dumps at addresses', [`${structFile}@0x40001000`, `${listFile}@1073750016`]],
+    ['a dump that is moved', [`${file('moved.xxd', xxd)}@0x40001000`]],
+    ['dumps that overlap and agree', ['test/samples/decrease.xp', `${listFile}@0x40002000`]],
+    ['hex on standard input', ['-@0x40001000', `${listFile}@0x40002000`], struct],
+    [
+      'a file whose name has an @',
+      [file('a@b.xp', readFileSync(join(root, 'test/samples/decrease.xp')))],
+    ],
+  ])('%s', (_, dumps, input) => {
+    const args = [...CALL, ...dumps.map((dump) => `--memory=${dump}`)];
+    const ran = xenabi(args, input === undefined ? {} : { input });
+    expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(jsonLines(ran.stdout)).toEqual([DECREASE]);
+  });
+
+  it('nothing: the registers alone', () => {
+    const { stdout } = xenabi(['decode', '--abi', 'x86_64', '--args', '0x146, 0x1000']);
+    expect(stdout).toBe(
+      '#0 XENMEM_populate_physmap from extent 5\n  xen_memory_reservation at 0x1000: not in the capture\n',
+    );
+  });
+
+  // The first version did not look at --from here.
+  it('text that is to be taken as raw bytes', () => {
+    const text = file('text', 'f07f');
+    const args = ['--abi', 'x86_64', '--args', '3,0', '--memory', `${text}@0`];
+    expect(xenabi(['decode', ...args]).stdout).toContain('domid  DOMID_SELF (0x7ff0)\n');
+    expect(xenabi(['decode', '--from', 'raw', ...args]).stdout).toContain('domid  12390\n');
+  });
+
+  it('the meaning of an interface, or another hypercall', () => {
+    const args = [
+      'decode',
+      '--json',
+      '--abi',
+      'arm64',
+      '--args',
+      '0x1b,0x40001000',
+      '--memory',
+      'test/samples/decrease.xp',
+    ];
+    const [modern] = jsonLines<object>(xenabi(args).stdout);
+    expect(modern).toMatchObject({ command: 'XENMEM_reserved_device_memory_map' });
+    const [pins] = jsonLines<object>(xenabi([...args, '--interface', 'pin-v4']).stdout);
+    expect(pins).toMatchObject({
+      command: 'XENMEM_unpin',
+      struct: 'xen_unpin',
+      lists: [{ path: 'in.extent_start', before: ['0x60441', '0x60442'] }],
+    });
+    const other = xenabi(['decode', '--abi', 'x86_64', '--args', '0,5', '--hypercall', '18']);
+    expect(other.stdout).toBe('#0 console_io(0x0, 0x5)\n');
+  });
+
+  it('--strict makes its warnings findings', () => {
+    const args = [...CALL, '--memory', `${structFile}@0x40001000`];
+    expect(xenabi(args).status).toBe(0);
+    expect(xenabi([...args, '--strict']).status).toBe(1);
+  });
+});
+
+describe('wrong use', () => {
+  const arm = ['--abi', 'arm64'];
+  const args = ['--args', '0x1,0x40001000'];
+  it.each<[readonly string[], number, string]>([
+    [args, 2, '--args needs --abi'],
+    [[...arm, '--args', ''], 2, '--args (nothing) is no whole number'],
+    [[...arm, '--args', '0xb,x'], 2, '--args x is no whole number'],
+    [
+      [...arm, '--args', '0x10000000000000000'],
+      2,
+      '--args 0x10000000000000000 does not fit 64 bits',
+    ],
+    [[...arm, ...args, 'f07f'], 2, '--args takes its memory from --memory, not from f07f'],
+    [[...arm, ...args, '--memory', structFile], 2, `give --memory ${structFile}@ADDRESS`],
+    [[...arm, ...args, '--memory', `${structFile}@here`], 2, 'the address here is no whole number'],
+    [[...arm, ...args, '--memory', `${structFile}@0xfffffffffffffff0`], 2, 'runs past the end'],
+    [[...arm, ...args, '--memory', 'test@0'], 3, 'is a directory'],
+    [[...arm, ...args, '--memory', 'no/such/file@0'], 3, 'no/such/file: no such file'],
+    [
+      [...arm, ...args, '--memory', 'test/corpus/exchange.jsonl'],
+      2,
+      'is a capture: decode it without --args',
+    ],
+    [
+      [...arm, ...args, '--memory', `${file('odd', '00 00 0g')}@0`],
+      1,
+      "odd: line 1, column 8: 'g'",
+    ],
+    [
+      [
+        ...arm,
+        ...args,
+        '--memory',
+        'test/samples/decrease.xp',
+        '--memory',
+        `${structFile}@0x40002000`,
+      ],
+      1,
+      'differ at address 0x40002000',
+    ],
+    [[...arm, ...args, '--interface', 'pin-v5'], 2, 'pin-v5 is no interface; did you mean pin-v4?'],
+    [[...arm, ...args, '--hypercall', 'x'], 2, '--hypercall x is no whole number'],
+    [['--memory', both, '--abi', 'arm64', '--struct', 'xen_unpin'], 2, '--memory goes with --args'],
+  ])('%j', async (given, status, message) => {
+    const ran = await inProcess('decode', given);
+    expect(ran).toMatchObject({ status, stdout: '' });
+    expect(ran.stderr).toContain(message);
+    expect(ran.stderr.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+it('README and --help say how', () => {
+  const line = 'xenabi decode --abi arm64 --args 0x1,0x40001000 --memory test/samples/decrease.xp';
+  expect(shell(line)).toMatchObject({ status: 0, stderr: '' });
+});

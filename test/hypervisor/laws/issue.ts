@@ -1,0 +1,230 @@
+import {
+  DOMID_SELF,
+  hypercalls,
+  type InterfaceName,
+  interfaces,
+  xen_add_to_physmap,
+  xen_add_to_physmap_batch,
+  xen_memory_exchange,
+  xen_memory_reservation,
+  xen_pfn_t,
+  xen_remove_from_physmap,
+  xen_unpin,
+  XENMAPSPACE_gmfn_foreign,
+} from '../../../abi/index.js';
+import { type Abi, type InferInput, layoutOf, type StructType } from '../../../src/index.js';
+import { type Domain, hypercall } from '../../../src/hypervisor/index.js';
+import type { ExchangeCall, Extents, Hypercall, PhysmapCall, Pick, Place } from './calls.js';
+import type { ReservationCall } from './calls.js';
+import { guestOf, HYPERVISOR, RAM, READ_ONLY, type World } from './world.js';
+
+/** A list of a call: where it is, and what is in it before the call. */
+export interface List {
+  readonly at: bigint;
+  readonly size: number;
+  readonly values: readonly bigint[];
+}
+
+/** A call as it is issued. */
+export interface Plan {
+  readonly caller: Domain;
+  readonly target: Domain | undefined;
+  readonly ins: List | undefined;
+  readonly outs: List | undefined;
+  /** The bytes that the call may write, beside the argument's progress field. */
+  readonly writable: readonly List[];
+  readonly bytes: Uint8Array;
+}
+
+/** The argument lies askew, as a guest's stack may have it. */
+export const ARGUMENT = RAM.start + 0x14n;
+const AT = { in: RAM.start + 0x100n, out: RAM.start + 0x500n, errs: RAM.start + 0x900n };
+
+const sizeOf = (type: Parameters<typeof layoutOf>[0], abi: Abi): number => {
+  const layout = layoutOf(type, abi);
+  return 'size' in layout ? Number(layout.size) : 0;
+};
+
+/** The pages that a domain names as its own, but that of its calls: GFNs, or MFNs of a PV domain. */
+export function ownPages({ host }: World, domain: Domain): bigint[] {
+  const all = domain.p2m
+    ? [...domain.p2m.entries()].flatMap(([gfn, { type }]) =>
+        type === 'rw' && !(domain.isDirectMapped && gfn === RAM.start >> 12n) ? [gfn] : [],
+      )
+    : [...host.frames.ownedBy(domain.domid)];
+  return all.sort((a, b) => (a < b ? -1 : 1));
+}
+
+export function find(world: World, domain: Domain | undefined, { from, n }: Pick): bigint {
+  const nth = (list: readonly bigint[]): bigint => list[n % list.length] ?? 0n;
+  if (from === 'hole' || !domain) return BigInt(0x380 + n);
+  if (from === 'own') return nth(ownPages(world, domain));
+  if (from === 'frame') return nth([...world.host.frames.ownedBy(domain.domid)]);
+  if (from === 'pinned') return nth([...domain.pins.keys()]);
+  const others = [...world.host.domains.values()].filter((d) => d !== domain);
+  if (from === 'other') return nth(others.flatMap((d) => ownPages(world, d)));
+  return [0n, 0x3ffn, 0xffffffffn, (1n << 52n) - 1n, (1n << 64n) - 1n][n % 5]!;
+}
+
+function numbers(
+  world: World,
+  domain: Domain | undefined,
+  { first, odd, isRepeated }: Extents,
+  count: number,
+  order: number,
+): bigint[] {
+  const start = find(world, domain, first);
+  return Array.from({ length: count }, (_, i) =>
+    odd?.at === i
+      ? find(world, domain, odd.page)
+      : start + (isRepeated ? 0n : BigInt(i * 2 ** Math.min(order, 20))),
+  );
+}
+
+function placed(at: bigint, place: Place, abi: Abi, count: number, size: number): bigint {
+  if (place === 'null') return 0n;
+  if (place === 'read-only') return READ_ONLY.start;
+  if (place === 'hypervisor') return HYPERVISOR[abi.name === 'x86_32' ? 'x86_32' : 'x86_64'].start;
+  return place === 'edge' ? RAM.end - BigInt(Math.ceil(count / 2) * size) : at;
+}
+
+/** A guest writes its list; where it has no memory the values go nowhere. */
+function put({ caller, abi }: Site, at: bigint, place: Place, values: bigint[]): List {
+  const size = sizeOf(xen_pfn_t, abi);
+  const start = placed(at, place, abi, values.length, size);
+  const bytes = new DataView(new ArrayBuffer(8));
+  for (const [i, value] of values.entries()) {
+    const address = start + BigInt(i * size);
+    bytes.setBigUint64(0, value, true);
+    if (place !== 'null' && !(place === 'edge' && address >= RAM.end))
+      caller.memory.show(address, new Uint8Array(bytes.buffer.slice(0, size)));
+  }
+  return { at: start, size, values };
+}
+
+/** Who calls, about whom, and how wide it is. */
+interface Site {
+  readonly world: World;
+  readonly caller: Domain;
+  readonly target: Domain | undefined;
+  readonly domid: number;
+  readonly abi: Abi;
+}
+
+const masked = (values: bigint[], { abi }: Site): bigint[] =>
+  abi.name === 'x86_32' ? values.map((v) => BigInt.asUintN(32, v)) : values;
+
+function encode<T extends StructType>(site: Site, type: T, value: InferInput<T>): Uint8Array {
+  return site.world.machines.get(site.caller.domid)!.codec(type, site.abi).encode(value);
+}
+
+function planExchange(site: Site, call: ExchangeCall): Plan {
+  const { world, caller, target, domid } = site;
+  const [low, high] = [call.inOrder, call.outOrder].map((o) => Math.min(o, 20));
+  const counts = [
+    call.chunks * 2 ** Math.max(0, Math.min(high! - low!, 5)),
+    call.chunks * 2 ** Math.max(0, Math.min(low! - high!, 5)),
+  ] as const;
+  const list = (extents: Extents, count: number, order: number): bigint[] =>
+    masked(numbers(world, target, extents, count, order), site);
+  const inValues = list(call.ins, counts[0], call.inOrder);
+  const isOwn = typeof call.outs === 'object';
+  const outValues = list(isOwn ? (call.outs as Extents) : call.ins, counts[1], call.outOrder);
+  const ins = put(site, AT.in, call.inPlace, inValues);
+  const outs = call.outs === 'shared' ? ins : put(site, AT.out, call.outPlace, outValues);
+  const part = (at: bigint, nr: number | bigint, extent_order: number, mem_flags: number) => ({
+    extent_start: at,
+    nr_extents: BigInt(nr),
+    extent_order,
+    mem_flags,
+    domid,
+  });
+  const bytes = encode(site, xen_memory_exchange, {
+    in: part(ins.at, call.length ?? counts[0], call.inOrder, 0xffff),
+    out: part(outs.at, call.length ?? counts[1], call.outOrder, call.outFlags),
+    nr_exchanged: BigInt(call.nrExchanged),
+  });
+  const writable = [{ ...outs, values: outValues }];
+  return { caller, target, ins, outs: writable[0], writable, bytes };
+}
+
+function planReservation(site: Site, call: ReservationCall): Plan {
+  const { world, caller, target, domid } = site;
+  const values = masked(numbers(world, target, call.extents, call.count, call.order), site);
+  const ins = put(site, AT.in, call.place, values);
+  const value = {
+    extent_start: ins.at,
+    nr_extents: BigInt(call.count),
+    extent_order: call.order,
+    mem_flags: call.flags,
+    domid,
+  };
+  const bytes =
+    call.op === 'unpin'
+      ? encode(site, xen_unpin, { in: value })
+      : encode(site, xen_memory_reservation, value);
+  const isWritten = call.op === 'increase_reservation' || call.op === 'populate_physmap';
+  return { caller, target, ins, outs: undefined, writable: isWritten ? [ins] : [], bytes };
+}
+
+function planPhysmap(site: Site, call: PhysmapCall): Plan {
+  const { world, caller, target, domid } = site;
+  const { space, size, op } = call;
+  const [idx, gpfn] = masked(
+    [find(world, target, call.idx), find(world, target, call.gpfn)],
+    site,
+  ) as [bigint, bigint];
+  const none = { caller, target, ins: undefined, outs: undefined, writable: [] };
+  if (op === 'remove_from_physmap')
+    return { ...none, bytes: encode(site, xen_remove_from_physmap, { domid, gpfn }) };
+  if (op === 'add_to_physmap')
+    return { ...none, bytes: encode(site, xen_add_to_physmap, { domid, size, space, idx, gpfn }) };
+  const owner = world.host.domains.get(call.foreign);
+  const isForeign = space === XENMAPSPACE_gmfn_foreign;
+  const source = isForeign ? find(world, owner, call.idx) : idx;
+  const run = (first: bigint): bigint[] =>
+    masked(
+      Array.from({ length: size }, (_, i) => first + BigInt(i)),
+      site,
+    );
+  const idxs = put(site, AT.in, 'ram', run(source));
+  const gpfns = put(site, AT.out, 'ram', run(gpfn));
+  const errs = { at: AT.errs, size: 4, values: run(0n) };
+  const u = isForeign ? { foreign_domid: call.foreign } : { res0: 0 };
+  const lists = { idxs: idxs.at, gpfns: gpfns.at, errs: errs.at };
+  const bytes = encode(site, xen_add_to_physmap_batch, { domid, space, size, u, ...lists });
+  return { ...none, writable: [errs], bytes };
+}
+
+/** Puts the call's bytes into the caller's memory. */
+export function plan(world: World, call: Hypercall): Plan {
+  const caller = guestOf(world, call.caller);
+  const target = call.target === undefined ? caller : world.host.domains.get(call.target);
+  const { abi } = world.machines.get(call.caller)!;
+  const site = { world, caller, target, domid: call.target ?? DOMID_SELF, abi };
+  const planned =
+    'chunks' in call
+      ? planExchange(site, call)
+      : 'extents' in call
+        ? planReservation(site, call)
+        : planPhysmap(site, call);
+  caller.memory.show(ARGUMENT, planned.bytes);
+  return planned;
+}
+
+/** Every command by name: the number under the interface that has it. */
+const numberOf = (op: string): bigint => {
+  for (const api of ['pin-v4', 'xen-4.17'] satisfies InterfaceName[]) {
+    const command = interfaces[api].find(({ name }) => name === `XENMEM_${op}`);
+    if (command) return BigInt(command.number);
+  }
+  throw new Error(`there is no XENMEM_${op}`);
+};
+
+/** Issues what `plan` put there. */
+export const issue = (world: World, { caller }: Plan, op: Hypercall['op']): bigint =>
+  hypercall(world.machines.get(caller.domid)!, {
+    caller,
+    number: hypercalls.memory_op,
+    args: [numberOf(op), ARGUMENT],
+  });

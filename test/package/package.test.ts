@@ -1,0 +1,179 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compiler, entries, install, type Installed, manifest, output } from './installed.js';
+
+let installed: Installed;
+beforeAll(() => {
+  installed = install();
+});
+afterAll(() => installed.remove());
+
+/** A program that uses a little of everything, as JavaScript. */
+const program = `
+import { AbiError, codec, struct, uint32_t, uint64_t, x86_64 } from 'xenabi';
+import { xen_memory_exchange } from 'xenabi/abi';
+
+const bytes = new Uint8Array(72);
+bytes[64] = 5;
+const { nr_exchanged } = codec(xen_memory_exchange, x86_64).decode(bytes);
+const mine = codec(struct('mine', { a: uint32_t, b: uint64_t }), x86_64);
+let code = '';
+try {
+  mine.decode(bytes, 60);
+} catch (error) {
+  code = error instanceof AbiError ? error.code : String(error);
+}
+const report = [nr_exchanged, mine.encode({ a: 1, b: 2 }), code].join(' ');
+`;
+const reported = '5 1,0,0,0,0,0,0,0,2,0,0,0,0,0,0,0 length';
+
+describe('the tarball', () => {
+  test('holds the built library and what documents it', () => {
+    const { files } = installed;
+    expect(files).toContain('dist/src/index.d.ts');
+    const others = files.filter((file) => !/^dist\/(src|abi)\/.*\.(js|d\.ts)$/.test(file));
+    for (const file of others)
+      expect(file).toMatch(/^(package\.json|LICENSE|[A-Z]+\.md|src\/.*\.schema\.json)$/);
+  });
+
+  test('holds every file that its manifest names', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    for (const target of targets) expect(installed.files).toContain(target.replace('./', ''));
+  });
+
+  test.each(entries)('lets Node import %s', (entry) => {
+    const script = `const m = await import('${entry}'); console.log(Object.keys(m).length > 0);`;
+    const args = ['--input-type=module', '-e', script];
+    expect(output(process.execPath, args, installed.folder)).toBe('true\n');
+  });
+
+  test('works in Node', () => {
+    const args = ['--input-type=module', '-e', `${program}; console.log(report);`];
+    expect(output(process.execPath, args, installed.folder)).toBe(`${reported}\n`);
+  });
+
+  test('exports nothing but what its manifest says', () => {
+    const script = "import('xenabi/dist/src/codec/leaves.js').catch((e) => console.log(e.code));";
+    const args = ['--input-type=module', '-e', script];
+    const code = output(process.execPath, args, installed.folder);
+    expect(code).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED\n');
+  });
+});
+
+const consumer = `
+import { codec, struct, uint8_t, x86_64, type Codec, type Infer, type InferInput } from 'xenabi';
+import { xen_memory_exchange, type XenMemoryExchange } from 'xenabi/abi';
+
+const mine = struct('mine', { a: uint8_t });
+export const exchange: XenMemoryExchange = codec(xen_memory_exchange, x86_64).decode(new Uint8Array(72));
+export const nr: bigint = exchange.in.nr_extents;
+export const a: Infer<typeof mine> = { a: 5 };
+export const input: InferInput<typeof xen_memory_exchange> = { ...exchange, nr_exchanged: 5 };
+export const whichever: Codec = codec(mine, x86_64);
+// @ts-expect-error a string is no integer
+codec(mine, x86_64).encode({ a: '5' });
+// @ts-expect-error no such field
+exchange.nr;
+`;
+
+describe('the declaration files', () => {
+  test.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('type-check strictly: module %s, resolution %s', (module, moduleResolution) => {
+    const compilerOptions = {
+      module,
+      moduleResolution,
+      target: 'es2022',
+      lib: ['es2022'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+    };
+    const imports = entries.map((entry, i) => `import * as _${i} from '${entry}';\nvoid _${i};`);
+    writeFileSync(join(installed.folder, 'consumer.mts'), consumer + imports.join('\n'));
+    const config = { compilerOptions, files: ['consumer.mts'] };
+    writeFileSync(join(installed.folder, 'tsconfig.json'), JSON.stringify(config));
+    expect(output(process.execPath, [compiler, '-p', '.'], installed.folder)).toBe('');
+  });
+
+  /** What comes with types of its own. */
+  const typed = Object.keys(manifest.dependencies ?? {}).filter((name) => name !== 'restructure');
+
+  /** The text, without comments, of every declaration file that an entry reaches. */
+  function reachable(): Map<string, string> {
+    const home = join(installed.folder, 'node_modules', 'xenabi');
+    const texts = new Map<string, string>();
+    const visit = (file: string): void => {
+      if (texts.has(file)) return;
+      const text = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
+      texts.set(file, text);
+      for (const [, specifier = ''] of text.matchAll(/(?:from |import\(?)\s*['"]([^'"]+)['"]/g)) {
+        if (specifier.startsWith('.'))
+          visit(join(dirname(file), specifier.replace(/\.js$/, '.d.ts')));
+        else expect(typed, `imported by ${relative(home, file)}`).toContain(specifier);
+      }
+    };
+    for (const target of Object.values(manifest.exports))
+      if (typeof target === 'object') visit(join(home, target['types']!));
+    return texts;
+  }
+
+  test('need nothing that has no types, and say any nowhere', () => {
+    const texts = reachable();
+    expect(texts.size).toBeGreaterThan(20);
+    for (const [file, text] of texts) {
+      const wrong = /.*(\bany\b|['"]restructure['"]|\bNodeJS\b|\bBuffer\b).*/.exec(text);
+      expect(wrong?.[0], file).toBeUndefined();
+    }
+  });
+});
+
+describe('in a browser', () => {
+  /** All that the entry points reach and not only what is used, as one script. */
+  async function bundle(treeshake: boolean): Promise<{ code: string; ours: string }> {
+    const file = join(installed.folder, 'browser.js');
+    const imports = entries.map((entry, i) => `import * as _${i} from '${entry}';`);
+    const uses = `globalThis.keys = [${entries.map((_, i) => `Object.keys(_${i}).length`)}];`;
+    const all = treeshake ? '' : [...imports, uses].join('\n');
+    writeFileSync(file, `${all}\n${program}\nglobalThis.report = report;`);
+    const build = await rolldown({
+      input: file,
+      platform: 'browser',
+      treeshake,
+      onwarn: (warning) => expect.unreachable(warning.message ?? String(warning)),
+    });
+    const { output } = await build.generate({ format: 'iife', comments: false });
+    await build.close();
+    expect(output).toHaveLength(1);
+    const [{ code, modules }] = output;
+    const own = Object.entries(modules).filter(([id]) => id.includes('/node_modules/xenabi/'));
+    return { code, ours: own.map(([, module]) => module.code).join('\n') };
+  }
+
+  test.each([false, true])('a bundle works without Node (tree-shaken: %s)', async (treeshake) => {
+    const { code, ours } = await bundle(treeshake);
+    expect(ours.length).toBeGreaterThan(50_000);
+    // Others may look whether they are in Node; we do not.
+    const node = /(?<![.\w$])(Buffer|process|require|__dirname|setImmediate)\b\s*[.([]/;
+    expect(node.exec(ours)?.[0]).toBeUndefined();
+    expect(/['"`]node:|(?<![.\w$])require\(/.exec(code)?.[0]).toBeUndefined();
+    expect(/\bnew Function\b|\beval\(/.exec(ours)?.[0]).toBeUndefined();
+    const context = createContext({ TextDecoder, TextEncoder, setTimeout, clearTimeout });
+    runInContext(code, context);
+    expect(context['report']).toBe(reported);
+  });
+
+  test('what is not used is shaken off', async () => {
+    const [all, used] = [await bundle(false), await bundle(true)];
+    expect(used.code.length).toBeLessThan(all.code.length);
+  });
+});
