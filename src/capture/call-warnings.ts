@@ -5,18 +5,21 @@ import { type ArgumentRead, type ListRead, sizeOf } from './observe.js';
 import { handleWarnings } from './warnings/handles.js';
 import { type Warning, warningsOf } from './warnings/index.js';
 
-/** Lists of which the capture has not all elements that the call could read. */
+/**
+ * Lists whose elements end where the captured bytes do. One that the call only writes is missed
+ * only when a part of it is there; of a NULL handle it is said already, where it may not be one.
+ */
 function truncations(abi: Abi, lists: readonly ListRead[]): Warning[] {
-  return lists.flatMap(({ path, address, length, type, before = [], reference }): Warning[] => {
-    if (!type || BigInt(before.length) === length || reference.direction === 'out') return [];
-    // Of a NULL handle it is said already, where it may not be one.
-    if (address === 0n && before.length === 0) return [];
+  return lists.flatMap(({ path, address, length, type, before, reference }): Warning[] => {
+    const have = before?.length ?? 0;
+    if (!type || BigInt(have) === length) return [];
+    if (!before && (reference.direction === 'out' || address === 0n)) return [];
     return [
       {
         code: 'list-truncated',
         path,
-        offset: before.length * sizeOf(type, abi),
-        message: `${path}: the capture has ${before.length} of ${length} elements`,
+        offset: have * sizeOf(type, abi),
+        message: `${path}: the capture has ${have} of ${length} elements`,
         address: hex(address),
       },
     ];

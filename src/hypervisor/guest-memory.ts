@@ -64,7 +64,7 @@ export function createGuestMemory(
   journal?.also(() => {
     overwritten = [];
     return () => {
-      for (const { address, bytes } of overwritten.reverse()) known.write(address, bytes);
+      for (const { address, bytes } of overwritten.toReversed()) known.write(address, bytes);
     };
   });
 

@@ -115,7 +115,7 @@ export function createRunner(
   }
 
   function multicall(call: Call, caller: Domain, lines: readonly Call[]): Ran {
-    for (const line of [...lines].reverse())
+    for (const line of lines.toReversed())
       for (const f of line.memory) caller.memory.show(f.address, f.before);
     const entries: Ran[] = [];
     const ran = observe(call, caller, () =>

@@ -2,7 +2,7 @@ import { hypercalls, type InterfaceName, interfaces, MEMOP_CMD_MASK } from '../.
 import { type Call, type CaptureHeader, errnoName } from '../capture/index.js';
 import { hex, type Json } from '../codec/index.js';
 import type { Difference } from './compare.js';
-import type { Verdict } from './replay.js';
+import type { Verdict } from './verdict.js';
 
 /** A verdict as `replay --json` prints it. */
 export const verdictToJson = ({ call, verdict, differences, reason }: Verdict): Json => ({

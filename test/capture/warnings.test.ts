@@ -89,12 +89,16 @@ describe('of a call', () => {
     expect(none!.warnings).toEqual([]);
   });
 
-  it('do not ask for a list that is only written', async () => {
-    const [line] = await linesOf([
+  it('do not ask for a list that is only written, unless a part of it is there', async () => {
+    const struct = at('0x1000', reservation(0x2000, 4));
+    const lines = await linesOf([
       header(),
-      call(['0x0', '0x1000'], [at('0x1000', reservation(0x2000, 4))]),
+      call(['0x0', '0x1000'], [struct]),
+      call(['0x0', '0x1000'], [at('0x2000', le(8, 1, 2), le(8, 5, 2))]),
     ]);
-    expect(line!.lists[0]).toMatchObject({ before: null });
-    expect(line!.warnings).toEqual([]);
+    expect(lines[0]!.lists[0]).toMatchObject({ before: null });
+    expect(lines[0]!.warnings).toEqual([]);
+    expect(lines[1]!.lists[0]).toMatchObject({ after: ['0x5', '0x2'] });
+    expect(lines[1]!.warnings).toMatchObject([{ code: 'list-truncated', offset: 16 }]);
   });
 });

@@ -129,7 +129,7 @@ describe('exit status 1', () => {
     [
       '"frames": [',
       '"frames": [{"mfn": 319},',
-      'frames[1]: frame 0x13f is owned twice: it is in frames[0] too',
+      'frames[0]: frame 0x13f is owned twice: it is in frames[1] too',
     ],
     [
       '"regions": [',

@@ -4,12 +4,14 @@ import type { Step } from './step.js';
 
 export type Outcome = 'kept' | 'exchanged' | 'torn';
 
+const pagesOf = (bases: readonly bigint[], order: number): bigint[][] =>
+  bases.map((base) => Array.from({ length: 2 ** order }, (_, i) => base + BigInt(i)));
+
 /** The pages of every input extent. */
-function inputs({ ins }: Plan, order: number): bigint[][] {
-  return (ins?.values ?? []).map((base) =>
-    Array.from({ length: 2 ** order }, (_, i) => base + BigInt(i)),
-  );
-}
+const inputs = ({ ins }: Plan, order: number): bigint[][] => pagesOf(ins?.values ?? [], order);
+
+const outputs = ({ outs }: Plan, order: number): bigint[] =>
+  pagesOf(outs?.values ?? [], order).flat();
 
 /**
  * Whether each chunk's fate can be read off its input frames: ordinary lists in memory, begun
@@ -24,7 +26,16 @@ export function isPlain(step: Step): step is Step & { call: ExchangeCall; plan: 
   const pages = inputs(plan, inOrder).flat();
   const isOver = typeof outs === 'object' && outs.first.from !== 'hole';
   const hasOdd = typeof outs === 'object' ? outs.odd || outs.isRepeated : call.ins.odd;
-  return new Set(pages).size === pages.length && !isOver && !hasOdd;
+  const placed = typeof outs === 'object' ? outputs(plan, outOrder) : [];
+  // A frame that was free may be the output of an earlier chunk, and the input of a later one.
+  const wasFree = (page: bigint): boolean =>
+    plan.target?.p2m === undefined && step.before.frames[Number(page)] === undefined;
+  return (
+    new Set([...pages, ...placed]).size === pages.length + placed.length &&
+    !pages.some(wasFree) &&
+    !isOver &&
+    !hasOdd
+  );
 }
 
 /** What became of each chunk's input frames: the content tells. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Attempt, attempts } from './calls.js';
+import { ARGUMENT } from './issue.js';
 import { digest, snapshot, take } from './step.js';
 import { createWorld, HOSTS } from './world.js';
 
@@ -34,6 +35,8 @@ test.each(['x86', 'arm'] as const)(
         const one = take(straight!, { call, trouble });
         const other = take(broken!, { call, trouble: { ...trouble, preempt } });
         expect(other.result, call.op).toBe(one.result);
+        // A directly mapped guest gave away the very page that its argument is in: a copy fault.
+        if (!one.plan?.caller.memory.isWritable(ARGUMENT, 1) && one.plan) return;
       }
       expect(digest(snapshot(broken!))).toBe(digest(snapshot(straight!)));
     };
