@@ -48,10 +48,11 @@ export function warningsOfCall(
       ? []
       : [{ code: 'argument-truncated', path: '', offset: bytes.length, message, address: at }];
   }
-  const directions = new Map(lists.map(({ reference }) => [reference.path, reference.direction]));
-  const notes = { optional: command?.optional, directions };
   return [
-    ...warningsOf({ type, abi, bytes, value }, notes).map((w) => ({ ...w, address: at })),
+    ...warningsOf({ type, abi, bytes, value }, command?.optional).map((w) => ({
+      ...w,
+      address: at,
+    })),
     ...truncations(abi, lists),
   ];
 }

@@ -92,6 +92,7 @@ export const CASES: readonly WarningCase[] = [
     'list-overlap out.extent_start 20',
   ],
   ['lists that adjoin', X, 'x86_64', exchange({}, { extent_start: 0x2010n }), ''],
+  ['lists that adjoin the other way', X, 'x86_64', exchange({}, { extent_start: 0x1ff0n }), ''],
   ['two lists that are read', A, 'x86_64', { ...access, access_list: 0x2008n }, ''],
 
   ['more than asked', X, 'x86_64', exchange({}, {}, 3n), 'nr-exchanged nr_exchanged 64'],

@@ -1,5 +1,4 @@
 import { type CompoundLayout, layoutOf } from '../../layout/index.js';
-import type { Direction } from '../../schema/index.js';
 import { listsIn, offsetOf } from '../lists.js';
 import { exchangeWarnings } from './exchange.js';
 import { flagWarnings } from './flags.js';
@@ -9,28 +8,15 @@ import type { Read, Warning } from './warning.js';
 
 export type { Read, Warning, WarningCode } from './warning.js';
 
-/** What a command says of the handles in its argument. */
-export interface CommandNotes {
-  /** Those that may be NULL whatever their length. */
-  readonly optional?: readonly string[] | undefined;
-  /** Which way each list goes, where the struct alone does not say. */
-  readonly directions?: ReadonlyMap<string, Direction | undefined>;
-}
-
 /**
- * All warnings of one struct, by offset; of a command's argument, in the command's light.
+ * All warnings of one struct, by offset. `optional` are the handles that may be NULL whatever
+ * their length, as the command whose argument it is has them.
  */
-export function warningsOf(
-  read: Read,
-  { optional = [], directions }: CommandNotes = {},
-): Warning[] {
+export function warningsOf(read: Read, optional: readonly string[] = []): Warning[] {
   const { type, abi, value } = read;
   const layout: CompoundLayout = layoutOf(type, abi);
   const offsets = (path: string): number => offsetOf(layout, path);
-  const lists = listsIn(type, value).map((list) => {
-    const direction = directions?.get(list.path) ?? list.direction;
-    return { ...list, ...(direction && { direction }) };
-  });
+  const lists = listsIn(type, value);
   return [
     ...paddingWarnings(read),
     ...flagWarnings(read),

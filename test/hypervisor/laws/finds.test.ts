@@ -78,7 +78,7 @@ test('a directly mapped domain does not map a pinned frame a second time', () =>
 test('a fault inside nr_exchanged does not leave half of it written', () => {
   // One byte of the number was written and then the copy faulted: -EFAULT with nr_exchanged 1,
   // for which the guest of 2013 has a BUG_ON. An aligned integer is one access.
-  for (let at = 72; at < 104; at++) {
+  for (let at = 72; at < 120; at++) {
     const world = createWorld(HOSTS.arm, 'pin-v4');
     const trouble = { fault: { at, isLasting: true } };
     const { result, told } = take(world, { call: pin, trouble });

@@ -7,23 +7,15 @@ import {
   xen_add_to_physmap_batch,
   xen_memory_exchange,
   xen_memory_reservation,
-  xen_pfn_t,
   xen_remove_from_physmap,
   xen_unpin,
   XENMAPSPACE_gmfn_foreign,
 } from '../../../abi/index.js';
-import { type Abi, type InferInput, layoutOf, type StructType } from '../../../src/index.js';
+import type { InferInput, StructType } from '../../../src/index.js';
 import { type Domain, hypercall } from '../../../src/hypervisor/index.js';
-import type { ExchangeCall, Extents, Hypercall, PhysmapCall, Pick, Place } from './calls.js';
-import type { ReservationCall } from './calls.js';
-import { guestOf, HYPERVISOR, RAM, READ_ONLY, type World } from './world.js';
-
-/** A list of a call: where it is, and what is in it before the call. */
-export interface List {
-  readonly at: bigint;
-  readonly size: number;
-  readonly values: readonly bigint[];
-}
+import type { ExchangeCall, Extents, Hypercall, PhysmapCall, ReservationCall } from './calls.js';
+import { find, type List, numbers, put, type Site } from './pages.js';
+import { guestOf, RAM, type World } from './world.js';
 
 /** A call as it is issued. */
 export interface Plan {
@@ -39,77 +31,6 @@ export interface Plan {
 /** The argument lies askew, as a guest's stack may have it. */
 export const ARGUMENT = RAM.start + 0x14n;
 const AT = { in: RAM.start + 0x100n, out: RAM.start + 0x500n, errs: RAM.start + 0x900n };
-
-const sizeOf = (type: Parameters<typeof layoutOf>[0], abi: Abi): number => {
-  const layout = layoutOf(type, abi);
-  return 'size' in layout ? Number(layout.size) : 0;
-};
-
-/** The pages that a domain names as its own, but that of its calls: GFNs, or MFNs of a PV domain. */
-export function ownPages({ host }: World, domain: Domain): bigint[] {
-  const all = domain.p2m
-    ? [...domain.p2m.entries()].flatMap(([gfn, { type }]) =>
-        type === 'rw' && !(domain.isDirectMapped && gfn === RAM.start >> 12n) ? [gfn] : [],
-      )
-    : [...host.frames.ownedBy(domain.domid)];
-  return all.sort((a, b) => (a < b ? -1 : 1));
-}
-
-export function find(world: World, domain: Domain | undefined, { from, n }: Pick): bigint {
-  const nth = (list: readonly bigint[]): bigint => list[n % list.length] ?? 0n;
-  if (from === 'hole' || !domain) return BigInt(0x380 + n);
-  if (from === 'own') return nth(ownPages(world, domain));
-  if (from === 'frame') return nth([...world.host.frames.ownedBy(domain.domid)]);
-  if (from === 'pinned') return nth([...domain.pins.keys()]);
-  const others = [...world.host.domains.values()].filter((d) => d !== domain);
-  if (from === 'other') return nth(others.flatMap((d) => ownPages(world, d)));
-  return [0n, 0x3ffn, 0xffffffffn, (1n << 52n) - 1n, (1n << 64n) - 1n][n % 5]!;
-}
-
-function numbers(
-  world: World,
-  domain: Domain | undefined,
-  { first, odd, isRepeated }: Extents,
-  count: number,
-  order: number,
-): bigint[] {
-  const start = find(world, domain, first);
-  return Array.from({ length: count }, (_, i) =>
-    odd?.at === i
-      ? find(world, domain, odd.page)
-      : start + (isRepeated ? 0n : BigInt(i * 2 ** Math.min(order, 20))),
-  );
-}
-
-function placed(at: bigint, place: Place, abi: Abi, count: number, size: number): bigint {
-  if (place === 'null') return 0n;
-  if (place === 'read-only') return READ_ONLY.start;
-  if (place === 'hypervisor') return HYPERVISOR[abi.name === 'x86_32' ? 'x86_32' : 'x86_64'].start;
-  return place === 'edge' ? RAM.end - BigInt(Math.ceil(count / 2) * size) : at;
-}
-
-/** A guest writes its list; where it has no memory the values go nowhere. */
-function put({ caller, abi }: Site, at: bigint, place: Place, values: bigint[]): List {
-  const size = sizeOf(xen_pfn_t, abi);
-  const start = placed(at, place, abi, values.length, size);
-  const bytes = new DataView(new ArrayBuffer(8));
-  for (const [i, value] of values.entries()) {
-    const address = start + BigInt(i * size);
-    bytes.setBigUint64(0, value, true);
-    if (place !== 'null' && !(place === 'edge' && address >= RAM.end))
-      caller.memory.show(address, new Uint8Array(bytes.buffer.slice(0, size)));
-  }
-  return { at: start, size, values };
-}
-
-/** Who calls, about whom, and how wide it is. */
-interface Site {
-  readonly world: World;
-  readonly caller: Domain;
-  readonly target: Domain | undefined;
-  readonly domid: number;
-  readonly abi: Abi;
-}
 
 const masked = (values: bigint[], { abi }: Site): bigint[] =>
   abi.name === 'x86_32' ? values.map((v) => BigInt.asUintN(32, v)) : values;

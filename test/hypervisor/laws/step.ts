@@ -9,7 +9,8 @@ import {
   UnknownFact,
 } from '../../../src/hypervisor/index.js';
 import { type Attempt, type Hypercall, isExchange } from './calls.js';
-import { ARGUMENT, find, issue, type Plan, plan } from './issue.js';
+import { ARGUMENT, issue, type Plan, plan } from './issue.js';
+import { find } from './pages.js';
 import { HYPERVISOR, RAM, READ_ONLY, troubleWith, type World } from './world.js';
 
 /** All that calls may change, at one time. */
