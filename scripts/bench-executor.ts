@@ -36,7 +36,10 @@ function machineWith(extents: number) {
   caller.memory.show(ARGUMENT, codec(xen_memory_exchange, x86_64).encode(value));
   const frames = BigUint64Array.from({ length: extents }, (_, i) => 0x100000n + BigInt(i));
   caller.memory.show(IN, new Uint8Array(frames.buffer));
-  caller.memory.show(OUT, new Uint8Array(BigUint64Array.from({ length: extents }, (_, i) => BigInt(i)).buffer));
+  caller.memory.show(
+    OUT,
+    new Uint8Array(BigUint64Array.from({ length: extents }, (_, i) => BigInt(i)).buffer),
+  );
   const header = { abi: 'x86_64', interface: 'xen-4.17' };
   return { caller, machine: createMachine(host, header, codec, () => heapChoices(host.heap!)) };
 }

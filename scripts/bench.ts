@@ -72,7 +72,8 @@ const cases = {
 const used = useAllStructs();
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const chosen = Object.entries(cases).filter(
-  ([name]) => wanted.length === 0 || name.includes('by hand') || wanted.some((w) => name.includes(w)),
+  ([name]) =>
+    wanted.length === 0 || name.includes('by hand') || wanted.some((w) => name.includes(w)),
 );
 const times = interleave(chosen, 300);
 const perStruct = (name: string): number =>
@@ -80,12 +81,16 @@ const perStruct = (name: string): number =>
 
 const ratios: Record<string, number> = {};
 for (const [name] of chosen) {
-  const base = name.startsWith('decode') ? 'decode: by hand, unchecked' : 'encodeInto: by hand, unchecked';
+  const base = name.startsWith('decode')
+    ? 'decode: by hand, unchecked'
+    : 'encodeInto: by hand, unchecked';
   ratios[name] = Number((perStruct(name) / perStruct(base)).toFixed(2));
   console.log(`${name.padEnd(38)} ${ratios[name].toFixed(2).padStart(8)}`);
 }
 const machine = `Node ${process.version}, ${process.arch}, ${cpus()[0]?.model.trim() ?? 'unknown CPU'}`;
-console.log(`\nxen_memory_exchange, x86_64, ${size} bytes, unaligned; ${used} struct types in use; ${machine}`);
+console.log(
+  `\nxen_memory_exchange, x86_64, ${size} bytes, unaligned; ${used} struct types in use; ${machine}`,
+);
 if (process.argv.includes('--record')) {
   const file = fileURLToPath(new URL('../../scripts/bench/results.json', import.meta.url));
   writeFileSync(file, `${JSON.stringify({ machine, structTypes: used, ratios }, null, 2)}\n`);

@@ -39,7 +39,9 @@ function generate(folder: string): string[] {
     return file;
   });
   const oxfmt = join(root, 'node_modules', '.bin', 'oxfmt');
-  execFileSync(oxfmt, ['-c', join(root, '.oxfmtrc.json'), ...files], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(oxfmt, ['-c', join(root, '.oxfmtrc.json'), ...files], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return files;
 }
 
@@ -51,7 +53,9 @@ if (process.argv.includes('--check')) {
       return readFileSync(file, 'utf8') !== readFileSync(join(target, `${header}.ts`), 'utf8');
     });
     if (stale.length > 0) {
-      console.error(`src/generated is stale (${stale.length} files): run npm run generate and commit`);
+      console.error(
+        `src/generated is stale (${stale.length} files): run npm run generate and commit`,
+      );
       process.exitCode = 1;
     }
   } finally {

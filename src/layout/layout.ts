@@ -167,7 +167,11 @@ function compute(type: Type, abi: Abi): Layout {
     }
     case 'perAbi':
       return {
-        ...(layoutOf((Object.hasOwn(type.choices, abi.name) ? type.choices[abi.name] : undefined) ?? type.otherwise, abi) as IntLayout),
+        ...(layoutOf(
+          (Object.hasOwn(type.choices, abi.name) ? type.choices[abi.name] : undefined) ??
+            type.otherwise,
+          abi,
+        ) as IntLayout),
         type,
         value: type.value,
       };

@@ -101,6 +101,11 @@ describe('fragments', () => {
     expect(line!.argument).toEqual({ address: top, before: { domid: 0x7ff0 }, after: null });
   });
 
+  it('may change a part of an argument, of which there is no value then', async () => {
+    const [line] = await linesOf([header(), call(populate, [at(A, '0102', '0304')])]);
+    expect(line).toMatchObject({ argument: { before: null, after: null }, lists: [] });
+  });
+
   it('may show a change of the argument alone, of the list alone, and of nothing', async () => {
     const was = reservation(0x2000, 1);
     const is = reservation(0x2000, 1, { flags: 1 });

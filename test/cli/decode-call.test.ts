@@ -43,7 +43,7 @@ const listFile = raw('list.bin', list);
 const both = file('both.txt', `# both\n`);
 
 describe('one call whose memory is in', () => {
-  const xxd = `${'0'.repeat(8)}: ${struct}\n00001000: ${list}\n`;
+  const xxd = `00005000: ${struct}\n00006000: ${list}\n`;
   it.each<[string, readonly string[], string?]>([
     ['a dump with its addresses', ['test/samples/decrease.xp']],
     ['raw dumps at addresses', [`${structFile}@0x40001000`, `${listFile}@1073750016`]],

@@ -71,7 +71,7 @@ describe('bytes come', () => {
   // The first version took the first 64 KiB for all of a text, and a text that is cut for none.
   it('as much base64, through a pipe', () => {
     const bytes = Uint8Array.from({ length: 3 * 65_536 }, (_, i) => i * 7);
-    const text = Buffer.from(bytes).toString('base64').replace(/.{77}/g, '$&\n');
+    const text = Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\n');
     const args = ['decode', '--json', '--struct', 'xen_pod_target', '--abi', 'arm64'];
     const { status, stdout } = xenabi(args, { input: text });
     expect(status).toBe(1);
@@ -132,12 +132,18 @@ describe('a sequence of structs', () => {
     const dump = file('gaps', '00001000: 0100 0200\n00002000: 0300\n');
     const lines = await decoded(...DOMAIN, dump);
     expect(lines).toMatchObject([{ offset: 0 }, { offset: 2 }, { offset: 0x1000 }]);
+    const later = await decoded(...DOMAIN, '--offset', '2', dump);
+    expect(later).toMatchObject([{ offset: 2 }, { offset: 0x1000 }]);
+    const odd = file('odd-gaps', '00001000: 0100\n00002000: 0300 04\n');
+    const { stdout } = await inProcess('decode', ['--json', ...DOMAIN, odd]);
+    expect(jsonLines(stdout)[2]).toMatchObject({ error: { offset: 0x1002 }, index: 2 });
   });
 });
 
 describe('a text that is none says where', () => {
   it.each([
     ['00 1g', [], 'digit', 4, "line 1, column 5: 'g' is no hex digit"],
+    ['\ufeff00 1g', [], 'digit', 7, "line 1, column 5: 'g' is no hex digit"],
     ['\ufeff00\r\n1', [], 'odd', 7, 'line 2, column 1'],
     ['AAA*', ['--from', 'base64'], 'base64', 3, 'line 1, column 4'],
     ['éf0', ['--from', 'hex'], 'digit', 0, 'line 1, column 1'],
