@@ -10,7 +10,8 @@ import { listWords } from './list-words.js';
 import { listsIn } from './lists.js';
 import { hypercallWords, multicallLines, resultWords } from './multicall-view.js';
 import type { Warning } from './warnings/index.js';
-import { domainWords, printable } from './words.js';
+import { printable, widest } from './text.js';
+import { domainWords } from './words.js';
 
 export interface ViewOptions {
   readonly view: 'fields' | 'bytes';
@@ -25,7 +26,7 @@ const SAME = '    ';
 /** The fields of a struct, aligned. */
 export function structLines(type: CompoundType, value: unknown): string[] {
   const rows = rowsOf(type, value);
-  const width = Math.max(...rows.map(({ path }) => path.length));
+  const width = widest(rows.map(({ path }) => path));
   return rows.map(({ path, text }) => `${path.padEnd(width)}  ${text}`);
 }
 
@@ -58,7 +59,7 @@ function fieldLines(decoded: DecodedCall, { type, before, after }: DecodedArgume
   const is = new Map(now.map(({ path, text }) => [path, text]));
   // Another member of a union can be live after the call.
   const paths = [...new Set([...was.keys(), ...is.keys()])];
-  const width = Math.max(...paths.map((path) => path.length));
+  const width = widest(paths);
   return paths.map((path) => {
     const values = [...new Set([was.get(path), is.get(path)])].filter((text) => text !== undefined);
     const isChanged = was.get(path) !== is.get(path) || written.has(path);
@@ -74,7 +75,7 @@ function byteLines(decoded: DecodedCall, { type, before, after }: DecodedArgumen
   const then = before ? bytesView(type, abi, before.bytes, before.value) : [];
   const now = after ? bytesView(type, abi, after.bytes, after.value) : [];
   const words = listsInWords(decoded, most);
-  const width = Math.max(...lists.map(({ path }) => path.length));
+  const width = widest(lists.map(({ path }) => path));
   return [
     ...then.map((row) => `${SAME}${row}`),
     ...now.filter((row) => !then.includes(row)).map((row) => `${CHANGED}${row}`),

@@ -1,10 +1,13 @@
 /** A capture: what a guest asked of a hypervisor, and what came back. */
+import type { InterfaceName } from '../../abi/index.js';
+import type { ArchitectureName } from '../layout/index.js';
+import { printable } from './text.js';
 
 /** A capture's first line; what it does not say is unknown to the recorder. */
 export interface CaptureHeader {
-  readonly abi: string;
+  readonly abi: ArchitectureName;
   /** Which meaning the command numbers have. */
-  readonly interface: string;
+  readonly interface: InterfaceName;
   readonly source?: string;
   /** The caller where a call names none. */
   readonly domid?: number;
@@ -45,7 +48,7 @@ export interface StructVector {
   readonly index: number;
   readonly line: number;
   readonly struct: string;
-  readonly abi: string;
+  readonly abi: ArchitectureName;
   readonly bytes: Uint8Array;
 }
 
@@ -64,7 +67,7 @@ export class CaptureError extends Error {
   readonly offset: number;
 
   constructor(code: CaptureErrorCode, line: number, offset: number, path: string, problem: string) {
-    super(`line ${line}${path === '' ? '' : `, ${path}`}: ${problem}`);
+    super(`line ${line}${path === '' ? '' : `, ${printable(path)}`}: ${printable(problem)}`);
     this.code = code;
     this.line = line;
     this.path = path;

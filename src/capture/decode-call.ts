@@ -2,7 +2,6 @@ import {
   type Command,
   errno,
   hypercalls,
-  type InterfaceName,
   interfaces,
   MEMOP_CMD_MASK,
   MEMOP_EXTENT_SHIFT,
@@ -59,8 +58,8 @@ export function createCallDecoder(
   header: Pick<CaptureHeader, 'abi' | 'interface' | 'domid'>,
   codec: CodecFor,
 ): (call: Call) => DecodedCall {
-  const abi: Abi = architectures[header.abi as keyof typeof architectures];
-  const commands = new Map(interfaces[header.interface as InterfaceName].map((c) => [c.number, c]));
+  const abi: Abi = architectures[header.abi];
+  const commands = new Map(interfaces[header.interface].map((c) => [c.number, c]));
   const memories = new Map<number | undefined, Memory>();
 
   function memoryOf({ domid = header.domid }: Call): Memory {
@@ -80,6 +79,7 @@ export function createCallDecoder(
     const argument =
       command?.argument && at !== undefined ? readArgument(look, command.argument, at) : undefined;
     const lists = listsOf(call, command, argument).map((reference) => readList(look, reference));
+    const isWritten = call.memory.some(({ after }) => after);
     for (const { address: at, after } of call.memory) if (after) memory.write(at, after);
     return {
       call,
@@ -87,7 +87,7 @@ export function createCallDecoder(
       ...(command && { command }),
       startExtent: (word ?? 0n) >> BigInt(MEMOP_EXTENT_SHIFT),
       ...(argument && { argument: readAgain(look, argument) }),
-      lists: lists.map((list) => readListAgain(look, list)),
+      lists: lists.map((list) => readListAgain(look, list, isWritten)),
       warnings: warningsOfCall(abi, command, argument, lists),
     };
   };

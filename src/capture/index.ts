@@ -23,4 +23,5 @@ export {
   type SourceFormat,
   type Fragment as SourceFragment,
 } from './sources/index.js';
+export { printable } from './text.js';
 export { type Warning, type WarningCode, warningsOf } from './warnings/index.js';

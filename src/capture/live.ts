@@ -49,7 +49,8 @@ function* visit(field: LiveField, forPeople: boolean): Generator<LiveField> {
   else if (type.kind === 'struct' || type.kind === 'union') {
     const fields = value as Fields;
     const inner = [fields, ...scopes];
-    const live = liveMembers(type, inner) ?? (forPeople ? type.members : []);
+    // What selects a member is in the struct around the union.
+    const live = liveMembers(type, scopes) ?? (forPeople ? type.members : []);
     if (live.length === 0 && forPeople) yield field;
     for (const m of live) {
       if (m.type.kind === 'bits' && m.type.unnamed) continue;

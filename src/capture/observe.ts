@@ -87,7 +87,12 @@ export function readList(look: Look, reference: ListReference): ListRead {
 }
 
 /** The list after the call, where the call changed it. */
-export function readListAgain(look: Look, { reference, bytes, ...list }: ListRead): DecodedList {
+export function readListAgain(
+  look: Look,
+  { reference, bytes, ...list }: ListRead,
+  isWritten: boolean,
+): DecodedList {
+  if (!isWritten) return list;
   const again = listBytes(look, reference);
   return list.type === undefined || equal(bytes, again)
     ? list

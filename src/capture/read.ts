@@ -9,10 +9,18 @@ import {
 import { isRaw, quoted, type Raw, type Refuse } from './raw.js';
 import { readCall, readHeader, readStruct } from './records.js';
 import { type Line, linesOf } from './text-lines.js';
-import { printable } from './words.js';
+import { printable } from './text.js';
 
+/** A header, and where it stands in the file. */
+export interface HeaderRecord extends CaptureHeader {
+  readonly kind: 'capture';
+  /** Of the file, from 1. */
+  readonly line: number;
+  /** Bytes from the start of the file to the line. */
+  readonly offset: number;
+}
 /** What a line of a capture turned out to be. */
-export type CaptureRecord = (CaptureHeader & { readonly kind: 'capture' }) | Call | StructVector;
+export type CaptureRecord = HeaderRecord | Call | StructVector;
 /** A line that could not be read; the lines after it can. */
 export interface BadLine {
   readonly kind: 'error';
@@ -49,8 +57,8 @@ export async function* readCapture(
       kind = raw['kind'];
       if (kind === 'capture') {
         const header = readHeader(raw, refuse);
-        abi = architectures[header.abi as keyof typeof architectures];
-        yield { kind: 'capture', ...header };
+        abi = architectures[header.abi];
+        yield { kind: 'capture', line: line.number, offset: line.offset, ...header };
       } else if (kind === 'call') {
         if (!abi)
           throw refuse('kind', 'a call comes after a header (kind capture), and there is none');

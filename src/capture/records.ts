@@ -68,6 +68,8 @@ export function readCall(raw: Raw, index: number, line: number, abi: Abi, refuse
   const result = given === undefined ? undefined : integer(given, 'result', refuse);
   if (result !== undefined && (result < RESULTS.least || result > RESULTS.most))
     throw refuse('result', 'does not fit 64 bits');
+  // As debuggers print a register: 0xfff…ea is -22.
+  const isRegister = typeof given === 'string' && /^0x/i.test(given);
   const domid = domain(raw, 'domid', refuse);
   const parent = count(raw, 'parent', refuse);
   return {
@@ -78,7 +80,7 @@ export function readCall(raw: Raw, index: number, line: number, abi: Abi, refuse
     hypercall,
     args: args.map((arg, i) => register(arg, `args[${i}]`, refuse)),
     memory: fragments(raw, abi, refuse),
-    ...(result !== undefined && { result }),
+    ...(result !== undefined && { result: isRegister ? BigInt.asIntN(64, result) : result }),
     ...(domid !== undefined && { domid }),
     ...(parent !== undefined && { parent }),
     raw,

@@ -1,6 +1,7 @@
 import { domid_t, errno } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
 import { type FieldType, type Names, namesOf, type Type, type Unit } from '../schema/index.js';
+import { printable } from './text.js';
 
 const SIZES = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
 
@@ -61,22 +62,11 @@ function byUnit(value: bigint, unit: Unit | undefined): string {
 export function inWords(type: FieldType, value: unknown, unit?: Unit): string {
   if (type.kind === 'handle' || type.kind === 'pointer')
     return value === 0n ? 'NULL' : hex(value as bigint);
-  if (type.kind === 'chars') return JSON.stringify(value);
+  if (type.kind === 'chars') return printable(JSON.stringify(value));
   const names = type.kind === 'bits' ? namesOf(type.storage) : namesOf(type as Type);
   const integer = BigInt(value as bigint | number);
   return names ? named(integer, names) : byUnit(integer, unit);
 }
-
-/** `1 extent`, `2 extents`; `2 entries`. */
-export const counted = (count: bigint | number, thing: string, things = `${thing}s`): string =>
-  `${count} ${BigInt(count) === 1n ? thing : things}`;
-
-/** What a file says, for one line of a terminal: control characters as escapes. */
-export const printable = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
-    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
-  );
 
 /** A domain by its special name, else by its number. */
 export const domainWords = (domid: number): string => inWords(domid_t, domid);

@@ -29,7 +29,6 @@ export interface Doing {
 /** Reads a capture call by call; tells the exit status of what was wrong in it. */
 export async function eachCall(input: Input, { json, begin }: Doing): Promise<number> {
   let status = OK;
-  let line = 0;
   let judge: Awaited<ReturnType<Doing['begin']>> | undefined;
   let isEmpty = true;
   const refuse = async ({ error, index }: Omit<BadLine, 'kind'>): Promise<void> => {
@@ -39,14 +38,18 @@ export async function eachCall(input: Input, { json, begin }: Doing): Promise<nu
     status = FINDINGS;
   };
   /** Facts that cannot be are an error of their line. */
-  async function attempt(at: number, index: number, act: () => Promise<void>) {
+  async function attempt(
+    { line, offset = 0 }: { line: number; offset?: number },
+    index: number,
+    act: () => Promise<void>,
+  ) {
     try {
       await act();
       return true;
     } catch (error) {
       if (!(error instanceof FactError)) throw error;
       const { path, problem } = error;
-      await refuse({ error: new CaptureError('capture', at, 0, path, problem), index });
+      await refuse({ error: new CaptureError('capture', line, offset, path, problem), index });
       return false;
     }
   }
@@ -54,17 +57,15 @@ export async function eachCall(input: Input, { json, begin }: Doing): Promise<nu
     isEmpty = false;
     if (record.kind === 'capture') {
       judge = undefined;
-      const isFine = await attempt(++line, 0, async () => {
+      const isFine = await attempt(record, 0, async () => {
         judge = await begin(record);
       });
       if (!isFine) return FINDINGS;
     } else if (record.kind === 'call') {
-      line = record.line;
-      await attempt(line, record.index, () => judge!(record, entries));
+      await attempt(record, record.index, () => judge!(record, entries));
     } else if (record.kind === 'error') {
-      line = record.error.line;
       await refuse(record);
-    } else line = record.line;
+    }
   }
   if (isEmpty) {
     say(`xenabi: ${input.name} is empty`);

@@ -9,6 +9,7 @@ import {
   type SourceFragment,
 } from '../capture/index.js';
 import { codec } from '../index.js';
+import type { ArchitectureName } from '../layout/index.js';
 import { showCall } from './decode-capture.js';
 import { forcedFormat, numberOption, type Show } from './decode.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
@@ -69,23 +70,25 @@ function clash(a: SourceFragment, b: SourceFragment): bigint | undefined {
 
 /** All memory of the call: dumps may overlap where they agree. */
 function memoryOf(dumps: readonly Dump[]): Call['memory'] {
-  for (const [i, { operand, fragments }] of dumps.entries())
-    for (const f of fragments) {
-      if (f.address + BigInt(f.bytes.length) > 1n << 64n)
-        throw usage(`--memory ${operand} runs past the end of the address space`);
-      for (const other of dumps.slice(0, i))
-        for (const g of other.fragments) {
-          const at = clash(f, g);
-          if (at !== undefined)
-            throw new Exit(
-              FINDINGS,
-              `${operand} and ${other.operand} differ at address 0x${at.toString(16)}`,
-            );
-        }
+  const all = dumps
+    .flatMap(({ operand, fragments }) => fragments.map((f) => ({ ...f, operand })))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+  let open: typeof all = [];
+  for (const f of all) {
+    const end = f.address + BigInt(f.bytes.length);
+    if (end > 1n << 64n)
+      throw usage(`--memory ${f.operand} runs past the end of the address space`);
+    // Only those that reach this far can meet it: one of each dump.
+    open = open.filter((g) => g.address + BigInt(g.bytes.length) > f.address);
+    for (const g of open) {
+      const at = clash(f, g);
+      if (at === undefined) continue;
+      const where = `differ at address 0x${at.toString(16)}`;
+      throw new Exit(FINDINGS, `${f.operand} and ${g.operand} ${where}`);
     }
-  return dumps.flatMap(({ fragments }) =>
-    fragments.map(({ address, bytes }) => ({ address, before: bytes })),
-  );
+    open.push(f);
+  }
+  return all.map(({ address, bytes }) => ({ address, before: bytes }));
 }
 
 /** Decodes the one call that the options describe. */
@@ -95,7 +98,10 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
   if (given.operands.length > 0)
     throw usage(`--args takes its memory from --memory, not from ${given.operands[0]}`);
   const abi = abiNamed(abiName);
-  const header = { abi: abi.name, interface: interfaceNamed(given.text('interface')) };
+  const header = {
+    abi: abi.name as ArchitectureName,
+    interface: interfaceNamed(given.text('interface')),
+  };
   const args = (given.text('args') ?? '').split(',').map((text) => register(text.trim(), '--args'));
   const dumps: Dump[] = [];
   for (const operand of given.texts('memory')) dumps.push(await dumpOf(operand, given));

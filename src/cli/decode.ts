@@ -85,6 +85,11 @@ async function formatOf(given: Given, input: Input): Promise<readonly [SourceFor
   return [recognise(head), whole];
 }
 
+/** Options that mean nothing in this form are a mistake of the caller's. */
+function refuseOptions(given: Given, names: readonly string[], why: string): void {
+  for (const name of names) if (given.texts(name).length > 0) throw usage(`--${name} ${why}`);
+}
+
 export const verb: Verb = {
   purpose: 'Say what captured hypercall buffers mean, in words or as JSON.',
   forms: [
@@ -123,11 +128,14 @@ export const verb: Verb = {
   ],
   async run(given) {
     const show = showOf(given);
-    if (given.text('args') !== undefined) return decodeArguments(given, show);
-    if (given.texts('memory').length > 0) throw usage('--memory goes with --args');
+    if (given.text('args') !== undefined) {
+      refuseOptions(given, ['struct', 'offset'], 'does not go with --args');
+      return decodeArguments(given, show);
+    }
+    refuseOptions(given, ['memory', 'hypercall', 'interface'], 'goes with --args');
     const [format, input] = await formatOf(given, chooseInput(given));
-    return format === 'capture'
-      ? decodeCapture(input, show)
-      : decodeStructs(input, format, given, show);
+    if (format !== 'capture') return decodeStructs(input, format, given, show);
+    refuseOptions(given, ['struct', 'abi', 'offset'], 'is for bytes: a capture says it itself');
+    return decodeCapture(input, show);
   },
 };

@@ -1,5 +1,5 @@
 import { toHex } from '../capture/index.js';
-import { printable } from '../capture/words.js';
+import { printable } from '../capture/text.js';
 import { AbiError, codec, dotted, fromJson } from '../index.js';
 import type { Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';

@@ -1,5 +1,5 @@
 import { hypercalls, type InterfaceName, interfaces, MEMOP_CMD_MASK } from '../../abi/index.js';
-import { type Call, type CaptureHeader, errnoName } from '../capture/index.js';
+import { type Call, type CaptureHeader, errnoName, printable } from '../capture/index.js';
 import { hex, type Json } from '../codec/index.js';
 import type { Difference } from './compare.js';
 import type { Verdict } from './verdict.js';
@@ -19,8 +19,6 @@ export const verdictToJson = ({ call, verdict, differences, reason }: Verdict): 
   })),
   reason: reason ?? null,
 });
-
-const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '·').slice(0, 200);
 
 function nameOf({ hypercall, args }: Call, header: CaptureHeader): string {
   const [word] = args;

@@ -101,7 +101,7 @@ export function createGuest(abi: Abi, interfaceName: InterfaceName, source: stri
     host: { maxPage: MAX_PAGE },
     domains: [domain(CONTROL), domain(ORDINARY)],
   };
-  const header = { abi: abi.name, interface: interfaceName, source, raw };
+  const header = { abi: abi.name as ArchitectureName, interface: interfaceName, source, raw };
   const isCompat = abi.name === 'x86_32';
   return { abi, interface: interfaceName, mode, isCompat, isDirectMapped, base, forbidden, header };
 }

@@ -1,4 +1,4 @@
-import { counted } from '../words.js';
+import { counted } from '../text.js';
 import type { Warning } from './warning.js';
 
 interface Reservation {

@@ -1,3 +1,4 @@
+import { xen_memory_exchange } from '../../../abi/index.js';
 import { type CompoundLayout, layoutOf } from '../../layout/index.js';
 import { listsIn, offsetOf } from '../lists.js';
 import { exchangeWarnings } from './exchange.js';
@@ -22,6 +23,6 @@ export function warningsOf(read: Read, optional: readonly string[] = []): Warnin
     ...flagWarnings(read),
     ...lists.flatMap((l) => handleWarnings(l, abi, offsets(l.path), optional.includes(l.path))),
     ...overlapWarnings(lists, abi, offsets),
-    ...(type.name === 'xen_memory_exchange' ? exchangeWarnings(value, offsets) : []),
+    ...(type === xen_memory_exchange ? exchangeWarnings(value, offsets) : []),
   ].sort((a, b) => a.offset - b.offset);
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { codec, readCapture, struct, uint8_t, union, x86_64 } from '../../src/index.js';
+import { rowsOf } from '../../src/capture/fields-view.js';
+import { structLines } from '../../src/capture/index.js';
+import { xenabi } from '../cli/run.js';
+
+/** Each was wrong once. */
+
+const HEADER = { kind: 'capture', version: 1, abi: 'x86_64' };
+
+async function read(...lines: object[]) {
+  const records = [];
+  const text = lines.map((line) => JSON.stringify(line)).join('\n');
+  for await (const record of readCapture([new TextEncoder().encode(`${text}\n`)]))
+    records.push(record);
+  return records;
+}
+
+describe('bugs', () => {
+  it('a union’s selector was looked up among its own members first', () => {
+    const u = union(
+      null,
+      { op: uint8_t, b: uint8_t },
+      { selector: { by: 'op', live: { 2: 'b' } } },
+    );
+    const s = struct('s', { op: uint8_t, u });
+    const value = codec(s, x86_64).decode(Uint8Array.of(2, 1));
+    expect(rowsOf(s, value).map(({ path }) => path)).toEqual(['op', 'u.b']);
+  });
+
+  it('a struct of a user’s that is called xen_memory_exchange is not taken for Xen’s', async () => {
+    const { warningsOf } = await import('../../src/capture/index.js');
+    const type = struct('xen_memory_exchange', { a: uint8_t });
+    const bytes = Uint8Array.of(1);
+    expect(warningsOf({ type, abi: x86_64, bytes, value: { a: 1 } })).toEqual([]);
+  });
+
+  it('a key of a capture could send escapes to the terminal', async () => {
+    const value = { '\u001b[31mX': 1 };
+    const memory = [{ address: '0x0', struct: 'xen_memory_domain', value }];
+    const [, bad] = await read(HEADER, {
+      kind: 'call',
+      hypercall: 12,
+      args: ['0x3', '0x0'],
+      memory,
+    });
+    expect(bad).toMatchObject({ kind: 'error' });
+    expect((bad as { error: Error }).error.message).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('a result as a debugger prints the register was a large positive number', async () => {
+    const call = { kind: 'call', hypercall: 12, args: ['0x2'], result: '0xffffffffffffffea' };
+    const [, record] = await read(HEADER, call);
+    expect(record).toMatchObject({ result: -22n });
+  });
+
+  it('a value of very many rows was too much for one call of Math.max', () => {
+    const fields = Object.fromEntries(
+      Array.from({ length: 150_000 }, (_, i) => [`f${i}`, uint8_t]),
+    );
+    const type = struct('many', fields);
+    const value = Object.fromEntries(Object.keys(fields).map((name) => [name, 0]));
+    expect(structLines(type, value)).toHaveLength(150_000);
+  });
+
+  it.each([
+    [['test/corpus/exchange.jsonl', '--struct', 'xen_unpin'], '--struct is for bytes'],
+    [
+      ['--struct', 'xen_memory_domain', '--abi', 'x86_64', 'f07f', '--hypercall', '5'],
+      '--hypercall goes with --args',
+    ],
+    [['--abi', 'x86_64', '--args', '2,0', '--offset', '1'], '--offset does not go with --args'],
+  ])('an option without a meaning was ignored: %j', (args, sentence) => {
+    const { status, stderr } = xenabi(['decode', ...args]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
