@@ -33,7 +33,11 @@ function generate(folder: string): string[] {
       printModule(
         Object.fromEntries(Object.entries(declarations).filter(isDeclaration)),
         Object.values(architectures),
-        { source: `abi/${header}.ts`, runtime: '../codec/runtime.js' },
+        {
+          source: `abi/${header}.ts`,
+          by: 'scripts/generate.ts',
+          runtime: '../codec/runtime.js',
+        },
       ),
     );
     return file;

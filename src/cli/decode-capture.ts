@@ -7,7 +7,7 @@ import {
   type DecodedCall,
   readCapture,
 } from '../capture/index.js';
-import { codec } from '../index.js';
+import { codec } from '../xen-codec.js';
 import type { Show } from './decode.js';
 import { decodeVector } from './decode-structs.js';
 import { FINDINGS, OK } from './exit.js';

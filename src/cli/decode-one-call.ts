@@ -8,7 +8,7 @@ import {
   SourceError,
   type SourceFragment,
 } from '../capture/index.js';
-import { codec } from '../index.js';
+import { codec } from '../xen-codec.js';
 import type { ArchitectureName } from '../layout/index.js';
 import { showCall } from './decode-capture.js';
 import { forcedFormat, numberOption, type Show } from './decode.js';

@@ -7,8 +7,9 @@ import {
   warningLine,
   warningsOf,
 } from '../capture/index.js';
-import { AbiError, codec, dotted, toJson } from '../index.js';
-import type { Abi } from '../layout/index.js';
+import { AbiError, toJson } from '../codec/index.js';
+import { codec } from '../xen-codec.js';
+import { dotted, type Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { sourceOf } from './decode-source.js';
 import { numberOption, type Show } from './decode.js';

@@ -1,7 +1,8 @@
 import { toHex } from '../capture/index.js';
 import { printable } from '../capture/text.js';
-import { AbiError, codec, dotted, fromJson } from '../index.js';
-import type { Abi } from '../layout/index.js';
+import { AbiError, fromJson } from '../codec/index.js';
+import { codec } from '../xen-codec.js';
+import { dotted, type Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import { bytesOf, print, printJson, printLine, say } from './io.js';

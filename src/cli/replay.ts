@@ -1,6 +1,6 @@
 import { type Call } from '../capture/index.js';
 import { createReplayer, type Verdict, verdictLines, verdictToJson } from '../hypervisor/index.js';
-import { codec } from '../index.js';
+import { codec } from '../xen-codec.js';
 import { eachCall, fileOf } from './calls.js';
 import { FINDINGS, OK } from './exit.js';
 import { printJson, printLine, say } from './io.js';

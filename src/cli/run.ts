@@ -1,6 +1,6 @@
 import type { Call } from '../capture/index.js';
 import { createRunner, type Ran } from '../hypervisor/index.js';
-import { codec } from '../index.js';
+import { codec } from '../xen-codec.js';
 import { eachCall, fileOf } from './calls.js';
 import { printJson, say } from './io.js';
 import type { Verb } from './verb.js';

@@ -9,12 +9,12 @@ import {
 } from '../../abi/index.js';
 import type { CodecFor } from '../codec/index.js';
 import { type Abi, architectures } from '../layout/index.js';
-import type { Choices } from './choices.js';
-import { type Context, error } from './context.js';
-import type { Domain } from './domain.js';
-import { execute } from './execute.js';
-import type { Host } from './host.js';
-import { UnknownFact } from './queries.js';
+import type { Choices } from './commands/choices.js';
+import { type Context, error } from './commands/context.js';
+import type { Domain } from './state/domain.js';
+import { execute } from './commands/execute.js';
+import type { Host } from './state/host.js';
+import { UnknownFact } from './commands/queries.js';
 
 /** A hypercall as the guest's registers have it. */
 export interface Hypercall {

@@ -1,24 +1,34 @@
-export { type Allocation, type AllocationRequest, type Choices, heapChoices } from './choices.js';
-export type { Difference } from './compare.js';
-export { type Context, error } from './context.js';
-export type { Domain } from './domain.js';
-export type { Frame, Frames } from './frames.js';
-export { createGuestMemory, type GuestMemory, type Region, UnknownMemory } from './guest-memory.js';
-export { createHost, destroy, hold, type Host, release } from './host.js';
+export {
+  type Allocation,
+  type AllocationRequest,
+  type Choices,
+  heapChoices,
+} from './commands/choices.js';
+export type { Difference } from './replay/compare.js';
+export { type Context, error } from './commands/context.js';
+export type { Domain } from './state/domain.js';
+export type { Frame, Frames } from './state/frames.js';
+export {
+  createGuestMemory,
+  type GuestMemory,
+  type Region,
+  UnknownMemory,
+} from './state/guest-memory.js';
+export { createHost, destroy, hold, type Host, release } from './state/host.js';
 export { createMachine, hypercall, type Issued, type Machine } from './hypercall.js';
-export type { P2m, P2mEntry } from './p2m.js';
-export { UnknownFact } from './queries.js';
-export { FactError } from './header-values.js';
-export { type Grouped, grouped } from './grouped.js';
-export { createReplayer } from './replay.js';
-export type { Verdict } from './verdict.js';
-export { verdictLines, verdictToJson } from './verdict-view.js';
+export type { P2m, P2mEntry } from './state/p2m.js';
+export { UnknownFact } from './commands/queries.js';
+export { FactError } from './header/header-values.js';
+export { type Grouped, grouped } from './replay/grouped.js';
+export { createReplayer } from './replay/replay.js';
+export type { Verdict } from './replay/verdict.js';
+export { verdictLines, verdictToJson } from './replay/verdict-view.js';
 export { createRunner, type Ran } from './run.js';
-export { type CallFacts, scenario, type Scenario, toJsonLines } from './scenario.js';
+export { type CallFacts, scenario, type Scenario, toJsonLines } from './scenario/scenario.js';
 export type {
   ScenarioDomain,
   ScenarioFacts,
   ScenarioFrames,
   ScenarioRegion,
-} from './scenario-header.js';
-export { setUp, type SetUpOptions } from './setup.js';
+} from './scenario/scenario-header.js';
+export { setUp, type SetUpOptions } from './header/setup.js';

@@ -1,14 +1,14 @@
 import { hypercalls } from '../../abi/index.js';
 import { type Call, type CaptureHeader, createCallDecoder, toHex } from '../capture/index.js';
 import { type CodecFor, hex } from '../codec/index.js';
-import { heapChoices } from './choices.js';
-import { numberToJson } from './compare.js';
-import type { Domain } from './domain.js';
-import { UnknownMemory } from './guest-memory.js';
-import type { Host } from './host.js';
+import { heapChoices } from './commands/choices.js';
+import { numberToJson } from './replay/compare.js';
+import type { Domain } from './state/domain.js';
+import { UnknownMemory } from './state/guest-memory.js';
+import type { Host } from './state/host.js';
 import { createMachine, hypercall, type Hypercall } from './hypercall.js';
-import { UnknownFact } from './queries.js';
-import { setUp } from './setup.js';
+import { UnknownFact } from './commands/queries.js';
+import { setUp } from './header/setup.js';
 
 type Line = Readonly<Record<string, unknown>>;
 

@@ -28,7 +28,7 @@ test('a scenario is a capture: what is written is what is read', async () => {
   const text = toJsonLines(made.header, lines);
   const read = [];
   for await (const record of readCapture([new TextEncoder().encode(text)])) read.push(record);
-  expect(read).toEqual([{ ...made.header, kind: 'capture' }, ...lines]);
+  expect(read).toEqual([{ ...made.header, kind: 'capture', line: 1, offset: 0 }, ...lines]);
 });
 
 test('createRunner takes it', () => {

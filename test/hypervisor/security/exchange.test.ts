@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { errno } from '../../../abi/index.js';
-import type * as domains from '../../../src/hypervisor/domain.js';
-import type * as frames from '../../../src/hypervisor/frames.js';
-import type * as handles from '../../../src/hypervisor/handles.js';
-import type * as limits from '../../../src/hypervisor/limits.js';
-import type * as stealing from '../../../src/hypervisor/steal.js';
+import type * as domains from '../../../src/hypervisor/state/domain.js';
+import type * as frames from '../../../src/hypervisor/state/frames.js';
+import type * as handles from '../../../src/hypervisor/commands/handles.js';
+import type * as limits from '../../../src/hypervisor/commands/limits.js';
+import type * as stealing from '../../../src/hypervisor/commands/steal.js';
 import { HYPERVISOR } from '../laws/world.js';
 import { type Lab, model, mutant } from './mutant.js';
 import { exchange, own, play, worldOf, worldWith } from './scenario.js';
@@ -25,7 +25,7 @@ test('XSA-29: a list of the hypervisor is refused, not written', async () => {
     return [step.result, isOverwritten(step, 1)];
   };
   expect(attack(await model())).toEqual([-BigInt(errno.EFAULT), false]);
-  const open = await mutant<typeof handles>('handles', () => ({ isListOkay: () => true }));
+  const open = await mutant<typeof handles>('commands/handles', () => ({ isListOkay: () => true }));
   // The list in hypervisor memory held page number 0x180: there it has the new frame instead.
   expect(attack(open)).toEqual([0n, true]);
 });
@@ -40,7 +40,7 @@ test('XSA-212: the elements that are accessed are checked, not where the list be
   };
   const { result } = attack(await model());
   expect(result).toBe(-BigInt(errno.EFAULT));
-  const baseOnly = await mutant<typeof handles>('handles', ({ isListOkay }) => ({
+  const baseOnly = await mutant<typeof handles>('commands/handles', ({ isListOkay }) => ({
     isListOkay: (context, start, _first, _end, size) => isListOkay(context, start, 0n, 1n, size),
   }));
   // The element was read: 0 is no page of the domain.
@@ -57,7 +57,7 @@ test('XSA-158: an order above the caller’s is refused before anything else', a
     return play(lab, worldWith(lab, guest), exchange({ inOrder: 10, outOrder: 10 })).result;
   };
   expect(attack(await model())).toBe(-BigInt(errno.EPERM));
-  const any = await mutant<typeof limits>('limits', () => ({ maxOrder: () => 18 }));
+  const any = await mutant<typeof limits>('commands/limits', () => ({ maxOrder: () => 18 }));
   expect(attack(any)).toBe(0n);
 });
 
@@ -74,7 +74,7 @@ test('XSA-159: pages of a chunk that fails do not go back to a dying domain', as
   };
   const right = { result: -BigInt(errno.EINVAL), gained: -1n, broken: [] };
   expect(attack(await model())).toEqual(right);
-  const kind = await mutant<typeof stealing>('steal', () => ({
+  const kind = await mutant<typeof stealing>('commands/steal', () => ({
     giveBack: (_work, _stolen, result) => result,
   }));
   expect(attack(kind)).toEqual({ ...right, gained: 0n });
@@ -88,7 +88,9 @@ test('XSA-217: frames behind a P2M are not taken by a plain exchange', async () 
     return [result, after.domains.get(3)!.p2m.get(0x100n)?.mfn === 0x200n];
   };
   expect(attack(await model())).toEqual([-BigInt(errno.EOPNOTSUPP), true]);
-  const open = await mutant<typeof domains>('domain', () => ({ isExternallyPaged: () => false }));
+  const open = await mutant<typeof domains>('state/domain', () => ({
+    isExternallyPaged: () => false,
+  }));
   expect(attack(open)).toEqual([0n, false]);
 });
 
@@ -97,7 +99,9 @@ test('XSA-231: a node that cannot be is refused', async () => {
   const attack = (lab: Lab) =>
     play(lab, worldOf(lab), exchange({ caller: 0, outFlags: 0xff00 })).result;
   expect(attack(await model())).toBe(-BigInt(errno.EINVAL));
-  const any = await mutant<typeof limits>('limits', () => ({ isNodeRefused: () => false }));
+  const any = await mutant<typeof limits>('commands/limits', () => ({
+    isNodeRefused: () => false,
+  }));
   expect(attack(any)).toBe(0n);
 });
 
@@ -110,6 +114,8 @@ test('XSA-287: a frame to which others hold references does not change hands', a
     return { result, isBroken: broken.length > 0 };
   };
   expect(attack(await model())).toEqual({ result: -BigInt(errno.EINVAL), isBroken: false });
-  const blind = await mutant<typeof frames>('frames', () => ({ isHeldByOwnerOnly: () => true }));
+  const blind = await mutant<typeof frames>('state/frames', () => ({
+    isHeldByOwnerOnly: () => true,
+  }));
   expect(attack(blind)).toEqual({ result: 0n, isBroken: true });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type * as allocating from '../../../src/hypervisor/allocate.js';
-import type * as hosts from '../../../src/hypervisor/host.js';
-import type * as limits from '../../../src/hypervisor/limits.js';
-import type * as pinning from '../../../src/hypervisor/pins.js';
+import type * as allocating from '../../../src/hypervisor/commands/allocate.js';
+import type * as hosts from '../../../src/hypervisor/state/host.js';
+import type * as limits from '../../../src/hypervisor/commands/limits.js';
+import type * as pinning from '../../../src/hypervisor/commands/pins.js';
 import { errno } from '../../../abi/index.js';
 import { type Lab, model, mutant } from './mutant.js';
 import { exchange, own, play, reservation, worldOf, worldWith } from './scenario.js';
@@ -18,7 +18,9 @@ test('XSA-30: nobody marks its own memory populate-on-demand', async () => {
     return play(lab, worldOf(lab), call).result;
   };
   expect(attack(await model())).toBe(0n);
-  const open = await mutant<typeof limits>('limits', () => ({ isOnDemandRefused: () => false }));
+  const open = await mutant<typeof limits>('commands/limits', () => ({
+    isOnDemandRefused: () => false,
+  }));
   expect(attack(open)).toBe(1n);
 });
 
@@ -30,7 +32,7 @@ test('XSA-31: an order is bounded before the first page of the extent is touched
     return [result, gained];
   };
   expect(attack(await model())).toEqual([0n, 0n]);
-  const any = await mutant<typeof limits>('limits', () => ({ maxOrder: () => 63 }));
+  const any = await mutant<typeof limits>('commands/limits', () => ({ maxOrder: () => 63 }));
   expect(attack(any)).toEqual([0n, -48n]);
 });
 
@@ -47,7 +49,7 @@ test('XSA-252: decrease does not undo a pin on its way', async () => {
     return { result, isBroken: broken.length > 0 };
   };
   expect(attack(await model())).toEqual({ result: 0n, isBroken: false });
-  const blind = await mutant<typeof pinning>('pins', () => ({ isAnyPinned: () => false }));
+  const blind = await mutant<typeof pinning>('commands/pins', () => ({ isAnyPinned: () => false }));
   expect(attack(blind)).toEqual({ result: 1n, isBroken: true });
 });
 
@@ -66,7 +68,7 @@ test('XSA-378: a guarded mapping is neither replaced nor removed', async () => {
   const real = await model();
   expect(attack(real, 'add_to_physmap')).toEqual(right);
   expect(attack(real, 'remove_from_physmap')).toEqual(right);
-  const open = await mutant<typeof pinning>('pins', () => ({ isPinned: () => false }));
+  const open = await mutant<typeof pinning>('commands/pins', () => ({ isPinned: () => false }));
   expect(attack(open, 'add_to_physmap')).toEqual({ result: 0n, isBroken: true });
   expect(attack(open, 'remove_from_physmap')).toEqual({ result: 0n, isBroken: true });
 });
@@ -82,7 +84,7 @@ test('XSA-385: max_pages is compared without overflow', async () => {
     return play(lab, worldWith(lab, guest), call).result;
   };
   expect(attack(await model())).toBe(0n);
-  const narrow = await mutant<typeof allocating>('allocate', () => ({
+  const narrow = await mutant<typeof allocating>('commands/allocate', () => ({
     isOverLimit: ({ totPages = 0n, maxPages = 0n }, order) =>
       BigInt.asUintN(32, totPages + (1n << BigInt(order))) > maxPages,
   }));
@@ -99,7 +101,7 @@ test('XSA-388: pages of an extent are those from its first on, however it is ali
     return { result, isBroken: broken.length > 0 };
   };
   expect(attack(await model())).toEqual({ result: 0n, isBroken: false });
-  const rounding = await mutant<typeof pinning>('pins', ({ isAnyPinned }) => ({
+  const rounding = await mutant<typeof pinning>('commands/pins', ({ isAnyPinned }) => ({
     isAnyPinned: (domain, gmfn, order) =>
       isAnyPinned(domain, (gmfn >> BigInt(order)) << BigInt(order), order),
   }));
@@ -118,6 +120,6 @@ test('XSA-389: the counters follow what really changed, also half-way', async ()
     return { result, gained, isBroken: broken.length > 0 };
   };
   expect(attack(await model())).toEqual({ result: 0n, gained: -2n, isBroken: false });
-  const late = await mutant<typeof hosts>('host', () => ({ countPages: () => {} }));
+  const late = await mutant<typeof hosts>('state/host', () => ({ countPages: () => {} }));
   expect(attack(late)).toEqual({ result: 0n, gained: 0n, isBroken: true });
 });

@@ -1,0 +1,86 @@
+import type { AllocationRequest } from './choices.js';
+import type { Context } from './context.js';
+import type { Domain } from '../state/domain.js';
+import { release, unclaimed } from '../state/host.js';
+import { hostWidth } from './limits.js';
+
+/** Below this many bits no frame was ever found (measured: 1 to 13 never succeed). */
+const FEWEST_BITS = 14;
+
+/**
+ * The limit that an address width really sets, and whether an allocation under it may fail:
+ * for want of low memory, or of contiguous memory (measured: nothing else ever failed).
+ */
+export function requestOf(
+  context: Context,
+  order: number,
+  addressBits: number,
+): Pick<AllocationRequest, 'order' | 'addressBits' | 'mayFail'> | undefined {
+  const width = hostWidth(context);
+  const isLimit = addressBits !== 0 && (width === undefined || addressBits < width);
+  if (isLimit && addressBits < FEWEST_BITS) return undefined;
+  const mayFail = isLimit || order > 9 || context.host.isOpen;
+  return { order, addressBits: isLimit ? addressBits : undefined, mayFail };
+}
+
+/**
+ * Whether claims of others leave room for an extent (page_alloc.c): claimed memory is for a
+ * domain whose own claim covers the request. Exchange asks for nobody.
+ */
+export function isClaimed({ host }: Context, order: number, domain?: Domain): boolean {
+  const pages = 1n << BigInt(order);
+  const free = unclaimed(host);
+  return free !== undefined && pages > free && (domain?.claim ?? 0n) < pages;
+}
+
+/** Gives an extent to a domain. Nothing maps it yet, and its M2P entries are invalid. */
+export function assign(
+  { host }: Context,
+  domain: Domain,
+  first: bigint | 'anonymous',
+  order: number,
+): void {
+  const pages = 1n << BigInt(order);
+  if (first === 'anonymous') domain.anonymous += pages;
+  else for (let i = 0n; i < pages; i++) host.frames.give(first + i, domain.domid);
+}
+
+/** The page number that is none: M2P entries of it are invalid. */
+const noPage = ({ abi }: Context): bigint =>
+  abi.name === 'x86_32' ? 0xffffffffn : (1n << 64n) - 1n;
+
+/** Takes what a GFN led to out of the P2M; the frame stays whose it is, a foreign one let go. */
+export function unmap({ host }: Pick<Context, 'host'>, domain: Domain, gfn: bigint): void {
+  const entry = domain.p2m?.get(gfn);
+  if (!entry) return;
+  domain.p2m!.set(gfn, undefined);
+  for (const [page, at] of domain.xenPages) if (at === gfn) domain.xenPages.delete(page);
+  if (entry.type === 'rw' || entry.type === 'ro') host.frames.change(entry.mfn, { pfn: null });
+  if (entry.type === 'foreign') release(host, entry.mfn);
+}
+
+/**
+ * Puts an extent at its page numbers: in the M2P, and for a translated domain in the P2M,
+ * where it silently replaces what was there.
+ */
+export function map(
+  context: Context,
+  domain: Domain,
+  first: bigint | 'anonymous',
+  order: number,
+  pfn: bigint,
+): void {
+  if (first === 'anonymous') return;
+  for (let i = 0n; i < 1n << BigInt(order); i++) {
+    const at = pfn + i;
+    if (domain.p2m) {
+      unmap(context, domain, at);
+      domain.p2m.set(at, { mfn: first + i, type: 'rw' });
+    }
+    context.host.frames.change(first + i, { pfn: at === noPage(context) ? null : at });
+  }
+}
+
+/** Whether an extent would go over max_pages. @remarks XSA-385: compared without overflow. */
+export const isOverLimit = ({ totPages, maxPages }: Domain, order: number): boolean =>
+  totPages !== undefined && maxPages !== undefined && 1n << BigInt(order) > maxPages - totPages;

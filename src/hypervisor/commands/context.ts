@@ -1,0 +1,111 @@
+import { DOMID_SELF, errno as numbers, type ErrnoName, xen_pfn_t } from '../../../abi/index.js';
+import type { CodecFor } from '../../codec/index.js';
+import { type Abi, type CompoundLayout, type Layout, layoutOf } from '../../layout/index.js';
+import type { Infer, InferInput, StructType, Type } from '../../schema/index.js';
+import type { Choices } from './choices.js';
+import type { Domain } from '../state/domain.js';
+import type { Host } from '../state/host.js';
+
+/** One hypercall on its way: who calls, with what, on which host. */
+export interface Context {
+  readonly host: Host;
+  readonly caller: Domain;
+  readonly abi: Abi;
+  readonly codec: CodecFor;
+  readonly choices: Choices;
+  /** The extent at which the command word says to begin. */
+  readonly startExtent: bigint;
+  /** The guest address of the argument. */
+  readonly argument: bigint;
+}
+
+/** A preempted call: it is issued again, from this extent on. */
+export interface Continuation {
+  readonly startExtent: bigint;
+}
+/** What a command returns to the guest, unless it was preempted. */
+export type Outcome = bigint | Continuation;
+
+/** A negative error number: what a failing call returns. */
+export const error = (name: ErrnoName): bigint => -BigInt(numbers[name]);
+
+/** The argument struct copied in, or nothing when a byte of it faults. */
+export function copyIn<T extends StructType>(context: Context, type: T): Infer<T> | undefined {
+  const codec = context.codec(type, context.abi);
+  const bytes = context.caller.memory.read(context.argument, codec.size);
+  return bytes && codec.decode(bytes);
+}
+
+/** The argument's fields copied back, padding left alone; tells whether no byte faulted. */
+export function copyOut<T extends StructType>(
+  context: Context,
+  type: T,
+  value: InferInput<T>,
+): boolean {
+  const codec = context.codec(type, context.abi);
+  const bytes = context.caller.memory.peek(context.argument, codec.size);
+  if (bytes.length < codec.size) return false;
+  codec.encodeInto(value, bytes);
+  return context.caller.memory.write(context.argument, bytes);
+}
+
+/** One field of the argument copied back; tells whether no byte of it faulted. */
+export function copyOutField<T extends StructType>(
+  context: Context,
+  type: T,
+  name: string,
+  value: bigint,
+): boolean {
+  const { members } = layoutOf(type, context.abi) as CompoundLayout;
+  const { offset, layout } = members.find((member) => member.name === name)!;
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, value, true);
+  const at = context.argument + BigInt(offset);
+  return context.caller.memory.write(at, bytes.subarray(0, layout.size));
+}
+
+/** The domain that a domid names to this caller; XSM is asked apart. */
+export const domainOf = ({ host, caller }: Context, domid: number): Domain | undefined =>
+  domid === DOMID_SELF ? caller : host.domains.get(domid);
+
+/** XSM's TARGET rule: oneself, or the control domain. */
+export const mayTarget = ({ caller }: Context, target: Domain): boolean =>
+  target === caller || caller.isPrivileged;
+
+/** A list of unsigned integers behind a guest handle: frame numbers, indexes. */
+export interface GuestList {
+  /** One element, or nothing when it faults. @throws UnknownMemory */
+  get(index: bigint): bigint | undefined;
+  /** Tells whether the element could be written. */
+  set(index: bigint, value: bigint): boolean;
+  addressOf(index: bigint): bigint;
+  /** Bytes of an element. */
+  readonly size: number;
+}
+
+export function guestList(
+  { caller, abi }: Context,
+  start: bigint,
+  element: Type = xen_pfn_t,
+): GuestList {
+  const { size } = layoutOf(element, abi) as Layout;
+  const addressOf = (index: bigint): bigint => BigInt.asUintN(64, start + index * BigInt(size));
+  // One integer at a time, a million times: through the same eight bytes.
+  const bytes = new Uint8Array(8);
+  const view = new DataView(bytes.buffer);
+  const item = bytes.subarray(0, size);
+  return {
+    size,
+    addressOf,
+    get(index) {
+      const read = caller.memory.read(addressOf(index), size);
+      if (!read) return undefined;
+      item.set(read);
+      return size === 8 ? view.getBigUint64(0, true) : BigInt(view.getUint32(0, true));
+    },
+    set(index, value) {
+      view.setBigUint64(0, value, true);
+      return caller.memory.write(addressOf(index), item);
+    },
+  };
+}

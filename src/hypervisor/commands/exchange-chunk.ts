@@ -1,0 +1,108 @@
+import { assign, isClaimed, map, requestOf } from './allocate.js';
+import type { Allocation } from './choices.js';
+import { error } from './context.js';
+import type { Exchange } from './exchange.js';
+import { countPages } from '../state/host.js';
+import { isNodeAbsent, readFlags } from './limits.js';
+import { isAnyPinned } from './pins.js';
+import { giveBack, lose, steal, type Stolen } from './steal.js';
+
+/**
+ * Whether an output would move a pinned page: one that is not given up by the chunk itself, or
+ * one that the chunk has just pinned, when its list has a page twice.
+ */
+function hitsPin(
+  { domain, output, outChunk, value }: Exchange,
+  chunk: bigint,
+  stolen: Stolen,
+): boolean {
+  if (!domain.p2m) return false;
+  const pinned = new Set<bigint>();
+  for (let j = 0n; j < outChunk; j++) {
+    // An element that faults is found out after the commit, as in a plain exchange.
+    const first = output.get(chunk * outChunk + j);
+    if (first === undefined) continue;
+    for (let gfn = first; gfn < first + (1n << BigInt(value.out.extent_order)); gfn++) {
+      if (pinned.has(gfn) || (domain.pins.has(gfn) && !stolen.has(gfn))) return true;
+      pinned.add(gfn);
+    }
+  }
+  return false;
+}
+
+/** Output extents that nobody got go back to the heap. */
+function putBack(
+  { context, value }: Pick<Exchange, 'context' | 'value'>,
+  allocations: readonly Allocation[],
+): void {
+  for (const first of allocations)
+    if (typeof first === 'bigint')
+      for (let i = 0n; i < 1n << BigInt(value.out.extent_order); i++)
+        context.host.heap?.put(first + i);
+}
+
+/** A chunk's output extents; nothing, and none of them taken, when one cannot be had. */
+function allocate(
+  { context, value, output, outChunk }: Exchange,
+  chunk: bigint,
+): Allocation[] | undefined {
+  const flags = readFlags(value.out.mem_flags);
+  const request = requestOf(context, value.out.extent_order, flags.addressBits);
+  if (!request || isNodeAbsent(flags)) return undefined;
+  const allocations: Allocation[] = [];
+  for (let j = 0n; j < outChunk; j++) {
+    const slot = { address: output.addressOf(chunk * outChunk + j), size: output.size };
+    const first = isClaimed(context, request.order)
+      ? undefined
+      : context.choices.allocate({ ...request, index: chunk, slot });
+    if (first === undefined) {
+      putBack({ context, value }, allocations);
+      return undefined;
+    }
+    allocations.push(first);
+  }
+  return allocations;
+}
+
+/** Hands over one new extent: to the domain, to its place, pinned, and its number to the guest. */
+function handOver(work: Exchange, index: bigint, first: bigint | 'anonymous'): boolean {
+  const { context, domain, value, output, pin } = work;
+  const order = value.out.extent_order;
+  assign(context, domain, first, order);
+  const pfn = output.get(index);
+  if (pfn === undefined) return false;
+  // An element that faulted before the commit, and does so no more, cannot move a pin either.
+  if (domain.p2m && isAnyPinned(domain, pfn, order)) return false;
+  map(context, domain, first, order, pfn);
+  if (pin && first !== 'anonymous')
+    for (let i = 0n; i < 1n << BigInt(order); i++)
+      domain.pins.set((domain.p2m ? pfn : first) + i, first + i);
+  return output.set(index, first === 'anonymous' ? 0n : first);
+}
+
+/**
+ * One chunk: all of it happens or, before its commit, nothing does. A fault after the commit
+ * leaves it exchanged and fails it nevertheless.
+ * @returns 0, the negative error, or that the domain is dying: then the old pages are gone
+ */
+export function exchangeChunk(work: Exchange, chunk: bigint): bigint | 'dying' {
+  const { domain, outChunk, pin } = work;
+  if (pin && domain.isDying) return error('EINVAL');
+  const stolen = new Map<bigint, bigint>();
+  const refused = steal(work, chunk, stolen);
+  if (refused !== 0n) return giveBack(work, stolen, refused);
+  if (hitsPin(work, chunk, stolen)) return error('EINVAL');
+  // The input frames are still the domain's: what is allocated is none of them.
+  const allocations = allocate(work, chunk);
+  if (!allocations) return giveBack(work, stolen, error('ENOMEM'));
+  lose(work, stolen);
+  if (domain.isDying) {
+    putBack(work, allocations);
+    countPages(domain, -BigInt(stolen.size));
+    return 'dying';
+  }
+  let result = 0n;
+  for (const [j, first] of allocations.entries())
+    if (!handOver(work, chunk * outChunk + BigInt(j), first!)) result = error('EFAULT');
+  return result;
+}

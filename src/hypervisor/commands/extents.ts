@@ -1,0 +1,119 @@
+import { assign, isClaimed, isOverLimit, map, requestOf, unmap } from './allocate.js';
+import type { Context, GuestList } from './context.js';
+import type { Domain } from '../state/domain.js';
+import type { Frame } from '../state/frames.js';
+import { adopt, countPages, freeFrame, inventFrames } from '../state/host.js';
+import { isNodeAbsent, isOnDemandRefused, type MemoryFlags } from './limits.js';
+import { isAnyPinned } from './pins.js';
+import { UnknownFact } from './queries.js';
+
+/** The reservation commands. */
+export type Kind = 'increase' | 'decrease' | 'populate';
+
+/** A reservation that passed the checks, ready to be done extent by extent. */
+export interface Work {
+  readonly context: Context;
+  readonly domain: Domain;
+  readonly order: number;
+  readonly flags: MemoryFlags;
+  readonly list: GuestList;
+  /** Whether MFNs are written to the list: not to NULL, and not for a translated domain. */
+  readonly isReported: boolean;
+}
+
+/** Allocates an extent's frames and tells the first, or nothing when there are none. */
+function allocate({ context, domain, order, flags, list, isReported }: Work, index: bigint) {
+  if (domain.isDying || isOverLimit(domain, order) || isNodeAbsent(flags)) return undefined;
+  if (isClaimed(context, order, domain)) return undefined;
+  const request = requestOf(context, order, flags.addressBits);
+  const slot = isReported ? { address: list.addressOf(index), size: list.size } : undefined;
+  const chosen = request && context.choices.allocate({ ...request, index, slot });
+  if (chosen === undefined) return undefined;
+  const isInvented = chosen === 'anonymous' && domain.p2m !== undefined;
+  const first = isInvented ? inventFrames(context.host, order) : chosen;
+  assign(context, domain, first, order);
+  countPages(domain, 1n << BigInt(order));
+  return first;
+}
+
+/** Tells the guest an extent's first MFN; the number of anonymous frames stays unsaid. */
+const report = ({ list, isReported }: Work, index: bigint, first: bigint | 'anonymous'): boolean =>
+  !isReported || list.set(index, first === 'anonymous' ? 0n : first);
+
+function increase(work: Work, index: bigint): boolean {
+  const first = allocate(work, index);
+  // The pages stay though the extent is not counted when its MFN cannot be told (measured).
+  return first !== undefined && report(work, index, first);
+}
+
+function populate(work: Work, index: bigint): boolean {
+  const { context, domain, order, flags, list } = work;
+  const pfn = list.get(index);
+  if (pfn === undefined) return false;
+  if (domain.p2m && isAnyPinned(domain, pfn, order)) return false;
+  if (flags.isOnDemand) return !isOnDemandRefused(context, domain) && isOnDemandDone(work);
+  if (domain.isDirectMapped) return populateDirect(work, pfn);
+  const first = allocate(work, index);
+  if (first === undefined) return false;
+  map(context, domain, first, order, pfn);
+  return report(work, index, first);
+}
+
+/** Arm has no populate on demand, and a PV domain needs none. */
+function isOnDemandDone({ context, domain }: Work): boolean {
+  if (domain.mode === 'translated' && context.abi.name.startsWith('x86'))
+    throw new UnknownFact('populate on demand is not modelled');
+  return domain.mode === 'pv';
+}
+
+/** Whether a frame is not the domain's own, or is mapped at another GFN, as pins put it there. */
+const isElsewhere = (frame: Frame | undefined, { domid }: Domain, gfn: bigint): boolean =>
+  frame?.owner !== domid || (frame.pfn !== null && frame.pfn !== gfn);
+
+/** A directly mapped domain gets back the very frames that it gave up; nothing is counted. */
+function populateDirect({ context, domain, order }: Work, gfn: bigint): boolean {
+  for (let i = 0n; i < 1n << BigInt(order); i++)
+    if (isElsewhere(context.host.frames.get(gfn + i), domain, gfn + i)) return false;
+  map(context, domain, gfn, order, gfn);
+  return true;
+}
+
+/**
+ * One page (guest_remove_page). What page tables or other domains still hold loses its
+ * allocation reference and goes when they let go (measured for page tables).
+ */
+function removePage({ context, domain }: Work, gmfn: bigint, index: bigint): boolean {
+  const { host } = context;
+  const entry = domain.p2m?.get(gmfn);
+  if (domain.p2m && entry?.type !== 'rw' && entry?.type !== 'ro') return false;
+  const mfn = entry?.mfn ?? gmfn;
+  if (context.choices.owns?.(index)) adopt(host, domain, mfn);
+  const frame = host.frames.get(mfn);
+  if (frame?.owner !== domain.domid) return false;
+  unmap(context, domain, gmfn);
+  if (domain.isDirectMapped) return true;
+  if (frame.inUse || frame.references > 0) host.frames.change(mfn, { isAllocated: false });
+  else {
+    freeFrame(host, mfn);
+    countPages(domain, -1n);
+  }
+  return true;
+}
+
+function decrease(work: Work, index: bigint): boolean {
+  const gmfn = work.list.get(index);
+  if (gmfn === undefined) return false;
+  // A pin is never dropped on the way (XSA-252): the whole extent is looked at first.
+  if (isAnyPinned(work.domain, gmfn, work.order)) return false;
+  // Pages of an extent that fails stay removed up to the bad one (measured).
+  for (let i = 0n; i < 1n << BigInt(work.order); i++)
+    if (!removePage(work, gmfn + i, index)) return false;
+  return true;
+}
+
+/** One extent of each command; false stops the call there. */
+export const DO_EXTENT: Readonly<Record<Kind, (work: Work, index: bigint) => boolean>> = {
+  increase,
+  decrease,
+  populate,
+};

@@ -1,0 +1,85 @@
+import {
+  XENMAPIDX_grant_table_status,
+  XENMAPSPACE_dev_mmio,
+  XENMAPSPACE_gmfn,
+  XENMAPSPACE_grant_table,
+  XENMAPSPACE_shared_info,
+} from '../../../abi/index.js';
+import { unmap } from './allocate.js';
+import { type Context, error } from './context.js';
+import type { Domain } from '../state/domain.js';
+import { countPages, freeFrame } from '../state/host.js';
+import { known } from './queries.js';
+import { isPinned } from './pins.js';
+
+/** One mapping of the physmap commands: a page of a space, and where it is to appear. */
+export interface Mapping {
+  readonly space: number;
+  readonly idx: bigint;
+  readonly gpfn: bigint;
+}
+
+/**
+ * Makes room at a GFN: on x86 the page there is given back (guest_remove_page, which cannot do so
+ * with another domain's), on Arm it only loses its place.
+ * @returns 0 or the negative error
+ */
+export function displace(context: Context, domain: Domain, gpfn: bigint): bigint {
+  const { host, abi } = context;
+  const entry = domain.p2m?.get(gpfn);
+  const isX86 = abi.name.startsWith('x86');
+  if (isX86 && (entry?.type === 'grant' || entry?.type === 'foreign')) return error('ENXIO');
+  unmap(context, domain, gpfn);
+  if (!isX86 || (entry?.type !== 'rw' && entry?.type !== 'ro')) return 0n;
+  const frame = host.frames.get(entry.mfn);
+  if (frame && frame.references > 0) host.frames.change(entry.mfn, { isAllocated: false });
+  else {
+    freeFrame(host, entry.mfn);
+    countPages(domain, -1n);
+  }
+  return 0n;
+}
+
+/** A page of the hypervisor's own; on Arm it is at one place only (measured). */
+function mapXenPage(context: Context, domain: Domain, { space, idx, gpfn }: Mapping): bigint {
+  if (space === XENMAPSPACE_shared_info && idx !== 0n) return error('EINVAL');
+  const frame = idx & ~BigInt(XENMAPIDX_grant_table_status);
+  if (frame !== 0n && frame >= known(domain.grantFrames, 'domain.grantFrames'))
+    return error('EINVAL');
+  const page = `${space}:${idx}`;
+  const isArm = !context.abi.name.startsWith('x86');
+  if (isArm && domain.xenPages.has(page)) return error('EBUSY');
+  const old = domain.xenPages.get(page);
+  const failed = displace(context, domain, gpfn);
+  if (failed !== 0n) return failed;
+  if (old !== undefined) unmap(context, domain, old);
+  domain.xenPages.set(page, gpfn);
+  domain.p2m?.set(gpfn, { mfn: -1n, type: 'xen' });
+  return 0n;
+}
+
+/** A page of the domain itself, moved (x86 only). */
+function moveOwnPage(context: Context, domain: Domain, { idx, gpfn }: Mapping): bigint {
+  const entry = domain.p2m?.get(idx);
+  if (entry?.type !== 'rw' || isPinned(domain, idx)) return error('EACCES');
+  if (idx === gpfn) return 0n;
+  const failed = displace(context, domain, gpfn);
+  if (failed !== 0n) return failed;
+  unmap(context, domain, idx);
+  domain.p2m!.set(gpfn, entry);
+  context.host.frames.change(entry.mfn, { pfn: gpfn });
+  return 0n;
+}
+
+/** Maps one page into a translated domain (arch/x86/mm/p2m.c, arch/arm/mm.c). */
+export function mapOne(context: Context, domain: Domain, mapping: Mapping): bigint {
+  const { space, gpfn } = mapping;
+  const isX86 = context.abi.name.startsWith('x86');
+  if (isPinned(domain, gpfn)) return error('EPERM');
+  if (space === XENMAPSPACE_shared_info || space === XENMAPSPACE_grant_table)
+    return mapXenPage(context, domain, mapping);
+  if (isX86 && space === XENMAPSPACE_gmfn) return moveOwnPage(context, domain, mapping);
+  // Frames that a domain may not have are passed over in silence (Arm).
+  if (!isX86 && space === XENMAPSPACE_dev_mmio) return 0n;
+  return error(isX86 ? 'EINVAL' : 'ENOSYS');
+}

@@ -1,0 +1,106 @@
+import { xen_memory_reservation, type XenMemoryReservation } from '../../../abi/index.js';
+import {
+  type Context,
+  copyIn,
+  domainOf,
+  type GuestList,
+  guestList,
+  mayTarget,
+  type Outcome,
+} from './context.js';
+import type { Domain } from '../state/domain.js';
+import { DO_EXTENT, type Kind, type Work } from './extents.js';
+import { isCompat, isListOkay } from './handles.js';
+import {
+  hostWidth,
+  isNodeRefused,
+  MAX_EXTENTS,
+  MAX_ORDER,
+  maxOrder,
+  type MemoryFlags,
+  readFlags,
+} from './limits.js';
+
+/** The flags when they are allowed; a virtual node turns the node rules off. */
+function allowedFlags(
+  context: Context,
+  value: XenMemoryReservation,
+  { vnuma }: Domain,
+): MemoryFlags | undefined {
+  const flags = readFlags(value.mem_flags);
+  const width = hostWidth(context) ?? Infinity;
+  const { addressBits } = flags;
+  if (addressBits !== 0 && addressBits < width && addressBits <= 12) return undefined;
+  // Without a virtual topology the node is ignored; the flag without a node names 255.
+  if (vnuma && flags.isVirtualNode && (flags.node ?? 255) >= vnuma.nodes) return undefined;
+  if (flags.isVirtualNode) return { ...flags, node: undefined, isExact: false };
+  return isNodeRefused(context, flags) ? undefined : flags;
+}
+
+/** Every check before the first extent; nothing when one of them fails. */
+function prepare(context: Context, kind: Kind, value: XenMemoryReservation): Work | undefined {
+  const { startExtent: start } = context;
+  if (value.nr_extents > MAX_EXTENTS || start >= value.nr_extents) return undefined;
+  const domain = domainOf(context, value.domid);
+  const flags = domain && allowedFlags(context, value, domain);
+  if (!domain || !flags || !mayTarget(context, domain)) return undefined;
+  const list = guestList(context, value.extent_start);
+  const isUnlisted = kind === 'increase' && value.extent_start === 0n;
+  if (!isUnlisted && !isListOkay(context, value.extent_start, start, value.nr_extents, list.size))
+    return undefined;
+  const most = kind === 'populate' && flags.isOnDemand ? MAX_ORDER : maxOrder(context.caller);
+  if (value.extent_order > most) return undefined;
+  const isReported = domain.mode === 'pv' && !isUnlisted;
+  return { context, domain, order: value.extent_order, flags, list, isReported };
+}
+
+/** The list as the native call sees it under the compat layer: what it writes is held back. */
+function heldBack(list: GuestList): GuestList & { readonly held: Map<bigint, bigint> } {
+  const held = new Map<bigint, bigint>();
+  return { ...list, held, set: (index, value) => held.set(index, value) === held };
+}
+
+/** How far the extents came; `isPreempted` where the call is to go on from there. */
+interface Progress {
+  readonly done: bigint;
+  readonly isPreempted: boolean;
+}
+
+function doExtents(work: Work, kind: Kind, start: bigint, end: bigint): Progress {
+  const { choices, startExtent } = work.context;
+  for (let done = start; done < end; done++) {
+    if (done > startExtent && choices.preempt?.(done)) return { done, isPreempted: true };
+    if (!DO_EXTENT[kind](work, done)) return { done, isPreempted: false };
+  }
+  return { done: end, isPreempted: false };
+}
+
+/** A 32-bit caller's lists go through an area of 8192 bytes, after the struct itself. */
+const COMPAT_BATCH = (8192n - 32n) / 8n;
+
+/** Batch by batch; a number that cannot be told ends the call, its extent uncounted (measured). */
+function doCompatBatches(work: Work, kind: Kind, start: bigint, end: bigint): Progress {
+  for (let from = start; ;) {
+    const to = from + COMPAT_BATCH < end ? from + COMPAT_BATCH : end;
+    const list = heldBack(work.list);
+    const { done, isPreempted } = doExtents({ ...work, list }, kind, from, to);
+    for (const [index, value] of list.held)
+      if (!work.list.set(index, value)) return { done: index, isPreempted: false };
+    if (isPreempted || done < to || to === end) return { done, isPreempted };
+    from = to;
+  }
+}
+
+/**
+ * increase_reservation, decrease_reservation, populate_physmap. The result is how many
+ * extents are done, those before the start extent included; never an error (memory.c, 2015).
+ */
+export function reservation(context: Context, kind: Kind): Outcome {
+  const { startExtent: start } = context;
+  const value = copyIn(context, xen_memory_reservation);
+  const work = value && prepare(context, kind, value);
+  if (!work) return start;
+  const run = isCompat(context) ? doCompatBatches : doExtents;
+  const { done, isPreempted } = run(work, kind, start, value.nr_extents);
+  return isPreempted ? { startExtent: done } : done;
+}

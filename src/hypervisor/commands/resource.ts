@@ -1,0 +1,45 @@
+import {
+  xen_mem_acquire_resource,
+  XENMEM_resource_grant_table,
+  XENMEM_resource_grant_table_id_shared,
+  XENMEM_resource_ioreq_server,
+  type XenMemAcquireResource,
+} from '../../../abi/index.js';
+import { type Context, copyIn, copyOutField, error } from './context.js';
+import type { Domain } from '../state/domain.js';
+import { MAX_EXTENTS } from './limits.js';
+import { known, UnknownFact } from './queries.js';
+
+const UINT_MAX = 0xffffffffn;
+
+/** How many frames a resource has; 0 for one that the domain cannot have. */
+function sizeOfResource(owner: Domain, { type, id }: XenMemAcquireResource): bigint {
+  if (type === XENMEM_resource_grant_table && id === XENMEM_resource_grant_table_id_shared)
+    return known(owner.grantFrames, 'domain.grantFrames');
+  if (type === XENMEM_resource_ioreq_server && owner.mode === 'pv') return 0n;
+  throw new UnknownFact("another domain's resources is a fact of the host");
+}
+
+/** XENMEM_acquire_resource: its checks, and the size of a grant table; the frames are Xen's. */
+export function acquireResource(context: Context): bigint {
+  const value = copyIn(context, xen_mem_acquire_resource);
+  if (!value) return error('EFAULT');
+  const { pad, frame, nr_frames, domid, frame_list } = value;
+  if (pad !== 0 || frame + BigInt(nr_frames) > UINT_MAX) return error('EINVAL');
+  // A remote look-up by number: DOMID_SELF names nobody, and the caller's own is refused.
+  const owner = context.host.domains.get(domid);
+  if (!owner) return error('ESRCH');
+  if (owner === context.caller || !context.caller.isPrivileged) return error('EPERM');
+  const size = sizeOfResource(owner, value);
+  if (size === 0n) return error('EINVAL');
+  if (frame_list === 0n) {
+    if (nr_frames !== 0 || context.startExtent !== 0n) return error('EINVAL');
+    return copyOutField(context, xen_mem_acquire_resource, 'nr_frames', size)
+      ? 0n
+      : error('EFAULT');
+  }
+  if (context.startExtent >= BigInt(nr_frames) || BigInt(nr_frames) > MAX_EXTENTS)
+    return error('EINVAL');
+  if (frame + context.startExtent >= size) return error('EINVAL');
+  throw new UnknownFact("the frames of another domain's resources is a fact of the host");
+}

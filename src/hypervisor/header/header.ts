@@ -1,0 +1,128 @@
+import type { FrameRun } from '../state/frames.js';
+import type { Region } from '../state/guest-memory.js';
+import type { Vnuma } from '../state/domain.js';
+import {
+  boolean,
+  disjoint,
+  FactError,
+  MOST_FRAMES,
+  object,
+  objects,
+  oneOf,
+  type Raw,
+  required,
+  whole,
+} from './header-values.js';
+import { vnumaOf } from './header-vnuma.js';
+
+/** Frames as the header has them; `mfn` is missing where the recorder could not know it. */
+export interface FramesDescribed extends Omit<FrameRun, 'owner' | 'mfn'> {
+  readonly mfn: bigint | undefined;
+  readonly path: string;
+}
+
+export interface DomainDescribed {
+  readonly domid: number;
+  readonly mode: 'pv' | 'translated';
+  readonly isPrivileged: boolean;
+  readonly isDirectMapped: boolean;
+  readonly totPages: bigint | undefined;
+  readonly maxPages: bigint | undefined;
+  readonly maxGpfn: bigint | undefined;
+  readonly grantFrames: bigint | undefined;
+  readonly vnuma: Vnuma | undefined;
+  readonly regions: readonly Region[] | undefined;
+  readonly frames: readonly FramesDescribed[] | undefined;
+}
+
+export interface HostDescribed {
+  readonly maxPage: bigint | undefined;
+  readonly domains: readonly DomainDescribed[];
+}
+
+/** public/xen.h: DOMID_FIRST_RESERVED. */
+const MOST_DOMID = 0x7fefn;
+
+function regionsOf(raw: unknown, at: string): readonly Region[] | undefined {
+  const regions = objects(raw, at)?.map((r, i) => {
+    const path = `${at}[${i}]`;
+    const start = required(whole(r, 'start', path), `${path}.start`);
+    const end = required(whole(r, 'end', path), `${path}.end`);
+    if (end < start) throw new FactError(path, 'ends before it starts');
+    return { start, end, access: oneOf(r, 'access', path, ['rw', 'ro']), path };
+  });
+  disjoint(
+    (regions ?? []).filter(({ start, end }) => end > start),
+    (address, other) => `overlaps ${other} at ${address}`,
+  );
+  return regions;
+}
+
+function framesOf(raw: unknown, at: string, isPv: boolean, most: bigint) {
+  const runs = objects(raw, at)?.map((run, i): FramesDescribed => {
+    const path = `${at}[${i}]`;
+    const count = whole(run, 'count', path, MOST_FRAMES) ?? 1n;
+    if (count === 0n) throw new FactError(`${path}.count`, 'is 0: a run has at least one frame');
+    const mfn = whole(run, 'mfn', path, MOST_FRAMES);
+    const gfn = whole(run, 'gfn', path);
+    if (isPv) required(mfn, `${path}.mfn`);
+    else required(gfn, `${path}.gfn`);
+    if (mfn !== undefined && mfn + count > most)
+      throw new FactError(path, `reaches past host.maxPage, 0x${most.toString(16)}`);
+    const inUse = boolean(run, 'mapped', path);
+    return { mfn, count, pfn: whole(run, 'pfn', path) ?? gfn, inUse, path };
+  });
+  if (!isPv)
+    disjoint(
+      (runs ?? []).map(({ pfn = 0n, count, path }) => ({ start: pfn, end: pfn + count, path })),
+      (gfn, other) => `gfn ${gfn} is in ${other} too`,
+    );
+  return runs;
+}
+
+/** What a capture's header says of host and domains. @throws FactError */
+export function describe(header: Raw): HostDescribed {
+  const maxPage = whole(object(header['host'], 'host'), 'maxPage', 'host', MOST_FRAMES);
+  const several = objects(header['domains'], 'domains');
+  if (several?.length === 0) throw new FactError('domains', 'names no domain');
+  if (several && (header['domain'] ?? undefined) !== undefined)
+    throw new FactError('domain', 'is there beside domains: one of them is enough');
+  if (several && several.length > 1 && (header['frames'] ?? undefined) !== undefined)
+    throw new FactError('frames', 'of which domain? With several, each has its own frames');
+  const domains = (several ?? [object(header['domain'], 'domain')]).map((raw, i) => {
+    const at = several ? `domains[${i}]` : 'domain';
+    const mode = oneOf(raw, 'mode', at, ['pv', 'translated']);
+    const isDirectMapped = boolean(raw, 'directMapped', at);
+    if (isDirectMapped && mode === 'pv')
+      throw new FactError(`${at}.directMapped`, 'is for translated domains, and this one is pv');
+    const own = (key: string): readonly [unknown, string] =>
+      raw[key] === undefined || raw[key] === null ? [header[key], key] : [raw[key], `${at}.${key}`];
+    return {
+      domid: Number(whole(raw, 'domid', at, MOST_DOMID) ?? 0n),
+      mode,
+      isPrivileged: boolean(raw, 'privileged', at),
+      isDirectMapped,
+      totPages: whole(raw, 'totPages', at),
+      maxPages: whole(raw, 'maxPages', at),
+      maxGpfn: whole(raw, 'maxGpfn', at),
+      grantFrames: whole(raw, 'grantFrames', at),
+      vnuma: vnumaOf(raw['vnuma'], `${at}.vnuma`),
+      regions: regionsOf(...own('regions')),
+      frames: framesOf(...own('frames'), mode === 'pv', maxPage ?? MOST_FRAMES),
+    };
+  });
+  const seen = new Set<number>();
+  for (const [i, { domid }] of domains.entries()) {
+    if (seen.has(domid)) throw new FactError(`domains[${i}].domid`, `${domid} is there twice`);
+    seen.add(domid);
+  }
+  disjoint(
+    domains.flatMap(({ frames = [] }) =>
+      frames.flatMap(({ mfn, count, path }) =>
+        mfn === undefined ? [] : [{ start: mfn, end: mfn + count, path }],
+      ),
+    ),
+    (mfn, other) => `frame ${mfn} is owned twice: it is in ${other} too`,
+  );
+  return { maxPage, domains };
+}

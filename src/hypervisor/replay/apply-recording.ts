@@ -1,0 +1,125 @@
+import {
+  type Command,
+  xen_add_to_physmap,
+  xen_memory_exchange,
+  xen_memory_reservation,
+  xen_remove_from_physmap,
+  xen_unpin,
+} from '../../../abi/index.js';
+import { map, unmap } from '../commands/allocate.js';
+import { type Context, domainOf } from '../commands/context.js';
+import { chunkSizes } from '../commands/exchange.js';
+import { MAX_ORDER } from '../commands/limits.js';
+import type { Recording } from './recorded-choices.js';
+import { argument, element, give, type Shown, take } from './shown.js';
+
+/** @returns whether the domain's frames are still known */
+function exchanged(shown: Shown, pin: boolean): boolean {
+  const { context, result } = shown;
+  const value = argument(shown, xen_memory_exchange);
+  const told = argument(shown, xen_memory_exchange, 'after');
+  if (!value || !told) return result !== 0n;
+  const domain = domainOf(context, value.in.domid);
+  const { in: from, out: to } = value;
+  if (!domain || Math.max(from.extent_order, to.extent_order) > MAX_ORDER) return true;
+  const [inChunk, outChunk] = chunkSizes(value);
+  const input = element(shown, from.extent_start, 'before');
+  const place = element(shown, to.extent_start, 'before');
+  const output = element(shown, to.extent_start, 'after');
+  const end = told.nr_exchanged < from.nr_extents ? told.nr_exchanged : from.nr_extents;
+  for (let chunk = value.nr_exchanged / inChunk; chunk < end / inChunk; chunk++) {
+    for (let j = chunk * inChunk; j < (chunk + 1n) * inChunk; j++)
+      if (!give(shown, domain, input(j), from.extent_order)) return false;
+    for (let j = chunk * outChunk; j < (chunk + 1n) * outChunk; j++) {
+      const [mfn, pfn] = [output(j), place(j)];
+      take(shown, domain, mfn, pfn, to.extent_order);
+      if (pin && mfn !== undefined)
+        for (let i = 0n; i < 1n << BigInt(to.extent_order); i++)
+          domain.pins.set((domain.p2m ? (pfn ?? mfn) : mfn) + i, mfn + i);
+    }
+  }
+  return true;
+}
+
+/** @returns whether the domain's frames are still known */
+function reserved(shown: Shown, name: string): boolean {
+  const { context, result } = shown;
+  const value = argument(shown, xen_memory_reservation);
+  const { startExtent: start } = context;
+  if (!value) return result <= start;
+  const domain = domainOf(context, value.domid);
+  const order = value.extent_order;
+  if (!domain || order > MAX_ORDER || result > value.nr_extents) return true;
+  const given = element(shown, value.extent_start, 'before');
+  const told = element(shown, value.extent_start, 'after');
+  if (domain.totPages !== undefined && result > start && !domain.isDirectMapped)
+    domain.totPages +=
+      (result - start) *
+      (1n << BigInt(order)) *
+      (name === 'XENMEM_decrease_reservation' ? -1n : 1n);
+  for (let i = start; i < result; i++) {
+    if (name === 'XENMEM_decrease_reservation') {
+      if (!give(shown, domain, given(i), order)) return false;
+    } else {
+      const pfn = name === 'XENMEM_populate_physmap' ? given(i) : undefined;
+      const mfn = domain.mode === 'pv' && value.extent_start !== 0n ? told(i) : undefined;
+      if (domain.isDirectMapped && pfn !== undefined) map(context, domain, pfn, order, pfn);
+      else take(shown, domain, mfn, pfn, order);
+      if (mfn === undefined && pfn === undefined && told(i) === undefined) return true;
+    }
+  }
+  return true;
+}
+
+function unpinned(shown: Shown): boolean {
+  const value = argument(shown, xen_unpin)?.in;
+  const domain = value && domainOf(shown.context, value.domid);
+  if (!domain || shown.result !== 0n || value.extent_order > MAX_ORDER) return true;
+  const page = element(shown, value.extent_start, 'before');
+  for (let i = 0n; i < value.nr_extents; i++) {
+    const first = page(i);
+    if (first === undefined) return true;
+    for (let k = 0n; k < 1n << BigInt(value.extent_order); k++) domain.pins.delete(first + k);
+  }
+  return true;
+}
+
+function mapped(shown: Shown): boolean {
+  const value = argument(shown, xen_add_to_physmap);
+  const domain = value && domainOf(shown.context, value.domid);
+  if (!value || !domain?.p2m || shown.result !== 0n) return true;
+  for (const [page, at] of domain.xenPages) if (at === value.gpfn) domain.xenPages.delete(page);
+  unmap(shown.context, domain, value.gpfn);
+  domain.xenPages.set(`${value.space}:${value.idx}`, value.gpfn);
+  domain.p2m.set(value.gpfn, { mfn: -1n, type: 'xen' });
+  return true;
+}
+
+function unmapped(shown: Shown): boolean {
+  const value = argument(shown, xen_remove_from_physmap);
+  const domain = value && domainOf(shown.context, value.domid);
+  if (domain && shown.result === 0n) unmap(shown.context, domain, value.gpfn);
+  return true;
+}
+
+const EFFECTS: Readonly<Record<string, (shown: Shown, name: string) => boolean>> = {
+  XENMEM_increase_reservation: reserved,
+  XENMEM_decrease_reservation: reserved,
+  XENMEM_populate_physmap: reserved,
+  XENMEM_exchange: (shown) => exchanged(shown, false),
+  XENMEM_exchange_and_pin: (shown) => exchanged(shown, true),
+  XENMEM_unpin: unpinned,
+  XENMEM_add_to_physmap: mapped,
+  XENMEM_remove_from_physmap: unmapped,
+};
+
+/**
+ * Does to the model what a recording shows of a call that the model did not follow: extents
+ * that were told as done are freed, and those that were handed out are owned.
+ * @returns whether the frames of the domain are still known
+ */
+export function applyRecording(context: Context, command: Command, recording: Recording): boolean {
+  const { result } = recording;
+  if (result === undefined) return true;
+  return EFFECTS[command.name]?.({ context, recording, result }, command.name) ?? true;
+}

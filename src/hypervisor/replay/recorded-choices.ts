@@ -1,0 +1,135 @@
+import { xen_memory_exchange, type XenMemoryExchange } from '../../../abi/index.js';
+import { hex } from '../../codec/index.js';
+import type { Allocation, AllocationRequest, Choices } from '../commands/choices.js';
+import { batchSize } from '../commands/compat-exchange.js';
+import type { Context } from '../commands/context.js';
+import { chunkSizes } from '../commands/exchange.js';
+import { isCompat } from '../commands/handles.js';
+
+/** Guest memory before and after a call, as the recording has it. */
+export interface Recording {
+  readonly result: bigint | undefined;
+  /** Pages that the caller has more after the call, where that was seen. */
+  readonly pages?: bigint | undefined;
+  before(address: bigint, size: number): Uint8Array | undefined;
+  after(address: bigint, size: number): Uint8Array | undefined;
+}
+
+/** A frame that the hypervisor may not have handed out. */
+export interface Illegal {
+  readonly mfn: bigint;
+  /** What frame it should have been, in words. */
+  readonly expected: string;
+  /** Where the guest was told it. */
+  readonly address: bigint;
+}
+
+/** What a recording shows of how far its call came. */
+interface Shown {
+  /** Extents of a reservation, or chunks of an exchange, that were done and told. */
+  readonly done: bigint;
+  /** Whether the call can have ended for want of memory. */
+  readonly wasShort: boolean;
+  /** Where a 32-bit exchange was preempted last, in input extents. */
+  readonly preemptedAt?: bigint;
+}
+
+const integer = (bytes: Uint8Array): bigint =>
+  bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+
+/** Where a 32-bit exchange must have been preempted last for its progress to be what it is. */
+function preemptionOf(
+  value: XenMemoryExchange,
+  result: bigint,
+  progress: bigint,
+): bigint | undefined {
+  const start = value.nr_exchanged;
+  const batch = batchSize(value);
+  if (result === 0n) {
+    const [chunk] = chunkSizes(value);
+    const least = value.in.nr_extents - batch;
+    return least > start ? ((least + chunk - 1n) / chunk) * chunk : undefined;
+  }
+  if (progress <= start || progress === start + batch) return undefined;
+  return progress > start + batch ? progress - batch : progress;
+}
+
+/** How far an exchange came, from the field that tells its progress. */
+function shownByExchange(context: Context, { result = 0n, before, after }: Recording): Shown {
+  const { size, decode } = context.codec(xen_memory_exchange, context.abi);
+  const was = before(context.argument, size);
+  const is = after(context.argument, size);
+  const wasShort = result === -12n;
+  if (!was || !is) return { done: 0n, wasShort };
+  const value = decode(was);
+  const progress = decode(is).nr_exchanged;
+  const preemptedAt = isCompat(context) ? preemptionOf(value, result, progress) : undefined;
+  return {
+    done: progress / chunkSizes(value)[0],
+    wasShort,
+    ...(preemptedAt !== undefined && { preemptedAt }),
+  };
+}
+
+/** What frames could have been handed out, where these could not. */
+function legalWords(
+  mfn: bigint,
+  { order, addressBits }: AllocationRequest,
+  maxPage: bigint | undefined,
+  isTaken: (mfn: bigint) => boolean,
+): string | undefined {
+  const pages = 1n << BigInt(order);
+  if (mfn % pages !== 0n) return `a frame aligned to order ${order}`;
+  if (maxPage !== undefined && mfn + pages > maxPage) return `a frame below ${hex(maxPage)}`;
+  if (addressBits !== undefined && mfn + pages > 1n << BigInt(addressBits - 12))
+    return `a frame below 2^${addressBits} bytes`;
+  for (let i = 0n; i < pages; i++)
+    if (isTaken(mfn + i)) return order === 0 ? 'a free frame' : `2^${order} free frames`;
+  return undefined;
+}
+
+/** Takes the hypervisor's choices from a recording; those that were illegal are collected. */
+export function recordedChoices(
+  context: Omit<Context, 'choices'>,
+  recording: Recording,
+  isExchange: boolean,
+  illegal: Illegal[],
+): Choices {
+  const { frames, maxPage } = context.host;
+  // Want of memory, and what is told too late, are found out when the pages have been stolen.
+  const isAfterSteal = isExchange && (recording.result === -12n || recording.result === -14n);
+  const shown: Shown = isExchange
+    ? shownByExchange({ ...context, choices: { allocate: () => undefined } }, recording)
+    : { done: recording.result ?? 0n, wasShort: true };
+  // Extents of one chunk are handed out before the first of them is anybody's.
+  let chunk = -1n;
+  const handedOut = new Set<bigint>();
+  const isTaken = (mfn: bigint): boolean =>
+    frames.get(mfn)?.owner !== undefined || handedOut.has(mfn);
+  return {
+    preempt: (done) => done === shown.preemptedAt,
+    // What ended a call for a page that was not the domain's is not known beforehand.
+    owns: (index) => index < shown.done || (isAfterSteal && context.host.isOpen),
+    allocate(request): Allocation {
+      const { index, slot, mayFail } = request;
+      // An extent that could not be told is the domain's all the same: its pages show it.
+      const told = (shown.done - context.startExtent) << BigInt(request.order);
+      const isKept = !isExchange && recording.pages !== undefined && recording.pages > told;
+      if (mayFail && shown.wasShort && index >= shown.done && !isKept) return undefined;
+      const after = slot && recording.after(slot.address, slot.size);
+      const before = slot && recording.before(slot.address, slot.size);
+      if (!after || !before) return 'anonymous';
+      // An element that did not change tells nothing past what was told, or where it cannot change.
+      const isTold =
+        index < shown.done && context.caller.memory.isWritable(slot.address, slot.size);
+      if (!isTold && integer(after) === integer(before)) return 'anonymous';
+      const mfn = integer(after);
+      if (index !== chunk) handedOut.clear();
+      chunk = index;
+      const expected = legalWords(mfn, request, maxPage, isTaken);
+      if (expected !== undefined) illegal.push({ mfn, expected, address: slot.address });
+      if (isExchange) for (let i = 0n; i < 1n << BigInt(request.order); i++) handedOut.add(mfn + i);
+      return mfn;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Infer, StructType } from '../../schema/index.js';
+import { assign, map, unmap } from '../commands/allocate.js';
+import { type Context, guestList } from '../commands/context.js';
+import { type Domain, frameAt } from '../state/domain.js';
+import { adopt, freeFrame, inventFrames } from '../state/host.js';
+import type { Recording } from './recorded-choices.js';
+
+/** A call of which the model knows only what the recording shows. */
+export interface Shown {
+  readonly context: Context;
+  readonly recording: Recording;
+  readonly result: bigint;
+}
+
+export function argument<T extends StructType>(
+  { context, recording }: Shown,
+  type: T,
+  when: 'before' | 'after' = 'before',
+): Infer<T> | undefined {
+  const codec = context.codec(type, context.abi);
+  const bytes = recording[when](context.argument, codec.size);
+  return bytes && codec.decode(bytes);
+}
+
+/** An element of a list as the recording has it. */
+export function element({ context, recording }: Shown, start: bigint, when: 'before' | 'after') {
+  const { addressOf, size } = guestList(context, start);
+  return (index: bigint): bigint | undefined =>
+    recording[when](addressOf(index), size)?.reduceRight(
+      (value, byte) => (value << 8n) | BigInt(byte),
+      0n,
+    );
+}
+
+/** Takes an extent from a domain; tells whether its frames are known. */
+export function give(up: Shown, domain: Domain, first: bigint | undefined, order: number): boolean {
+  const { host } = up.context;
+  if (first === undefined) return false;
+  for (let i = 0n; i < 1n << BigInt(order); i++) {
+    const mfn = frameAt(domain, first + i);
+    if (mfn !== undefined) adopt(host, domain, mfn);
+    const frame = mfn === undefined ? undefined : host.frames.get(mfn);
+    domain.pins.delete(first + i);
+    unmap(up.context, domain, first + i);
+    if (mfn === undefined || frame?.owner !== domain.domid || domain.isDirectMapped) continue;
+    if (frame.inUse || frame.references > 0) host.frames.change(mfn, { isAllocated: false });
+    else freeFrame(host, mfn);
+  }
+  return true;
+}
+
+/** Gives a domain a new extent, at its page numbers where they are known. */
+export function take(
+  { context }: Shown,
+  domain: Domain,
+  mfn: bigint | undefined,
+  pfn: bigint | undefined,
+  order: number,
+): void {
+  const first = mfn ?? (domain.p2m ? inventFrames(context.host, order) : 'anonymous');
+  assign(context, domain, first, order);
+  if (pfn !== undefined) map(context, domain, first, order, pfn);
+}

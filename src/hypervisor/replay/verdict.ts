@@ -1,0 +1,51 @@
+import type { Call } from '../../capture/index.js';
+import { absentDomain, type IssuedCommand } from './absent-domain.js';
+import type { Difference } from './compare.js';
+
+/** What the model says of one recorded call. */
+export interface Verdict {
+  readonly call: Call;
+  readonly verdict: 'match' | 'differ' | 'skip';
+  readonly differences: readonly Difference[];
+  /** Why nothing can be said, or how many differences are left out. */
+  readonly reason?: string;
+}
+
+/** Differences of one call that are told. */
+const MOST = 100;
+
+export const skip = (call: Call, reason: string): Verdict => ({
+  call,
+  verdict: 'skip',
+  differences: [],
+  reason,
+});
+
+/** What differences mean; of what cannot be known they mean nothing. */
+export function verdictOf(
+  call: Call,
+  found: readonly Difference[],
+  issued: IssuedCommand | undefined,
+  lostAt: number | undefined,
+): Verdict {
+  if (found.length === 0) return { call, verdict: 'match', differences: [] };
+  const wrong = found.find(({ what }) => what === 'result')?.expected;
+  const absent = issued && absentDomain(issued, wrong, call.result);
+  if (absent !== undefined) return skip(call, `domain ${absent} is not in the header`);
+  // Commands that depend on which frames a domain owns.
+  if (lostAt !== undefined && issued && [0, 1, 6, 11, 26].includes(issued.command.number))
+    return skip(call, `which frames the domain owns is unknown since call ${lostAt}`);
+  const differences = found.slice(0, MOST);
+  const reason = `${found.length} differences, of which ${MOST} are told`;
+  return { call, verdict: 'differ', differences, ...(found.length > MOST && { reason }) };
+}
+
+/**
+ * Whether the model's effects are not those of the recording. A result or a progress alone can
+ * be wrong where pages and M2P, if they were seen, are as the model has them.
+ */
+export function isAstray(differences: readonly Difference[], isSeen: boolean): boolean {
+  const isTold = ({ what, path }: Difference): boolean =>
+    what === 'result' || path === 'nr_exchanged';
+  return differences.some(isTold) && !(isSeen && differences.every(isTold));
+}

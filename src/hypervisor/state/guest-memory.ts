@@ -1,0 +1,112 @@
+import { createMemory } from '../../capture/index.js';
+import type { Journal } from './journal.js';
+
+/** Guest memory that the model would have to guess: the outcome cannot be told. */
+export class UnknownMemory extends Error {
+  readonly address: bigint;
+
+  constructor(address: bigint) {
+    super(`the content of guest memory at 0x${address.toString(16)} is unknown`);
+    this.address = address;
+  }
+}
+
+export interface Region {
+  readonly start: bigint;
+  /** Exclusive. */
+  readonly end: bigint;
+  readonly access: 'rw' | 'ro';
+}
+
+export interface GuestMemoryOptions {
+  /** Addresses inside regions that fault nevertheless. */
+  readonly isHole?: (address: bigint) => boolean;
+  /** How many of these bytes a copy gets through: the seam at which faults are injected. */
+  readonly allow?: (size: number, isWrite: boolean) => number;
+  /** Takes writes back. */
+  readonly journal?: Journal | undefined;
+}
+
+/** A guest's address space, reached as the hypervisor reaches it: any byte can fault. */
+export interface GuestMemory {
+  /** The bytes, or nothing when any of them faults. @throws UnknownMemory */
+  read(address: bigint, size: number): Uint8Array | undefined;
+  /** Writes up to the first byte that faults, but no part of an integer; tells whether all were. */
+  write(address: bigint, bytes: Uint8Array): boolean;
+  /** Whether a write would get through, no fault being injected. */
+  isWritable(address: bigint, size: number): boolean;
+  /** Makes bytes known that the guest itself, or the recorder, put there. */
+  show(address: bigint, bytes: Uint8Array): void;
+  /** The known bytes from an address on, whatever the hypervisor may reach. */
+  peek(address: bigint, size: number): Uint8Array;
+}
+
+const PAGE = 4096;
+
+/**
+ * Whether a copy is a single access, which happens or faults: an integer inside a page. So no
+ * guest sees half of nr_exchanged, as long as the argument is aligned.
+ */
+const isOneAccess = (address: bigint, size: number): boolean =>
+  size <= 8 && Number(address & 0xfffn) + size <= PAGE;
+
+/**
+ * @param regions what is mapped; nothing when the recorder did not know: then what is known
+ * is mapped, and of the rest nothing can be said
+ */
+export function createGuestMemory(
+  regions: readonly Region[] | undefined,
+  { isHole = () => false, allow = (size) => size, journal }: GuestMemoryOptions = {},
+): GuestMemory {
+  const known = createMemory();
+  /** What was known where the hypervisor wrote. Unknown bytes that it wrote stay as written. */
+  let overwritten: { readonly address: bigint; readonly bytes: Uint8Array }[] = [];
+  journal?.also(() => {
+    overwritten = [];
+    return () => {
+      for (const { address, bytes } of overwritten.toReversed()) known.write(address, bytes);
+    };
+  });
+
+  function isMapped(at: bigint, isWrite: boolean): boolean {
+    if (isHole(at)) return false;
+    if (!regions) {
+      if (known.read(at, 1).length === 0) throw new UnknownMemory(at);
+      return true;
+    }
+    const region = regions.find((r) => at >= r.start && at < r.end);
+    return region !== undefined && !(isWrite && region.access === 'ro');
+  }
+
+  /** How many of the bytes can be reached, page by page. */
+  function reach(address: bigint, size: number, isWrite: boolean): number {
+    let done = 0;
+    while (done < size) {
+      const at = BigInt.asUintN(64, address + BigInt(done));
+      if (!isMapped(at, isWrite)) return done;
+      done += PAGE - (Number(at & 0xfffn) % PAGE);
+    }
+    return size;
+  }
+
+  return {
+    read(address, size) {
+      const got = Math.min(reach(address, size, false), allow(size, false));
+      if (got < size) return undefined;
+      const bytes = known.read(BigInt.asUintN(64, address), size);
+      if (bytes.length < size) throw new UnknownMemory(address + BigInt(bytes.length));
+      return bytes;
+    },
+    write(address, bytes) {
+      const most = Math.min(reach(address, bytes.length, true), allow(bytes.length, true));
+      const at = BigInt.asUintN(64, address);
+      const got = most < bytes.length && isOneAccess(at, bytes.length) ? 0 : most;
+      if (journal) overwritten.push({ address: at, bytes: known.read(at, got) });
+      if (got > 0) known.write(at, bytes.subarray(0, got));
+      return got === bytes.length;
+    },
+    isWritable: (address, size) => reach(address, size, true) >= size,
+    show: (address, bytes) => known.write(address, bytes),
+    peek: (address, size) => known.read(address, size),
+  };
+}
