@@ -174,6 +174,7 @@ const common: readonly Command[] = [
     memory.xen_mem_paging_op,
     'a step of paging a frame out or in',
     { buffer: 'in' },
+    ['buffer'],
   ),
   command(
     'XENMEM_access_op',
@@ -181,6 +182,7 @@ const common: readonly Command[] = [
     memory.xen_mem_access_op,
     'sets or reads access rights of frames',
     { pfn_list: 'in', access_list: 'in' },
+    ['pfn_list', 'access_list'],
   ),
   command(
     'XENMEM_sharing_op',

@@ -1,16 +1,37 @@
 /** The library's table of contents; the declarations of Xen's headers are in `xenabi/abi`. */
-import * as e820 from '../abi/e820.js';
-import * as memory from '../abi/memory.js';
-import * as unpin from '../abi/unpin.js';
-import * as xen from '../abi/xen.js';
-import { bindCodecs, pairGenerated } from './codec/index.js';
-import { codecs as e820Codecs } from './generated/e820.js';
-import { codecs as memoryCodecs } from './generated/memory.js';
-import { codecs as unpinCodecs } from './generated/unpin.js';
-import { codecs as xenCodecs } from './generated/xen.js';
-
 export * from './schema/index.js';
-export * from './layout/index.js';
+export {
+  architectures,
+  arm32,
+  arm64,
+  coverageOf,
+  diffLayouts,
+  dotted,
+  entriesOf,
+  entryType,
+  isCompound,
+  layoutOf,
+  paddingOf,
+  ppc64,
+  riscv64,
+  x86_32,
+  x86_64,
+  type Abi,
+  type ArchitectureName,
+  type ArrayLayout,
+  type BitRange,
+  type CharsLayout,
+  type CompoundLayout,
+  type Entry,
+  type FieldDifference,
+  type FlexibleLayout,
+  type IntLayout,
+  type Layout,
+  type LayoutOf,
+  type MemberLayout,
+  type PaddingSpan,
+  type Path,
+} from './layout/index.js';
 export {
   AbiError,
   bindCodecs,
@@ -29,17 +50,58 @@ export {
   type Generated,
   type GeneratedCodecs,
   type Json,
+  type ModuleOptions,
   type RestructureType,
   type SlowEngine,
   type Stream,
 } from './codec/index.js';
-
+export { codec } from './xen-codec.js';
 export * from './capture/index.js';
-
-/** The codec of a declaration on an architecture; generated for Xen's memory structs. */
-export const codec = bindCodecs(
-  pairGenerated(memory, memoryCodecs),
-  pairGenerated(xen, xenCodecs),
-  pairGenerated(unpin, unpinCodecs),
-  pairGenerated(e820, e820Codecs),
-);
+// Names that say little away from the executor say more here.
+export {
+  type Allocation,
+  type AllocationRequest,
+  type CallFacts,
+  type Choices,
+  type Context,
+  createGuestMemory,
+  createHost,
+  createMachine,
+  createReplayer,
+  createRunner,
+  destroy as destroyDomain,
+  type Difference,
+  type Domain,
+  error as failure,
+  FactError,
+  type Frame,
+  type Frames,
+  type Grouped as GroupedCall,
+  grouped as groupCalls,
+  type GuestMemory,
+  heapChoices,
+  hold as holdFrame,
+  type Host,
+  hypercall,
+  type Issued,
+  type Machine,
+  type P2m,
+  type P2mEntry,
+  type Ran,
+  type Region as GuestRegion,
+  release as releaseFrame,
+  type Scenario,
+  scenario,
+  type ScenarioDomain,
+  type ScenarioFacts,
+  type ScenarioFrames,
+  type ScenarioRegion,
+  setUp as setUpMachine,
+  type SetUpOptions,
+  toJsonLines,
+  UnknownFact,
+  UnknownMemory,
+  type Verdict,
+  verdictLines,
+  verdictToJson,
+} from './hypervisor/index.js';

@@ -1,8 +1,10 @@
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Bytes as lower-case hexadecimal digits. */
 export function toHex(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
-  return text;
+  const pairs = Array.from<string>({ length: bytes.length });
+  for (let i = 0; i < bytes.length; i++) pairs[i] = PAIRS[bytes[i]!]!;
+  return pairs.join('');
 }
 
 /** The value of a hexadecimal digit by character code, or 255. */

@@ -16,6 +16,8 @@ export interface Memory {
   write(address: bigint, bytes: Uint8Array): void;
   /** The known bytes from an address on, up to `size` and up to the first unknown one. */
   read(address: bigint, size: number): Uint8Array;
+  /** Makes bytes unknown. */
+  forget(address: bigint, size: number): void;
 }
 
 export function createMemory(): Memory {
@@ -35,6 +37,15 @@ export function createMemory(): Memory {
         page.bytes.set(bytes.subarray(done, done + size), from);
         page.known.fill(1, from, from + size);
         done += size;
+      }
+    },
+    forget(address, size) {
+      for (let done = 0; done < size;) {
+        const at = address + BigInt(done);
+        const from = Number(at & OFFSET);
+        const part = Math.min(PAGE - from, size - done);
+        pages.get(at >> SHIFT)?.known.fill(0, from, from + part);
+        done += part;
       }
     },
     read(address, size) {

@@ -3,7 +3,7 @@ import { recognise, type SourceFormat } from '../capture/index.js';
 import { decodeCapture } from './decode-capture.js';
 import { decodeArguments } from './decode-one-call.js';
 import { decodeStructs } from './decode-structs.js';
-import { Exit, FINDINGS, usage } from './exit.js';
+import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { type Input, inputOf, peek } from './input.js';
 import { nearest } from './nearest.js';
 import type { Given, Verb } from './verb.js';
@@ -56,6 +56,7 @@ function chooseInput({ operands }: Given): Input {
   if (!existsSync(first) && operands.every(isInlineHex))
     return { name: 'the command line', chunks: [new TextEncoder().encode(text)], format: 'hex' };
   if (rest.length > 0) throw usage(`decode takes one input, and ${rest[0]} is another`);
+  if (!existsSync(first)) throw new Exit(SYSTEM, `${first}: no such file, and no bytes in hex`);
   return inputOf(first);
 }
 

@@ -16,14 +16,17 @@ const isRaw = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value of the input, or the sentence of why its line is none. */
-type Item = { readonly value: unknown } | { readonly problem: string };
+type Item = { readonly value: unknown; readonly struct?: string } | { readonly problem: string };
 
 /** A line of `decode --json` carries its value; a bare value is itself. */
 const itemOf = (json: unknown): Item => {
   if (!isRaw(json)) return { value: json };
   if (isRaw(json['error']) && 'index' in json)
     return { problem: 'is a record that could not be decoded' };
-  return { value: 'struct' in json && 'value' in json ? json['value'] : json };
+  if ('call' in json && 'argument' in json)
+    return { problem: 'is a call: take its argument, as in jq .argument.before' };
+  if (!('struct' in json && 'value' in json)) return { value: json };
+  return { value: json['value'], struct: String(json['struct']) };
 };
 
 const notJson = (error: unknown): Item => ({
@@ -37,15 +40,17 @@ function itemsOf(text: string): Item[] {
     return Array.isArray(json) ? json.map(itemOf) : [itemOf(json)];
   } catch (error) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
+    let isLines = false;
     const items = lines.map((line): Item => {
       try {
-        return itemOf(JSON.parse(line));
+        const json: unknown = JSON.parse(line);
+        // Of a document that is written over several lines no line is an object.
+        isLines ||= isRaw(json);
+        return itemOf(json);
       } catch (problem) {
         return notJson(problem);
       }
     });
-    // Of a document that is written over several lines no line is an object.
-    const isLines = items.some((item) => 'problem' in item === false && isRaw(item.value));
     return lines.length > 1 && isLines ? items : [notJson(error)];
   }
 }
@@ -74,8 +79,14 @@ async function write(
 async function encode(item: Item, index: number, target: Target): Promise<boolean> {
   const { type, abi, json } = target;
   try {
-    if ('problem' in item) {
-      const message = `value ${index} ${item.problem}`;
+    const problem =
+      'problem' in item
+        ? item.problem
+        : item.struct !== undefined && item.struct !== type.name
+          ? `is of ${printable(item.struct)}, not of ${type.name}`
+          : undefined;
+    if (problem !== undefined || 'problem' in item) {
+      const message = `value ${index} ${problem}`;
       if (json) await printJson({ error: { code: 'json', path: '', offset: 0, message }, index });
       say(`xenabi: ${message}`);
       return false;
@@ -123,8 +134,12 @@ export const verb: Verb = {
       throw new Exit(FINDINGS, `${file === '-' ? 'standard input' : file} is empty`);
     const items = itemsOf(text);
     let status = OK;
-    for (const [index, item] of items.entries())
-      if (!(await encode(item, index, target))) status = FINDINGS;
+    for (const [index, item] of items.entries()) {
+      if (await encode(item, index, target)) continue;
+      status = FINDINGS;
+      // Raw bytes have no places but their own: what followed would be taken for this value.
+      if (to === 'raw') break;
+    }
     return status;
   },
 };

@@ -2,6 +2,7 @@ import type { Infer, InferInput, Type } from '../schema/index.js';
 import type { Abi, LayoutOf, PaddingSpan } from '../layout/index.js';
 import type { AbiError } from './error.js';
 
+/** What `decode` does beside decoding. */
 export interface DecodeOptions {
   /**
    * Non-zero padding: `'ignore'` it as the hypervisor does (the default), `'reject'` the
@@ -36,8 +37,8 @@ export interface Codec<
   /** The value's bytes, zero padding. @throws AbiError as encodeInto does, but for `length`. */
   encode(value: Input): Uint8Array<ArrayBuffer>;
   /**
-   * Writes the value's fields at `offset` and leaves all other bits as they are. The generated
-   * engine's speed is for plain objects; instances of classes are encoded by the interpreted one.
+   * Writes the value's fields at `offset` and leaves all other bits as they are. Each
+   * field is read before any is written.
    * @throws AbiError, having written nothing: `length`; then per field in declaration order
    * `missing`, `type`, `range` or `count`; then `union`; then `unknown`.
    */
@@ -57,5 +58,10 @@ export interface SlowEngine extends Engine {
   checkPadding(bytes: Uint8Array, offset: number, options: DecodeOptions): void;
 }
 
-/** One generated codec: its fast paths, given the engine that takes the rest. */
-export type Generated = (slow: SlowEngine) => Engine;
+/** One generated codec. */
+export interface Generated {
+  /** The fingerprint of the layout that it was generated for. */
+  readonly layout: string;
+  /** Its fast paths, given the engine that takes the rest. */
+  readonly engine: (slow: SlowEngine) => Engine;
+}

@@ -43,7 +43,7 @@ export function countField(layout: CompoundLayout, count: string): Entry {
   throw new Error(`no field ${count}, though the declaration was checked`);
 }
 
-/** How many elements the bytes say there are: the length field's word, else all that fit. */
+/** How many elements the bytes say there are: the length field's word, be it negative, else all that fit. */
 export function elementCount(
   layout: CompoundLayout,
   tail: Tail,
@@ -52,7 +52,9 @@ export function elementCount(
 ): number {
   const { count, element } = tail.layout;
   if (count === undefined) return Math.floor((bytes.length - at - tail.offset) / element.size);
-  const { bits, offset, size } = countField(layout, count);
+  const { bits, offset, size, layout: counter } = countField(layout, count);
   const { start, width } = bits ?? { start: offset * 8, width: size * 8 };
-  return Number(readBits(bytes, at, start, width));
+  const raw = readBits(bytes, at, start, width);
+  const isSigned = counter.kind === 'int' && counter.signed;
+  return Number(isSigned ? BigInt.asIntN(width, raw) : raw);
 }

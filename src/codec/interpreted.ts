@@ -7,11 +7,14 @@ import { encodedSize, tailOf } from './flexible.js';
 import { agree, markGiven } from './given.js';
 import { leafOf } from './leaves.js';
 import { checkPadding, decodeFault, encodeFault, refuse } from './refuse.js';
+import { snapshot } from './snapshot.js';
 
-/** @throws AbiError for the first fault of a value that is to be encoded. */
-function check(layout: Layout, abi: Abi, offset: number, value: unknown): void {
+/** The value as it is now, in plain objects. @throws AbiError for its first fault. */
+function checked(layout: Layout, abi: Abi, offset: number, given: unknown): unknown {
+  const value = snapshot(layout, given);
   const fault = findFault(layout, value, agree);
   if (fault) throw refuse(layout, abi, offset, fault);
+  return value;
 }
 
 export interface InterpretedEngine extends SlowEngine {
@@ -33,14 +36,14 @@ export function interpret(type: Type, abi: Abi): InterpretedEngine {
     if (fault) throw refuse(layout, abi, offset, fault);
   };
   /** The value's bytes, once it is known that it has no fault and that they have room. */
-  const encoded = (value: unknown, bytes: Uint8Array, offset: number): Uint8Array => {
+  const encoded = (given: unknown, bytes: Uint8Array, offset: number) => {
     writable(bytes, offset);
-    check(layout, abi, offset, value);
+    const value = checked(layout, abi, offset, given);
     const size = encodedSize(layout, value);
     writable(bytes, offset, size);
     const its = new Uint8Array(size);
     leaf.encode(new EncodeStream(its), value);
-    return its;
+    return { value, its };
   };
   return {
     decode(bytes, offset = 0, options) {
@@ -49,15 +52,15 @@ export function interpret(type: Type, abi: Abi): InterpretedEngine {
       const end = hasTail ? bytes.length : offset + layout.size;
       return leaf.decode(new DecodeStream(bytes.subarray(offset, end)));
     },
-    encodeInto(value, bytes, offset = 0) {
-      const its = encoded(value, bytes, offset);
+    encodeInto(given, bytes, offset = 0) {
+      const { value, its } = encoded(given, bytes, offset);
       const mask = new Uint8Array(its.length);
       markGiven(layout, value, 0, mask);
       for (let i = 0; i < its.length; i++)
         bytes[offset + i] = (bytes[offset + i]! & ~mask[i]!) | (its[i]! & mask[i]!);
     },
     encodeOver(value, bytes, offset) {
-      const its = encoded(value, bytes, offset);
+      const { its } = encoded(value, bytes, offset);
       bytes.set(its, offset);
       return its.length;
     },
@@ -81,6 +84,5 @@ export function interpret(type: Type, abi: Abi): InterpretedEngine {
 export function checkedSize(type: Type, abi: Abi, value: unknown): number {
   const layout: Layout = layoutOf(type, abi);
   if (!tailOf(layout)) return layout.size;
-  check(layout, abi, 0, value);
-  return encodedSize(layout, value);
+  return encodedSize(layout, checked(layout, abi, 0, value));
 }

@@ -1,5 +1,6 @@
 import { type Abi, type Layout, layoutOf } from '../layout/index.js';
 import { DeclarationError, type Type } from '../schema/index.js';
+import { fingerprintOf } from './fingerprint.js';
 import { printDecode } from './print-decode.js';
 import { printEncode } from './print-encode.js';
 import { tailOf } from './flexible.js';
@@ -63,15 +64,26 @@ const HELPERS = [
   'writeChars',
 ];
 
+/** Where a module's declarations come from, and what it imports its helpers from. */
+export interface ModuleOptions {
+  /** What the first line says that the codecs are generated from. */
+  readonly source: string;
+  /** What the first line says that wrote the module. */
+  readonly by?: string;
+  /** The specifier of the helpers: `xenabi/runtime`, outside this package. */
+  readonly runtime?: string;
+}
+
 /**
  * A TypeScript module with a codec for each declaration and architecture; architectures with
- * the same layout share one. It exports `codecs`, by declaration name and architecture.
- * What has a flexible array or is very large is left to the interpreted engine.
+ * the same layout share one. It exports `codecs`, by declaration name and architecture, which
+ * `pairGenerated` pairs with the declarations again; they serve the architectures of this
+ * package, and the layouts that they were printed for. What has a flexible array or is very large is left to the interpreted engine.
  */
 export function printModule(
   declarations: Readonly<Record<string, Type>>,
   abis: readonly Abi[],
-  { source, runtime }: { readonly source: string; readonly runtime: string },
+  { source, by = 'xenabi', runtime = 'xenabi/runtime' }: ModuleOptions,
 ): string {
   const functions: string[] = [];
   const table: string[] = [];
@@ -87,11 +99,12 @@ export function printModule(
       const decode = printDecode(layout);
       const encode = printEncode(layout);
       words = Math.max(words, decode.words, encode.words);
-      const code = `${decode.code}\n  ${encode.code}`;
+      const engine = `engine: (slow) => ({\n  ${decode.code}\n  ${encode.code}\n})`;
+      const code = `layout: '${fingerprintOf(layout)}',\n${engine},`;
       let id = byCode.get(code);
       if (!id) {
         byCode.set(code, (id = `${name}_${abi.name}`));
-        functions.push(`const ${id}: Generated = (slow) => ({\n  ${code}\n});\n`);
+        functions.push(`const ${id}: Generated = {\n${code}\n};\n`);
       }
       row.push(`${abi.name}: ${id}`);
     }
@@ -99,7 +112,7 @@ export function printModule(
   }
   const body = functions.join('\n');
   const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\(`).test(body));
-  return `// Generated from ${source} by scripts/generate.ts: do not edit.
+  return `// Generated from ${source} by ${by}: do not edit.
 import { ${[...helpers, 'type Fields', 'type Generated'].join(', ')} } from '${runtime}';
 
 ${printScratch(body, words, size)}

@@ -41,7 +41,7 @@ function tailFault(layout: Layout, bytes: Uint8Array, offset: number): Fault | u
     code: 'length',
     path: [tail.name],
     offset: tail.offset,
-    expected: `${elements} elements, ${need} bytes`,
+    expected: elements < 0 ? `${elements} elements` : `${elements} elements, ${need} bytes`,
     actual: `${have} bytes`,
   };
 }

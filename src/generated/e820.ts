@@ -7,55 +7,64 @@ let view: DataView = new DataView(viewed.buffer);
 const U32 = new Uint32Array(4);
 const U64 = new BigUint64Array(U32.buffer);
 
-const e820entry_x86_32: Generated = (slow) => ({
-  decode(bytes, offset = 0, options) {
-    if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
-      throw slow.tooShort(bytes, offset);
-    if (options !== undefined) slow.checkPadding(bytes, offset, options);
-    if (bytes !== viewed) {
-      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
-      viewed = bytes;
-      view = new DataView(bytes.buffer, bytes.byteOffset);
-    }
-    U32[0] = view.getUint32(offset, true);
-    U32[1] = view.getUint32(offset + 4, true);
-    U32[2] = view.getUint32(offset + 8, true);
-    U32[3] = view.getUint32(offset + 12, true);
-    return { addr: U64[0]!, size: U64[1]!, type: view.getUint32(offset + 16, true) };
-  },
-  encodeInto(value, bytes, offset = 0) {
-    fast: {
-      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
-      const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
-      let x1 = v0.addr;
-      if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
-      if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
-      let x2 = v0.size;
-      if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
-      if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
-      const x3 = v0.type;
-      if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
-      let nv0 = 0;
-      for (const _ in v0) nv0++;
-      if (nv0 !== 1 + 1 + 1) break fast;
+const e820entry_x86_32: Generated = {
+  layout: '9db4cab7',
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) break fast;
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
-      U64[0] = x1;
-      U64[1] = x2;
-      view.setUint32(offset, U32[0]!, true);
-      view.setUint32(offset + 4, U32[1]!, true);
-      view.setUint32(offset + 8, U32[2]!, true);
-      view.setUint32(offset + 12, U32[3]!, true);
-      view.setUint32(offset + 16, x3, true);
-      return;
-    }
-    slow.encodeInto(value, bytes, offset);
-  },
-});
+      U32[0] = view.getUint32(offset, true);
+      U32[1] = view.getUint32(offset + 4, true);
+      U32[2] = view.getUint32(offset + 8, true);
+      U32[3] = view.getUint32(offset + 12, true);
+      return { addr: U64[0]!, size: U64[1]!, type: view.getUint32(offset + 16, true) };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        let x1 = v0.addr;
+        if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
+        if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
+        let x2 = v0.size;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
+        const x3 = v0.type;
+        if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
+        for (const key in v0)
+          switch (key) {
+            case 'addr':
+            case 'size':
+            case 'type':
+              break;
+            default:
+              break fast;
+          }
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        U64[0] = x1;
+        U64[1] = x2;
+        view.setUint32(offset, U32[0]!, true);
+        view.setUint32(offset + 4, U32[1]!, true);
+        view.setUint32(offset + 8, U32[2]!, true);
+        view.setUint32(offset + 12, U32[3]!, true);
+        view.setUint32(offset + 16, x3, true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
 
 export const codecs = {
   e820entry: {

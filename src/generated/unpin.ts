@@ -7,135 +7,165 @@ let view: DataView = new DataView(viewed.buffer);
 const U32 = new Uint32Array(4);
 const U64 = new BigUint64Array(U32.buffer);
 
-const xen_unpin_x86_32: Generated = (slow) => ({
-  decode(bytes, offset = 0, options) {
-    if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
-      throw slow.tooShort(bytes, offset);
-    if (options !== undefined) slow.checkPadding(bytes, offset, options);
-    if (bytes !== viewed) {
-      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
-      viewed = bytes;
-      view = new DataView(bytes.buffer, bytes.byteOffset);
-    }
-    return {
-      in: {
-        extent_start: BigInt(view.getUint32(offset, true)),
-        nr_extents: BigInt(view.getUint32(offset + 4, true)),
-        extent_order: view.getUint32(offset + 8, true),
-        mem_flags: view.getUint32(offset + 12, true),
-        domid: view.getUint16(offset + 16, true),
-      },
-    };
-  },
-  encodeInto(value, bytes, offset = 0) {
-    fast: {
-      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
-      const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
-      const v1 = v0.in as Fields;
-      if (typeof v1 !== 'object' || v1 === null || v1.constructor !== Object) break fast;
-      let x2 = v1.extent_start;
-      if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
-      if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
-      let x3 = v1.nr_extents;
-      if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
-      if (typeof x3 !== 'bigint' || BigInt.asUintN(32, x3) !== x3) break fast;
-      const x4 = v1.extent_order;
-      if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
-      const x5 = v1.mem_flags;
-      if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
-      const x6 = v1.domid;
-      if (typeof x6 !== 'number' || (x6 & 0xffff) !== x6) break fast;
-      let nv1 = 0;
-      for (const _ in v1) nv1++;
-      if (nv1 !== 1 + 1 + 1 + 1 + 1) break fast;
-      let nv0 = 0;
-      for (const _ in v0) nv0++;
-      if (nv0 !== 1) break fast;
+const xen_unpin_x86_32: Generated = {
+  layout: '97fb1a2f',
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) break fast;
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
-      view.setUint32(offset, Number(x2), true);
-      view.setUint32(offset + 4, Number(x3), true);
-      view.setUint32(offset + 8, x4, true);
-      view.setUint32(offset + 12, x5, true);
-      view.setUint16(offset + 16, x6, true);
-      return;
-    }
-    slow.encodeInto(value, bytes, offset);
-  },
-});
+      return {
+        in: {
+          extent_start: BigInt(view.getUint32(offset, true)),
+          nr_extents: BigInt(view.getUint32(offset + 4, true)),
+          extent_order: view.getUint32(offset + 8, true),
+          mem_flags: view.getUint32(offset + 12, true),
+          domid: view.getUint16(offset + 16, true),
+        },
+      };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        const v1 = v0.in as Fields;
+        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+        let x2 = v1.extent_start;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
+        let x3 = v1.nr_extents;
+        if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
+        if (typeof x3 !== 'bigint' || BigInt.asUintN(32, x3) !== x3) break fast;
+        const x4 = v1.extent_order;
+        if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
+        const x5 = v1.mem_flags;
+        if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
+        const x6 = v1.domid;
+        if (typeof x6 !== 'number' || (x6 & 0xffff) !== x6) break fast;
+        for (const key in v1)
+          switch (key) {
+            case 'extent_start':
+            case 'nr_extents':
+            case 'extent_order':
+            case 'mem_flags':
+            case 'domid':
+              break;
+            default:
+              break fast;
+          }
+        for (const key in v0)
+          switch (key) {
+            case 'in':
+              break;
+            default:
+              break fast;
+          }
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        view.setUint32(offset, Number(x2), true);
+        view.setUint32(offset + 4, Number(x3), true);
+        view.setUint32(offset + 8, x4, true);
+        view.setUint32(offset + 12, x5, true);
+        view.setUint16(offset + 16, x6, true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
 
-const xen_unpin_x86_64: Generated = (slow) => ({
-  decode(bytes, offset = 0, options) {
-    if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
-      throw slow.tooShort(bytes, offset);
-    if (options !== undefined) slow.checkPadding(bytes, offset, options);
-    if (bytes !== viewed) {
-      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
-      viewed = bytes;
-      view = new DataView(bytes.buffer, bytes.byteOffset);
-    }
-    U32[0] = view.getUint32(offset, true);
-    U32[1] = view.getUint32(offset + 4, true);
-    U32[2] = view.getUint32(offset + 8, true);
-    U32[3] = view.getUint32(offset + 12, true);
-    return {
-      in: {
-        extent_start: U64[0]!,
-        nr_extents: U64[1]!,
-        extent_order: view.getUint32(offset + 16, true),
-        mem_flags: view.getUint32(offset + 20, true),
-        domid: view.getUint16(offset + 24, true),
-      },
-    };
-  },
-  encodeInto(value, bytes, offset = 0) {
-    fast: {
-      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
-      const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
-      const v1 = v0.in as Fields;
-      if (typeof v1 !== 'object' || v1 === null || v1.constructor !== Object) break fast;
-      let x2 = v1.extent_start;
-      if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
-      if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
-      let x3 = v1.nr_extents;
-      if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
-      if (typeof x3 !== 'bigint' || BigInt.asUintN(64, x3) !== x3) break fast;
-      const x4 = v1.extent_order;
-      if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
-      const x5 = v1.mem_flags;
-      if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
-      const x6 = v1.domid;
-      if (typeof x6 !== 'number' || (x6 & 0xffff) !== x6) break fast;
-      let nv1 = 0;
-      for (const _ in v1) nv1++;
-      if (nv1 !== 1 + 1 + 1 + 1 + 1) break fast;
-      let nv0 = 0;
-      for (const _ in v0) nv0++;
-      if (nv0 !== 1) break fast;
+const xen_unpin_x86_64: Generated = {
+  layout: '28d4b47c',
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) break fast;
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
-      U64[0] = x2;
-      U64[1] = x3;
-      view.setUint32(offset, U32[0]!, true);
-      view.setUint32(offset + 4, U32[1]!, true);
-      view.setUint32(offset + 8, U32[2]!, true);
-      view.setUint32(offset + 12, U32[3]!, true);
-      view.setUint32(offset + 16, x4, true);
-      view.setUint32(offset + 20, x5, true);
-      view.setUint16(offset + 24, x6, true);
-      return;
-    }
-    slow.encodeInto(value, bytes, offset);
-  },
-});
+      U32[0] = view.getUint32(offset, true);
+      U32[1] = view.getUint32(offset + 4, true);
+      U32[2] = view.getUint32(offset + 8, true);
+      U32[3] = view.getUint32(offset + 12, true);
+      return {
+        in: {
+          extent_start: U64[0]!,
+          nr_extents: U64[1]!,
+          extent_order: view.getUint32(offset + 16, true),
+          mem_flags: view.getUint32(offset + 20, true),
+          domid: view.getUint16(offset + 24, true),
+        },
+      };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        const v1 = v0.in as Fields;
+        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+        let x2 = v1.extent_start;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
+        let x3 = v1.nr_extents;
+        if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
+        if (typeof x3 !== 'bigint' || BigInt.asUintN(64, x3) !== x3) break fast;
+        const x4 = v1.extent_order;
+        if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
+        const x5 = v1.mem_flags;
+        if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
+        const x6 = v1.domid;
+        if (typeof x6 !== 'number' || (x6 & 0xffff) !== x6) break fast;
+        for (const key in v1)
+          switch (key) {
+            case 'extent_start':
+            case 'nr_extents':
+            case 'extent_order':
+            case 'mem_flags':
+            case 'domid':
+              break;
+            default:
+              break fast;
+          }
+        for (const key in v0)
+          switch (key) {
+            case 'in':
+              break;
+            default:
+              break fast;
+          }
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        U64[0] = x2;
+        U64[1] = x3;
+        view.setUint32(offset, U32[0]!, true);
+        view.setUint32(offset + 4, U32[1]!, true);
+        view.setUint32(offset + 8, U32[2]!, true);
+        view.setUint32(offset + 12, U32[3]!, true);
+        view.setUint32(offset + 16, x4, true);
+        view.setUint32(offset + 20, x5, true);
+        view.setUint16(offset + 24, x6, true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
 
 export const codecs = {
   xen_unpin: {

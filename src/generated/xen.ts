@@ -7,182 +7,200 @@ let view: DataView = new DataView(viewed.buffer);
 const U32 = new Uint32Array(16);
 const U64 = new BigUint64Array(U32.buffer);
 
-const multicall_entry_x86_32: Generated = (slow) => ({
-  decode(bytes, offset = 0, options) {
-    if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
-      throw slow.tooShort(bytes, offset);
-    if (options !== undefined) slow.checkPadding(bytes, offset, options);
-    if (bytes !== viewed) {
-      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
-      viewed = bytes;
-      view = new DataView(bytes.buffer, bytes.byteOffset);
-    }
-    return {
-      op: BigInt(view.getUint32(offset, true)),
-      result: BigInt(view.getUint32(offset + 4, true)),
-      args: [
-        BigInt(view.getUint32(offset + 8, true)),
-        BigInt(view.getUint32(offset + 12, true)),
-        BigInt(view.getUint32(offset + 16, true)),
-        BigInt(view.getUint32(offset + 20, true)),
-        BigInt(view.getUint32(offset + 24, true)),
-        BigInt(view.getUint32(offset + 28, true)),
-      ],
-    };
-  },
-  encodeInto(value, bytes, offset = 0) {
-    fast: {
-      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
-      const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
-      let x1 = v0.op;
-      if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
-      if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
-      let x2 = v0.result;
-      if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
-      if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
-      const v3 = elements(v0.args, 6);
-      if (v3 === undefined) break fast;
-      let x4 = v3[0];
-      if (typeof x4 === 'number' && Number.isSafeInteger(x4)) x4 = BigInt(x4);
-      if (typeof x4 !== 'bigint' || BigInt.asUintN(32, x4) !== x4) break fast;
-      let x5 = v3[1];
-      if (typeof x5 === 'number' && Number.isSafeInteger(x5)) x5 = BigInt(x5);
-      if (typeof x5 !== 'bigint' || BigInt.asUintN(32, x5) !== x5) break fast;
-      let x6 = v3[2];
-      if (typeof x6 === 'number' && Number.isSafeInteger(x6)) x6 = BigInt(x6);
-      if (typeof x6 !== 'bigint' || BigInt.asUintN(32, x6) !== x6) break fast;
-      let x7 = v3[3];
-      if (typeof x7 === 'number' && Number.isSafeInteger(x7)) x7 = BigInt(x7);
-      if (typeof x7 !== 'bigint' || BigInt.asUintN(32, x7) !== x7) break fast;
-      let x8 = v3[4];
-      if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
-      if (typeof x8 !== 'bigint' || BigInt.asUintN(32, x8) !== x8) break fast;
-      let x9 = v3[5];
-      if (typeof x9 === 'number' && Number.isSafeInteger(x9)) x9 = BigInt(x9);
-      if (typeof x9 !== 'bigint' || BigInt.asUintN(32, x9) !== x9) break fast;
-      let nv0 = 0;
-      for (const _ in v0) nv0++;
-      if (nv0 !== 1 + 1 + 1) break fast;
+const multicall_entry_x86_32: Generated = {
+  layout: '00d822e8',
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) break fast;
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
-      view.setUint32(offset, Number(x1), true);
-      view.setUint32(offset + 4, Number(x2), true);
-      view.setUint32(offset + 8, Number(x4), true);
-      view.setUint32(offset + 12, Number(x5), true);
-      view.setUint32(offset + 16, Number(x6), true);
-      view.setUint32(offset + 20, Number(x7), true);
-      view.setUint32(offset + 24, Number(x8), true);
-      view.setUint32(offset + 28, Number(x9), true);
-      return;
-    }
-    slow.encodeInto(value, bytes, offset);
-  },
-});
+      return {
+        op: BigInt(view.getUint32(offset, true)),
+        result: BigInt(view.getUint32(offset + 4, true)),
+        args: [
+          BigInt(view.getUint32(offset + 8, true)),
+          BigInt(view.getUint32(offset + 12, true)),
+          BigInt(view.getUint32(offset + 16, true)),
+          BigInt(view.getUint32(offset + 20, true)),
+          BigInt(view.getUint32(offset + 24, true)),
+          BigInt(view.getUint32(offset + 28, true)),
+        ],
+      };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        let x1 = v0.op;
+        if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
+        if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
+        let x2 = v0.result;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
+        const v3 = elements(v0.args, 6);
+        if (v3 === undefined) break fast;
+        let x4 = v3[0];
+        if (typeof x4 === 'number' && Number.isSafeInteger(x4)) x4 = BigInt(x4);
+        if (typeof x4 !== 'bigint' || BigInt.asUintN(32, x4) !== x4) break fast;
+        let x5 = v3[1];
+        if (typeof x5 === 'number' && Number.isSafeInteger(x5)) x5 = BigInt(x5);
+        if (typeof x5 !== 'bigint' || BigInt.asUintN(32, x5) !== x5) break fast;
+        let x6 = v3[2];
+        if (typeof x6 === 'number' && Number.isSafeInteger(x6)) x6 = BigInt(x6);
+        if (typeof x6 !== 'bigint' || BigInt.asUintN(32, x6) !== x6) break fast;
+        let x7 = v3[3];
+        if (typeof x7 === 'number' && Number.isSafeInteger(x7)) x7 = BigInt(x7);
+        if (typeof x7 !== 'bigint' || BigInt.asUintN(32, x7) !== x7) break fast;
+        let x8 = v3[4];
+        if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
+        if (typeof x8 !== 'bigint' || BigInt.asUintN(32, x8) !== x8) break fast;
+        let x9 = v3[5];
+        if (typeof x9 === 'number' && Number.isSafeInteger(x9)) x9 = BigInt(x9);
+        if (typeof x9 !== 'bigint' || BigInt.asUintN(32, x9) !== x9) break fast;
+        for (const key in v0)
+          switch (key) {
+            case 'op':
+            case 'result':
+            case 'args':
+              break;
+            default:
+              break fast;
+          }
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        view.setUint32(offset, Number(x1), true);
+        view.setUint32(offset + 4, Number(x2), true);
+        view.setUint32(offset + 8, Number(x4), true);
+        view.setUint32(offset + 12, Number(x5), true);
+        view.setUint32(offset + 16, Number(x6), true);
+        view.setUint32(offset + 20, Number(x7), true);
+        view.setUint32(offset + 24, Number(x8), true);
+        view.setUint32(offset + 28, Number(x9), true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
 
-const multicall_entry_x86_64: Generated = (slow) => ({
-  decode(bytes, offset = 0, options) {
-    if (!Number.isInteger(offset) || offset < 0 || !(offset + 64 <= bytes?.length))
-      throw slow.tooShort(bytes, offset);
-    if (options !== undefined) slow.checkPadding(bytes, offset, options);
-    if (bytes !== viewed) {
-      if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
-      viewed = bytes;
-      view = new DataView(bytes.buffer, bytes.byteOffset);
-    }
-    U32[0] = view.getUint32(offset, true);
-    U32[1] = view.getUint32(offset + 4, true);
-    U32[2] = view.getUint32(offset + 8, true);
-    U32[3] = view.getUint32(offset + 12, true);
-    U32[4] = view.getUint32(offset + 16, true);
-    U32[5] = view.getUint32(offset + 20, true);
-    U32[6] = view.getUint32(offset + 24, true);
-    U32[7] = view.getUint32(offset + 28, true);
-    U32[8] = view.getUint32(offset + 32, true);
-    U32[9] = view.getUint32(offset + 36, true);
-    U32[10] = view.getUint32(offset + 40, true);
-    U32[11] = view.getUint32(offset + 44, true);
-    U32[12] = view.getUint32(offset + 48, true);
-    U32[13] = view.getUint32(offset + 52, true);
-    U32[14] = view.getUint32(offset + 56, true);
-    U32[15] = view.getUint32(offset + 60, true);
-    return {
-      op: U64[0]!,
-      result: U64[1]!,
-      args: [U64[2]!, U64[3]!, U64[4]!, U64[5]!, U64[6]!, U64[7]!],
-    };
-  },
-  encodeInto(value, bytes, offset = 0) {
-    fast: {
-      if (!Number.isInteger(offset) || offset < 0 || !(offset + 64 <= bytes?.length)) break fast;
-      const v0 = value as Fields;
-      if (typeof v0 !== 'object' || v0 === null || v0.constructor !== Object) break fast;
-      let x1 = v0.op;
-      if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
-      if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
-      let x2 = v0.result;
-      if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
-      if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
-      const v3 = elements(v0.args, 6);
-      if (v3 === undefined) break fast;
-      let x4 = v3[0];
-      if (typeof x4 === 'number' && Number.isSafeInteger(x4)) x4 = BigInt(x4);
-      if (typeof x4 !== 'bigint' || BigInt.asUintN(64, x4) !== x4) break fast;
-      let x5 = v3[1];
-      if (typeof x5 === 'number' && Number.isSafeInteger(x5)) x5 = BigInt(x5);
-      if (typeof x5 !== 'bigint' || BigInt.asUintN(64, x5) !== x5) break fast;
-      let x6 = v3[2];
-      if (typeof x6 === 'number' && Number.isSafeInteger(x6)) x6 = BigInt(x6);
-      if (typeof x6 !== 'bigint' || BigInt.asUintN(64, x6) !== x6) break fast;
-      let x7 = v3[3];
-      if (typeof x7 === 'number' && Number.isSafeInteger(x7)) x7 = BigInt(x7);
-      if (typeof x7 !== 'bigint' || BigInt.asUintN(64, x7) !== x7) break fast;
-      let x8 = v3[4];
-      if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
-      if (typeof x8 !== 'bigint' || BigInt.asUintN(64, x8) !== x8) break fast;
-      let x9 = v3[5];
-      if (typeof x9 === 'number' && Number.isSafeInteger(x9)) x9 = BigInt(x9);
-      if (typeof x9 !== 'bigint' || BigInt.asUintN(64, x9) !== x9) break fast;
-      let nv0 = 0;
-      for (const _ in v0) nv0++;
-      if (nv0 !== 1 + 1 + 1) break fast;
+const multicall_entry_x86_64: Generated = {
+  layout: '069f6c5a',
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 64 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) break fast;
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
-      U64[0] = x1;
-      U64[1] = x2;
-      U64[2] = x4;
-      U64[3] = x5;
-      U64[4] = x6;
-      U64[5] = x7;
-      U64[6] = x8;
-      U64[7] = x9;
-      view.setUint32(offset, U32[0]!, true);
-      view.setUint32(offset + 4, U32[1]!, true);
-      view.setUint32(offset + 8, U32[2]!, true);
-      view.setUint32(offset + 12, U32[3]!, true);
-      view.setUint32(offset + 16, U32[4]!, true);
-      view.setUint32(offset + 20, U32[5]!, true);
-      view.setUint32(offset + 24, U32[6]!, true);
-      view.setUint32(offset + 28, U32[7]!, true);
-      view.setUint32(offset + 32, U32[8]!, true);
-      view.setUint32(offset + 36, U32[9]!, true);
-      view.setUint32(offset + 40, U32[10]!, true);
-      view.setUint32(offset + 44, U32[11]!, true);
-      view.setUint32(offset + 48, U32[12]!, true);
-      view.setUint32(offset + 52, U32[13]!, true);
-      view.setUint32(offset + 56, U32[14]!, true);
-      view.setUint32(offset + 60, U32[15]!, true);
-      return;
-    }
-    slow.encodeInto(value, bytes, offset);
-  },
-});
+      U32[0] = view.getUint32(offset, true);
+      U32[1] = view.getUint32(offset + 4, true);
+      U32[2] = view.getUint32(offset + 8, true);
+      U32[3] = view.getUint32(offset + 12, true);
+      U32[4] = view.getUint32(offset + 16, true);
+      U32[5] = view.getUint32(offset + 20, true);
+      U32[6] = view.getUint32(offset + 24, true);
+      U32[7] = view.getUint32(offset + 28, true);
+      U32[8] = view.getUint32(offset + 32, true);
+      U32[9] = view.getUint32(offset + 36, true);
+      U32[10] = view.getUint32(offset + 40, true);
+      U32[11] = view.getUint32(offset + 44, true);
+      U32[12] = view.getUint32(offset + 48, true);
+      U32[13] = view.getUint32(offset + 52, true);
+      U32[14] = view.getUint32(offset + 56, true);
+      U32[15] = view.getUint32(offset + 60, true);
+      return {
+        op: U64[0]!,
+        result: U64[1]!,
+        args: [U64[2]!, U64[3]!, U64[4]!, U64[5]!, U64[6]!, U64[7]!],
+      };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 64 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        let x1 = v0.op;
+        if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
+        if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
+        let x2 = v0.result;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
+        const v3 = elements(v0.args, 6);
+        if (v3 === undefined) break fast;
+        let x4 = v3[0];
+        if (typeof x4 === 'number' && Number.isSafeInteger(x4)) x4 = BigInt(x4);
+        if (typeof x4 !== 'bigint' || BigInt.asUintN(64, x4) !== x4) break fast;
+        let x5 = v3[1];
+        if (typeof x5 === 'number' && Number.isSafeInteger(x5)) x5 = BigInt(x5);
+        if (typeof x5 !== 'bigint' || BigInt.asUintN(64, x5) !== x5) break fast;
+        let x6 = v3[2];
+        if (typeof x6 === 'number' && Number.isSafeInteger(x6)) x6 = BigInt(x6);
+        if (typeof x6 !== 'bigint' || BigInt.asUintN(64, x6) !== x6) break fast;
+        let x7 = v3[3];
+        if (typeof x7 === 'number' && Number.isSafeInteger(x7)) x7 = BigInt(x7);
+        if (typeof x7 !== 'bigint' || BigInt.asUintN(64, x7) !== x7) break fast;
+        let x8 = v3[4];
+        if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
+        if (typeof x8 !== 'bigint' || BigInt.asUintN(64, x8) !== x8) break fast;
+        let x9 = v3[5];
+        if (typeof x9 === 'number' && Number.isSafeInteger(x9)) x9 = BigInt(x9);
+        if (typeof x9 !== 'bigint' || BigInt.asUintN(64, x9) !== x9) break fast;
+        for (const key in v0)
+          switch (key) {
+            case 'op':
+            case 'result':
+            case 'args':
+              break;
+            default:
+              break fast;
+          }
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        U64[0] = x1;
+        U64[1] = x2;
+        U64[2] = x4;
+        U64[3] = x5;
+        U64[4] = x6;
+        U64[5] = x7;
+        U64[6] = x8;
+        U64[7] = x9;
+        view.setUint32(offset, U32[0]!, true);
+        view.setUint32(offset + 4, U32[1]!, true);
+        view.setUint32(offset + 8, U32[2]!, true);
+        view.setUint32(offset + 12, U32[3]!, true);
+        view.setUint32(offset + 16, U32[4]!, true);
+        view.setUint32(offset + 20, U32[5]!, true);
+        view.setUint32(offset + 24, U32[6]!, true);
+        view.setUint32(offset + 28, U32[7]!, true);
+        view.setUint32(offset + 32, U32[8]!, true);
+        view.setUint32(offset + 36, U32[9]!, true);
+        view.setUint32(offset + 40, U32[10]!, true);
+        view.setUint32(offset + 44, U32[11]!, true);
+        view.setUint32(offset + 48, U32[12]!, true);
+        view.setUint32(offset + 52, U32[13]!, true);
+        view.setUint32(offset + 56, U32[14]!, true);
+        view.setUint32(offset + 60, U32[15]!, true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
 
 export const codecs = {
   multicall_entry: {

@@ -95,7 +95,7 @@ export function createRunner(
         lists.map((list) => list.after ?? list.before),
       );
       const observed = {
-        ...(was !== undefined && { totPages: [was, caller.totPages].map(Number) }),
+        ...(was !== undefined && { totPages: [was, caller.totPages ?? was].map(numberToJson) }),
         ...(before.length + after.length > 0 && { m2p: { before, after } }),
       };
       const memory = memoryOf(call, caller);

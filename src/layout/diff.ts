@@ -29,7 +29,12 @@ function measures(a: Entry, b: Entry): Measures {
 }
 
 const byPath = (layout: Layout): Map<string, Entry> =>
-  new Map([...entriesOf(layout)].map((entry) => [dotted(entry.path), entry]));
+  new Map(
+    [...entriesOf(layout)]
+      // The whole is compared by itself.
+      .filter((entry) => entry.path.length > 0)
+      .map((entry) => [dotted(entry.path), entry]),
+  );
 
 /** What differs between two layouts, field by field, and last the size and alignment. */
 export function diffLayouts(a: Layout, b: Layout): FieldDifference[] {

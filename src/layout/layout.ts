@@ -23,25 +23,29 @@ interface Extent {
   readonly align: number;
 }
 
+/** An integer, handle or pointer: `value` says what JavaScript holds it in. */
 export interface IntLayout extends Extent {
   readonly kind: 'int';
   readonly signed: boolean;
   readonly value: 'number' | 'bigint';
 }
+/** A character array, whose value is a string. */
 export interface CharsLayout extends Extent {
   readonly kind: 'chars';
 }
+/** `length` elements back to back. */
 export interface ArrayLayout extends Extent {
   readonly kind: 'array';
   readonly element: Layout;
   readonly length: number;
 }
-/** Size 0: the elements follow the struct's other fields. */
+/** A struct's last member. Size 0: the elements follow the other fields. */
 export interface FlexibleLayout extends Extent {
   readonly kind: 'flexible';
   readonly element: Layout;
   readonly count?: string;
 }
+/** A member where it lies in its struct or union. */
 export interface MemberLayout {
   /** The field's name; `null` for an anonymous member. */
   readonly name: string | null;
@@ -51,10 +55,12 @@ export interface MemberLayout {
   readonly layout: Layout;
   readonly bits?: BitRange;
 }
+/** A struct, or a union, whose members lie over one another. */
 export interface CompoundLayout extends Extent {
   readonly kind: 'struct' | 'union';
   readonly members: readonly MemberLayout[];
 }
+/** A declaration laid out on one architecture, told apart by `kind`. Nobody can change it. */
 export type Layout = IntLayout | CharsLayout | ArrayLayout | FlexibleLayout | CompoundLayout;
 
 const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to;
@@ -78,7 +84,7 @@ function checkSize(layout: Layout, what: string | null): Layout {
 
 /** C11 6.5.3.4: an array's elements lie back to back, so a size that is no multiple cannot be. */
 function elementOf(type: Type & { readonly element: Type }, abi: Abi): Layout {
-  const element = layoutOf(type.element, abi);
+  const element = layOut(type.element, abi);
   if (element.size % element.align !== 0)
     throw new DeclarationError(
       typeName(type),
@@ -90,7 +96,7 @@ function elementOf(type: Type & { readonly element: Type }, abi: Abi): Layout {
 
 /** Where a bit-field goes when `cursor` bits are taken, or nothing for width 0. */
 function placeBits(type: BitsType, abi: Abi, cursor: number, owner: CompoundType, field: string) {
-  const unit = layoutOf(type.storage, abi);
+  const unit = layOut(type.storage, abi) as IntLayout;
   const unitBits = unit.size * 8;
   if (type.width > unitBits)
     throw new DeclarationError(
@@ -118,6 +124,7 @@ function layoutOfCompound(type: CompoundType, abi: Abi): CompoundLayout {
     throw new DeclarationError(type.name, null, `does not exist on ${abi.name}`);
   const limit = type.packed === true ? 1 : (type.packed ?? Infinity);
   const members: MemberLayout[] = [];
+  const add = (m: MemberLayout): void => void members.push(Object.freeze(m));
   let cursor = 0; // bits taken so far; in a union, by the member at hand
   let end = 0; // bits taken by the largest member
   let align = 1;
@@ -130,25 +137,22 @@ function layoutOfCompound(type: CompoundType, abi: Abi): CompoundLayout {
       if (raises) align = Math.max(align, Math.min(unit.align, cap));
       cursor = start + member.type.width;
       if (!member.type.unnamed)
-        members.push({
+        add({
           name: member.name,
           member,
           offset: Math.floor(start / 8),
           layout: unit,
-          bits: { start, width: member.type.width },
+          bits: Object.freeze({ start, width: member.type.width }),
         });
     } else {
       const isAnonymous = member.type.kind === 'anonymous';
-      const layout = layoutOf(
-        member.type.kind === 'anonymous' ? member.type.type : member.type,
-        abi,
-      );
+      const layout = layOut(member.type.kind === 'anonymous' ? member.type.type : member.type, abi);
       // C11 6.7.2.1p14-15 and the psABIs, "Aggregates and Unions": each member at the next
       // multiple of its alignment; packing caps the alignment.
       const memberAlign = Math.min(layout.align, limit);
       align = Math.max(align, memberAlign);
       const offset = roundUp(Math.ceil(cursor / 8), memberAlign);
-      members.push({ name: isAnonymous ? null : member.name, member, offset, layout });
+      add({ name: isAnonymous ? null : member.name, member, offset, layout });
       cursor = (offset + layout.size) * 8;
     }
     end = Math.max(end, cursor);
@@ -167,7 +171,7 @@ function compute(type: Type, abi: Abi): Layout {
     }
     case 'perAbi':
       return {
-        ...(layoutOf(
+        ...(layOut(
           (Object.hasOwn(type.choices, abi.name) ? type.choices[abi.name] : undefined) ??
             type.otherwise,
           abi,
@@ -176,14 +180,14 @@ function compute(type: Type, abi: Abi): Layout {
         value: type.value,
       };
     case 'alias': {
-      const layout = layoutOf(type.type, abi);
+      const layout = layOut(type.type, abi);
       // GCC manual, "Common Type Attributes": on a typedef, `aligned` raises and lowers.
       return { ...layout, type, align: type.align ?? layout.align };
     }
     case 'pointer':
       return scalar(type, abi, abi.sizes.pointer, false, 'bigint');
     case 'handle':
-      return { ...(layoutOf(type.storage, abi) as IntLayout), type, value: 'bigint' };
+      return { ...(layOut(type.storage, abi) as IntLayout), type, value: 'bigint' };
     case 'chars':
       return { kind: 'chars', type, size: type.length, align: 1 };
     case 'array': {
@@ -218,13 +222,7 @@ function compute(type: Type, abi: Abi): Layout {
 
 const cache = new WeakMap<Abi, WeakMap<Type, Layout>>();
 
-/**
- * The layout of a declaration on an architecture: sizes, alignments and offsets in bytes.
- * The same object for the same pair.
- * @throws DeclarationError when the type does not exist there or cannot be laid out.
- */
-export function layoutOf<T extends Type>(type: T, abi: Abi): LayoutOf<T>;
-export function layoutOf(type: Type, abi: Abi): Layout {
+function layOut(type: Type, abi: Abi): Layout {
   let layouts = cache.get(abi);
   if (!layouts) cache.set(abi, (layouts = new WeakMap()));
   let layout = layouts.get(type);
@@ -235,6 +233,23 @@ export function layoutOf(type: Type, abi: Abi): Layout {
     );
     layouts.set(type, layout);
   }
+  return layout;
+}
+
+/**
+ * The layout of a declaration on an architecture: sizes, alignments and offsets in bytes.
+ * The same object for the same pair.
+ * @throws DeclarationError when the type does not exist there or cannot be laid out.
+ */
+export function layoutOf<T extends Type>(type: T, abi: Abi): LayoutOf<T>;
+export function layoutOf(type: Type, abi: Abi): Layout {
+  const layout = layOut(type, abi);
+  if (layout.kind === 'flexible')
+    throw new DeclarationError(
+      typeName(type),
+      null,
+      'a flexible array is a member of a struct, and none by itself',
+    );
   return layout;
 }
 

@@ -1,6 +1,7 @@
 import { typeName, type FieldNotes } from '../schema/index.js';
 import type { BitRange, CompoundLayout, Layout, MemberLayout } from './layout.js';
 
+/** The way to a field: names, and the indexes of array elements. Empty for the whole. */
 export type Path = readonly (string | number)[];
 
 /** A scalar, or a struct or union, inside a layout. */
@@ -62,5 +63,6 @@ export function* entriesOf(layout: Layout): Generator<Entry> {
   else yield* within(layout, 0, [], {});
 }
 
+/** Whether a layout is a struct's or a union's, and has members. */
 export const isCompound = (layout: Layout): layout is CompoundLayout =>
   layout.kind === 'struct' || layout.kind === 'union';

@@ -1,3 +1,4 @@
+import { DeclarationError, typeName } from '../schema/index.js';
 import type { Layout } from './layout.js';
 import { isCompound, type Path } from './leaves.js';
 
@@ -34,8 +35,20 @@ export function coverBits(start: number, width: number, into: Coverage): void {
   for (let bit = start; bit < start + width; bit++) into[bit >> 3]! |= 1 << (bit & 7);
 }
 
-/** The bits that fields cover, byte by byte. */
+/** Padding is looked for byte by byte, in bytes that must have room in memory. */
+const MOST_BYTES = 2 ** 26;
+
+/**
+ * The bits that fields cover, byte by byte.
+ * @throws DeclarationError for a layout of more than 64 MiB.
+ */
 export function coverageOf(layout: Layout): Coverage {
+  if (layout.size > MOST_BYTES)
+    throw new DeclarationError(
+      typeName(layout.type),
+      null,
+      `${layout.size} bytes are too many to look for padding in`,
+    );
   const coverage = new Uint8Array(layout.size);
   cover(layout, 0, coverage);
   return coverage;
@@ -56,7 +69,10 @@ function own(layout: Layout, base: number, path: Path, out: (Path | undefined)[]
 
 const cache = new WeakMap<Layout, readonly PaddingSpan[]>();
 
-/** Every padding span of a layout, in order; neighbours with other owners are spans apart. */
+/**
+ * Every padding span of a layout, in order; neighbours with other owners are spans apart.
+ * @throws DeclarationError for a layout of more than 64 MiB.
+ */
 export function paddingOf(layout: Layout): readonly PaddingSpan[] {
   let spans = cache.get(layout);
   if (!spans) cache.set(layout, (spans = Object.freeze(computeSpans(layout))));

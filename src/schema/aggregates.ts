@@ -23,11 +23,15 @@ import type {
   UnionType,
 } from './types.js';
 import { integerOf } from './scalars.js';
-import { checkCompound } from './check-compound.js';
+import { checkCompound, checkElement } from './check-compound.js';
 
+/** What C says of a struct or union beside its fields. */
 export interface StructOptions {
+  /** `true` is GCC's packed attribute; a number `#pragma pack(n)`: 1, 2, 4, 8 or 16. */
   readonly packed?: true | number;
+  /** Bytes, a power of two: GCC's aligned attribute, which raises the alignment. */
   readonly align?: number;
+  /** The names of the architectures that have it; all when absent. */
   readonly abis?: readonly string[];
 }
 
@@ -86,10 +90,10 @@ export function anonymous<T extends CompoundType>(type: T): AnonymousType<T> {
   return Object.freeze({ kind: 'anonymous', type });
 }
 
-function checkElement(what: string, type: Type): void {
-  if (type.kind === 'flexible') fail(what, null, 'a flexible array is no element');
-}
-
+/**
+ * A C array of `length` elements, whose value is a JavaScript array of that length.
+ * @throws DeclarationError when the length is no positive integer, or the element has no size.
+ */
 export function array<T extends Type>(element: T, length: number): ArrayType<T> {
   checkElement('array', element);
   if (!Number.isSafeInteger(length) || length < 1)
@@ -124,7 +128,7 @@ export function unnamedBits<S extends IntegerType>(
   storage: S,
   width: number,
 ): BitsType<S> & { readonly unnamed: true } {
-  if (width !== 0) bits(storage, width);
+  bits(storage, width === 0 ? 1 : width);
   return Object.freeze({ kind: 'bits', storage, width, unnamed: true });
 }
 

@@ -1,6 +1,6 @@
 import { fail, isIdentifier, isPowerOfTwo } from './declaration-error.js';
-import { integerOf } from './scalars.js';
-import type { CompoundType, FieldType, IntegerType, ListLength, Member } from './types.js';
+import { integerOf, unaliased, widest } from './scalars.js';
+import type { CompoundType, FieldType, ListLength, Member, Type } from './types.js';
 
 const isCompound = (type: FieldType): type is CompoundType =>
   type.kind === 'struct' || type.kind === 'union';
@@ -65,18 +65,20 @@ function contentOf(type: FieldType): FieldType {
   return type.kind === 'alias' || type.kind === 'anonymous' ? contentOf(type.type) : type;
 }
 
-/** The bits of an integer where it has most; `layoutOf` knows how many it has on an architecture. */
-function widest(type: IntegerType): number {
-  const int = integerOf(type)!;
-  if (int.kind === 'perAbi')
-    return Math.max(...[...Object.values(int.choices), int.otherwise].map(widest));
-  if (typeof int.width === 'number') return int.width;
-  return { char: 8, short: 16, int: 32, long: 64, 'long long': 64, pointer: 64 }[int.width];
+const endsOpen = (type: FieldType): boolean =>
+  isCompound(type) && type.members.some((m) => unaliased(m.type).kind === 'flexible');
+
+/** Refuses what is no element of an array, be it behind typedefs. */
+export function checkElement(what: string, element: Type): void {
+  const content = contentOf(element);
+  if (content.kind === 'flexible') fail(what, null, 'a flexible array is no element');
+  if (endsOpen(content))
+    fail(what, null, 'an element holds a flexible array, which only stands alone');
 }
 
 function checkMember(type: CompoundType, { name, type: member }: Member, last: boolean): void {
   if (!isIdentifier(name)) fail(type.name, name, 'is not a C identifier');
-  if (member.kind === 'flexible') {
+  if (unaliased(member).kind === 'flexible') {
     if (type.kind === 'union') fail(type.name, name, 'a flexible array cannot be in a union');
     if (!last) fail(type.name, name, 'a flexible array must be the last field');
     if (namedMembers(type).length === 1)
@@ -84,8 +86,7 @@ function checkMember(type: CompoundType, { name, type: member }: Member, last: b
   }
   if (member.kind === 'bits' && member.width > widest(member.storage))
     fail(type.name, name, `${member.width} bits do not fit ${member.storage.name} anywhere`);
-  const inner = contentOf(member);
-  if (isCompound(inner) && inner.members.some((m) => m.type.kind === 'flexible'))
+  if (endsOpen(contentOf(member)))
     fail(type.name, name, 'holds a struct with a flexible array, which only stands alone');
 }
 

@@ -1,6 +1,7 @@
 import { fail, isIdentifier, isPowerOfTwo } from './declaration-error.js';
 import type {
   AliasType,
+  FieldType,
   IntegerType,
   IntType,
   IntValue,
@@ -16,32 +17,68 @@ const int = <V extends IntValue>(
   value: V,
 ): IntType<V> => Object.freeze({ kind: 'int', name, width, signed, value });
 
+// What has 64 bits on some architecture is a bigint on all: one value encodes for every one.
+
+/** 8 bits, unsigned; a number. */
 export const uint8_t = int('uint8_t', 8, false, 'number');
+/** 16 bits, unsigned; a number. */
 export const uint16_t = int('uint16_t', 16, false, 'number');
+/** 32 bits, unsigned; a number. */
 export const uint32_t = int('uint32_t', 32, false, 'number');
+/** 64 bits, unsigned; a bigint. */
 export const uint64_t = int('uint64_t', 64, false, 'bigint');
+/** 8 bits, signed; a number. */
 export const int8_t = int('int8_t', 8, true, 'number');
+/** 16 bits, signed; a number. */
 export const int16_t = int('int16_t', 16, true, 'number');
+/** 32 bits, signed; a number. */
 export const int32_t = int('int32_t', 32, true, 'number');
+/** 64 bits, signed; a bigint. */
 export const int64_t = int('int64_t', 64, true, 'bigint');
 
+/** 8 bits, signed; a number. */
 export const signed_char = int('signed char', 'char', true, 'number');
+/** 8 bits, unsigned; a number. */
 export const unsigned_char = int('unsigned char', 'char', false, 'number');
+/** 16 bits, signed; a number. */
 export const short = int('short', 'short', true, 'number');
+/** 16 bits, unsigned; a number. */
 export const unsigned_short = int('unsigned short', 'short', false, 'number');
+/** 32 bits, signed; a number. */
 export const c_int = int('int', 'int', true, 'number');
+/** 32 bits, unsigned; a number. */
 export const unsigned_int = int('unsigned int', 'int', false, 'number');
+/** 32 bits where pointers have 32, else 64, signed; a bigint. */
 export const long = int('long', 'long', true, 'bigint');
+/** 32 bits where pointers have 32, else 64, unsigned; a bigint. */
 export const unsigned_long = int('unsigned long', 'long', false, 'bigint');
+/** 64 bits, signed; a bigint. */
 export const long_long = int('long long', 'long long', true, 'bigint');
+/** 64 bits, unsigned; a bigint. */
 export const unsigned_long_long = int('unsigned long long', 'long long', false, 'bigint');
+/** As many bits as a pointer, unsigned; a bigint. */
 export const size_t = int('size_t', 'pointer', false, 'bigint');
+/** As many bits as a pointer, unsigned; a bigint. */
 export const uintptr_t = int('uintptr_t', 'pointer', false, 'bigint');
 
 /** The integer type at the bottom of aliases, or nothing for what is no integer. */
 export function integerOf(type: Type): IntType | PerAbiType | undefined {
   if (type.kind === 'alias') return integerOf(type.type);
   return type.kind === 'int' || type.kind === 'perAbi' ? type : undefined;
+}
+
+/** What a typedef stands for, through typedefs of typedefs. */
+export function unaliased(type: FieldType): Exclude<FieldType, AliasType> {
+  return type.kind === 'alias' ? unaliased(type.type) : type;
+}
+
+/** The bits of an integer where it has most; `layoutOf` knows how many it has on an architecture. */
+export function widest(type: IntegerType): number {
+  const int = integerOf(type)!;
+  if (int.kind === 'perAbi')
+    return Math.max(...[...Object.values(int.choices), int.otherwise].map(widest));
+  if (typeof int.width === 'number') return int.width;
+  return { char: 8, short: 16, int: 32, long: 64, 'long long': 64, pointer: 64 }[int.width];
 }
 
 /** A C typedef. */

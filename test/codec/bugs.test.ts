@@ -4,13 +4,14 @@ import {
   bits,
   chars,
   flexible,
+  int8_t,
   struct,
   uint16_t,
   uint32_t,
   uint8_t,
   union,
 } from '../../src/schema/index.js';
-import { toRestructure, x86_64 } from '../../src/index.js';
+import { codec, toRestructure, x86_64 } from '../../src/index.js';
 import { hex, refusal, subjects } from '../support/engines.js';
 
 /* Each test names a bug that the properties or a reader found, and that is mended. */
@@ -138,4 +139,57 @@ test('toRestructure threw a RangeError where the stream ends too early', () => {
 
 test('toRestructure threw a TypeError for the size of a value without its list', () => {
   expect(refusal(() => it.size({ n: 1 } as never))).toMatchObject({ code: 'missing' });
+});
+
+describe.each(all.filter(({ name }) => ['plain', 'text'].includes(name)))(
+  '$name on $abi, $engine',
+  ({ codec }) => {
+    const good = codec.decode(new Uint8Array(2)) as { a: unknown };
+
+    // BigInt threw a SyntaxError of its own, after the check.
+    test.each([0, 1, 2, 3, 4])('a getter whose answer changes after %i times', (times) => {
+      let asked = 0;
+      const fickle = {
+        get a(): unknown {
+          return asked++ < times ? good.a : { not: 'a value' };
+        },
+      };
+      const bytes = new Uint8Array(2).fill(0xee);
+      try {
+        codec.encodeInto(fickle, bytes);
+        expect(hex(bytes)).toBe('0000');
+      } catch (error) {
+        expect(error).toMatchObject({ name: 'AbiError', code: 'type', path: ['a'] });
+        expect(hex(bytes)).toBe('eeee');
+      }
+    });
+
+    // Generated code counted the keys, and took the one for the other.
+    test('an unknown key beside a field that is not enumerable', () => {
+      const value = Object.defineProperty({ bogus: 1 }, 'a', { value: good.a });
+      expect(refusal(() => codec.encode(value))).toMatchObject({
+        code: 'unknown',
+        path: ['bogus'],
+      });
+      const alone = Object.defineProperty({}, 'a', { value: good.a });
+      expect(hex(codec.encode(alone))).toBe('0000');
+    });
+
+    test('what only looks like an object of fields', () => {
+      const value = Object.assign([], { a: good.a });
+      expect(refusal(() => codec.encode(value))).toMatchObject({ code: 'type', path: [] });
+    });
+  },
+);
+
+// Found by "any bytes are a value or an AbiError" on random declarations.
+test('a negative length was read as a large one where the bytes have room for it', () => {
+  const type = struct('s', { n: bits(int8_t, 2), list: flexible(uint8_t, 'n') });
+  const it = codec(type, x86_64);
+  expect(it.decode(Uint8Array.of(1, 9, 9, 9))).toEqual({ n: 1, list: [9] });
+  expect(refusal(() => it.decode(Uint8Array.of(3, 9, 9, 9)))).toMatchObject({
+    code: 'length',
+    path: ['list'],
+    expected: '-1 elements',
+  });
 });

@@ -55,7 +55,7 @@ const all = [
 
 describe('generated code alone', () => {
   test.each(all)('decodes and encodes what is right: $name', ({ layout, generated }) => {
-    const engine = generated(failing);
+    const engine = generated.engine(failing);
     const times = runs(2);
     fc.assert(
       fc.property(bytesOf(layout.size), (bytes) => void engine.decode(bytes)),
@@ -72,14 +72,14 @@ describe('generated code alone', () => {
 
   test('encodes most layouts', () => {
     const encoding = all.filter(
-      ({ generated }) => generated(failing).encodeInto !== failing.encodeInto,
+      ({ generated }) => generated.engine(failing).encodeInto !== failing.encodeInto,
     );
     expect(encoding.length).toBeGreaterThan(all.length * 0.6);
   });
 
   test('leaves to the other engine what is wrong', () => {
     for (const { generated } of all) {
-      const engine = generated(failing);
+      const engine = generated.engine(failing);
       expect(() => engine.decode(new Uint8Array(0))).toThrow('the other engine was used');
       expect(() => engine.encodeInto(null, new Uint8Array(999))).toThrow();
     }

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flexible, struct, uint16_t, uint32_t, uint8_t } from '../../src/schema/index.js';
-import { hex, outcome, refusal, subjects, only } from '../support/engines.js';
-import { accepted, bytesOf, runs } from '../support/values.js';
-import { decodedForm, sizeOf, toBytes, toWord, write } from './reference.js';
+import { hex, refusal, subjects, only } from '../support/engines.js';
+import { describeListLaws } from './list-laws.js';
 
 const all = await subjects({
   counted: struct('counted', { n: uint32_t, list: flexible(uint16_t, 'n') }),
@@ -118,33 +116,4 @@ describe.each(all.filter(only('structs')))('a list of structs on $abi, $engine',
   });
 });
 
-describe.each(all)('$name on $abi, $engine', ({ codec, layout }) => {
-  test('decode(encode(v)) is v, and encodeInto touches the given fields only', () => {
-    fc.assert(
-      fc.property(accepted(layout), bytesOf(64), (value, bytes) => {
-        const { word, mask } = write(layout, value);
-        const size = sizeOf(layout, value);
-        const encoded = codec.encode(value);
-        expect(hex(encoded)).toBe(hex(toBytes(word, size)));
-        expect(codec.decode(encoded)).toEqual(decodedForm(layout, value));
-        const expected = toBytes((toWord(bytes) & ~mask) | word, bytes.length);
-        codec.encodeInto(value, bytes);
-        expect(hex(bytes)).toBe(hex(expected));
-      }),
-      runs(5),
-    );
-  });
-
-  test('any bytes are a value or an AbiError', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 20 }), (bytes, offset) => {
-        const { value, error } = outcome(() => codec.decode(bytes, offset, { padding: 'reject' }));
-        if (!error)
-          expect(hex(codec.encode(value))).toBe(
-            hex(bytes.slice(offset, offset + sizeOf(layout, value))),
-          );
-      }),
-      runs(5),
-    );
-  });
-});
+describeListLaws(all, 5);

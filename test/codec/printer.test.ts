@@ -15,6 +15,8 @@ import {
   bits,
   type Type,
 } from '../../src/schema/index.js';
+import { printModule } from '../../src/codec/index.js';
+import { x86_64 } from '../../src/layout/index.js';
 import { buildStruct } from '../support/declaration-spec.js';
 import { deterministic } from '../support/declarations.js';
 import { print } from '../support/generated.js';
@@ -82,6 +84,12 @@ describe('printModule', () => {
     });
     expect(text.match(/^const same_\w+/gm)).toEqual(['const same_x86_32']);
     expect(text).toContain('some: { arm32: some_arm32, arm64: some_arm32 },');
+  });
+
+  test('by itself, is a module for users of the package', () => {
+    const text = printModule({ fits: alone['text']! }, [x86_64], { source: 'mine.js' });
+    expect(text).toMatch(/^\/\/ Generated from mine\.js by xenabi: do not edit\.\n/);
+    expect(text).toContain("} from 'xenabi/runtime';");
   });
 
   test.each(['memory', 'xen', 'unpin', 'e820'])(

@@ -8,7 +8,15 @@ import {
   x86_32,
   x86_64,
 } from '../../src/layout/index.js';
-import { bits, struct, uint16_t, uint32_t, uint64_t, uint8_t } from '../../src/schema/index.js';
+import {
+  bits,
+  struct,
+  uint16_t,
+  uint32_t,
+  uint64_t,
+  uint8_t,
+  unsigned_long,
+} from '../../src/schema/index.js';
 import { declaration } from '../support/declarations.js';
 
 describe('diffLayouts', () => {
@@ -37,6 +45,14 @@ describe('diffLayouts', () => {
       { path: 'x.y', what: 'missing', a: 0, b: null },
       { path: 'z', what: 'size', a: 2, b: 1 },
       { path: 'x.w', what: 'extra', a: null, b: 0 },
+    ]);
+  });
+
+  // A bug once: the scalar was a field of itself, and its size was told twice.
+  it('finds what differs between two scalars once', () => {
+    expect(diffLayouts(layoutOf(unsigned_long, x86_32), layoutOf(unsigned_long, x86_64))).toEqual([
+      { path: '', what: 'size', a: 4, b: 8 },
+      { path: '', what: 'align', a: 4, b: 8 },
     ]);
   });
 

@@ -14,6 +14,7 @@ import {
   anonymous,
   array,
   bits,
+  DeclarationError,
   flexible,
   struct,
   type Type,
@@ -38,6 +39,18 @@ const spans = (type: Type, abi: Abi = x86_64): string[] =>
   );
 
 describe('paddingOf', () => {
+  // A bug once: RangeError: Invalid typed array length.
+  it('says of a layout that is too large for it what it is', () => {
+    const type = struct('huge', { a: array(uint8_t, 2 ** 33), b: uint32_t });
+    expect(() => paddingOf(layoutOf(type, x86_64))).toThrow(
+      new DeclarationError(
+        'struct huge',
+        null,
+        '8589934596 bytes are too many to look for padding in',
+      ),
+    );
+  });
+
   const inner = struct('inner', { x: uint8_t, y: uint32_t });
 
   it('finds the bytes between fields and at the end', () => {

@@ -57,6 +57,27 @@ describe('the tarball', () => {
     expect(output(process.execPath, args, installed.folder)).toBe(`${reported}\n`);
   });
 
+  test('runs codecs that are printed for a module of its user', () => {
+    const declared = `import { struct, uint32_t, uint64_t } from 'xenabi';
+export const mine = struct('mine', { a: uint32_t, b: uint64_t });`;
+    const printer = `import { architectures, printModule } from 'xenabi';
+import * as mine from './mine.mjs';
+process.stdout.write(printModule(mine, Object.values(architectures), { source: 'mine.mjs' }));`;
+    const user = `import { codec, pairGenerated, x86_32 } from 'xenabi';
+import * as mine from './mine.mjs';
+import { codecs } from './codecs.mjs';
+const it = codec(mine.mine, x86_32, { generated: pairGenerated(mine, codecs) });
+console.log(it.engine, [...it.encode({ a: 1, b: 2 })].join());`;
+    const folder = installed.folder;
+    const files = { 'mine.mjs': declared, 'printer.mjs': printer, 'user.mjs': user };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, 'codecs.mts'), output(process.execPath, ['printer.mjs'], folder));
+    const options = ['--target', 'es2022', '--module', 'nodenext', '--strict', '--types', ''];
+    expect(output(process.execPath, [compiler, ...options, 'codecs.mts'], folder)).toBe('');
+    const ran = output(process.execPath, ['user.mjs'], folder);
+    expect(ran).toBe('generated 1,0,0,0,2,0,0,0,0,0,0,0\n');
+  });
+
   test('exports nothing but what its manifest says', () => {
     const script = "import('xenabi/dist/src/codec/leaves.js').catch((e) => console.log(e.code));";
     const args = ['--input-type=module', '-e', script];

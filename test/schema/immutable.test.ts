@@ -90,6 +90,11 @@ describe('a declaration cannot be changed', () => {
   });
 });
 
+test('nor can a layout, at any depth', () => {
+  for (const declaration of [type, ...xen.structs])
+    expect([...open(layoutOf(declaration, x86_32), declaration.name!)]).toEqual([]);
+});
+
 test('nor can an architecture, or a codec', () => {
   expect([...open(architectures, 'architectures')]).toEqual([]);
   expect(Object.isFrozen(codec(xen.xen_memory_exchange, x86_32))).toBe(true);

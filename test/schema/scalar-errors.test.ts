@@ -46,6 +46,26 @@ testRefused([
     's.a: 9 bits do not fit flag_t anywhere',
   ],
 
+  // A bug once: width 0 was let through, and layoutOf threw a TypeError.
+  [() => unnamedBits(text, 0), 'bit-field: the storage unit is no integer'],
+
+  // What flags and parts cannot be; `1 << 31` is negative in JavaScript.
+  [() => flags('f', u, { TOP: 1 << 31 }), 'f.TOP: flag -2147483648 is negative'],
+  [() => flags('f', u, { TOP: 2 ** 32 }), 'f.TOP: flag 0x100000000 does not fit uint32_t'],
+  [() => flags('f', uint8_t, { A: 0x100 }), 'f.A: flag 0x100 does not fit uint8_t'],
+  [() => flags('f', u, {}, { p: { shift: -1, width: 8 } }), 'f.p: shift -1 is not in 0..63'],
+  [() => flags('f', u, {}, { p: { shift: 0.5, width: 8 } }), 'f.p: shift 0.5 is not in 0..63'],
+  [() => flags('f', u, {}, { p: { shift: 0, width: 0 } }), 'f.p: width 0 is not in 1..64'],
+  [() => flags('f', u, {}, { p: { shift: 0, width: NaN } }), 'f.p: width NaN is not in 1..64'],
+  [
+    () => flags('f', u, {}, { p: { shift: 30, width: 3 } }),
+    'f.p: bits 30 to 32 do not fit uint32_t',
+  ],
+  [
+    () => flags('f', u, {}, { p: { shift: 0, width: 3, bias: 0.5 } }),
+    'f.p: bias 0.5 is no integer',
+  ],
+
   [() => aligned(6, u, 'u6'), 'u6: alignment 6 is no power of two'],
   [() => typedef('a b', u), 'a b: is not a C identifier'],
   [() => enumeration('a b', u, {}), 'a b: is not a C identifier'],
@@ -66,4 +86,14 @@ test('what looks wrong and is right', () => {
   struct('s', { w: bits(word, 64), l: bits(unsigned_long, 64), _: unnamedBits(uint8_t, 0) });
   perAbi('narrow', { x86_32: uint8_t }, uint16_t, 'number');
   enumeration('negative', u, { ERROR: -1 });
+});
+
+test('flags and parts that fill their storage', () => {
+  flags('f', uint32_t, { TOP: 0x8000_0000, ALL: 0xffff_ffff, NONE: 0 });
+  flags(
+    'f',
+    word,
+    { HIGH: 2 ** 40 },
+    { all: { shift: 0, width: 64 }, top: { shift: 63, width: 1 } },
+  );
 });

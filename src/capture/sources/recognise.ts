@@ -13,6 +13,8 @@ const sampleSize = 2 ** 20;
 /** What an input most likely is; never throws. The reader of that format has the last word. */
 export function recognise(input: Uint8Array): SourceFormat {
   const isWhole = input.length <= sampleSize;
+  // JSON shows by its start, whatever follows: its reader tells what is wrong and where.
+  if (/^(?:\ufeff|\xef\xbb\xbf)?\s*\{\s*"/.test(latin1(input.subarray(0, 256)))) return 'capture';
   const text = sampleOf(input);
   if (text === undefined || input.length === 0) return 'raw';
   if (/^\s*\{\s*(?:["}]|$)/.test(text)) return 'capture';
@@ -23,6 +25,8 @@ export function recognise(input: Uint8Array): SourceFormat {
   if (!isMistypedHex && isBase64(text, isWhole)) return 'base64';
   return digits.hex > 0.5 ? 'hex' : 'raw';
 }
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** The beginning as text; `undefined` when there are bytes that text does not have. */
 function sampleOf(input: Uint8Array): string | undefined {

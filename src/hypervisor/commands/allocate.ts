@@ -2,7 +2,8 @@ import type { AllocationRequest } from './choices.js';
 import type { Context } from './context.js';
 import type { Domain } from '../state/domain.js';
 import { release, unclaimed } from '../state/host.js';
-import { hostWidth } from './limits.js';
+import { pagesOf } from '../state/pages.js';
+import { hostWidth, ULONG_MAX } from './limits.js';
 
 /** Below this many bits no frame was ever found (measured: 1 to 13 never succeed). */
 const FEWEST_BITS = 14;
@@ -40,14 +41,12 @@ export function assign(
   first: bigint | 'anonymous',
   order: number,
 ): void {
-  const pages = 1n << BigInt(order);
-  if (first === 'anonymous') domain.anonymous += pages;
-  else for (let i = 0n; i < pages; i++) host.frames.give(first + i, domain.domid);
+  if (first === 'anonymous') domain.anonymous += 1n << BigInt(order);
+  else for (const mfn of pagesOf(first, order)) host.frames.give(mfn, domain.domid);
 }
 
 /** The page number that is none: M2P entries of it are invalid. */
-const noPage = ({ abi }: Context): bigint =>
-  abi.name === 'x86_32' ? 0xffffffffn : (1n << 64n) - 1n;
+const noPage = ({ abi }: Context): bigint => (abi.name === 'x86_32' ? 0xffffffffn : ULONG_MAX);
 
 /** Takes what a GFN led to out of the P2M; the frame stays whose it is, a foreign one let go. */
 export function unmap({ host }: Pick<Context, 'host'>, domain: Domain, gfn: bigint): void {
@@ -71,13 +70,15 @@ export function map(
   pfn: bigint,
 ): void {
   if (first === 'anonymous') return;
-  for (let i = 0n; i < 1n << BigInt(order); i++) {
-    const at = pfn + i;
+  const none = noPage(context);
+  let mfn = first;
+  for (const at of pagesOf(pfn, order)) {
     if (domain.p2m) {
       unmap(context, domain, at);
-      domain.p2m.set(at, { mfn: first + i, type: 'rw' });
+      domain.p2m.set(at, { mfn, type: 'rw' });
     }
-    context.host.frames.change(first + i, { pfn: at === noPage(context) ? null : at });
+    context.host.frames.change(mfn, { pfn: at === none ? null : at });
+    mfn++;
   }
 }
 

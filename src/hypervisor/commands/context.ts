@@ -64,6 +64,9 @@ export function copyOutField<T extends StructType>(
   return context.caller.memory.write(at, bytes.subarray(0, layout.size));
 }
 
+/** Whether the hypervisor is x86's: the other is Arm's. */
+export const isX86 = ({ abi }: Pick<Context, 'abi'>): boolean => abi.name.startsWith('x86');
+
 /** The domain that a domid names to this caller; XSM is asked apart. */
 export const domainOf = ({ host, caller }: Context, domid: number): Domain | undefined =>
   domid === DOMID_SELF ? caller : host.domains.get(domid);

@@ -4,6 +4,7 @@ import { error } from './context.js';
 import type { Exchange } from './exchange.js';
 import { countPages } from '../state/host.js';
 import { isNodeAbsent, readFlags } from './limits.js';
+import { pagesOf } from '../state/pages.js';
 import { isAnyPinned } from './pins.js';
 import { giveBack, lose, steal, type Stolen } from './steal.js';
 
@@ -22,7 +23,7 @@ function hitsPin(
     // An element that faults is found out after the commit, as in a plain exchange.
     const first = output.get(chunk * outChunk + j);
     if (first === undefined) continue;
-    for (let gfn = first; gfn < first + (1n << BigInt(value.out.extent_order)); gfn++) {
+    for (const gfn of pagesOf(first, value.out.extent_order)) {
       if (pinned.has(gfn) || (domain.pins.has(gfn) && !stolen.has(gfn))) return true;
       pinned.add(gfn);
     }
@@ -37,8 +38,7 @@ function putBack(
 ): void {
   for (const first of allocations)
     if (typeof first === 'bigint')
-      for (let i = 0n; i < 1n << BigInt(value.out.extent_order); i++)
-        context.host.heap?.put(first + i);
+      for (const mfn of pagesOf(first, value.out.extent_order)) context.host.heap?.put(mfn);
 }
 
 /** A chunk's output extents; nothing, and none of them taken, when one cannot be had. */
@@ -74,9 +74,10 @@ function handOver(work: Exchange, index: bigint, first: bigint | 'anonymous'): b
   // An element that faulted before the commit, and does so no more, cannot move a pin either.
   if (domain.p2m && isAnyPinned(domain, pfn, order)) return false;
   map(context, domain, first, order, pfn);
-  if (pin && first !== 'anonymous')
-    for (let i = 0n; i < 1n << BigInt(order); i++)
-      domain.pins.set((domain.p2m ? pfn : first) + i, first + i);
+  if (pin && first !== 'anonymous') {
+    let mfn = first;
+    for (const page of pagesOf(domain.p2m ? pfn : first, order)) domain.pins.set(page, mfn++);
+  }
   return output.set(index, first === 'anonymous' ? 0n : first);
 }
 

@@ -13,9 +13,7 @@ import {
 import type { Domain } from '../state/domain.js';
 import { exchangeChunk } from './exchange-chunk.js';
 import { isListOkay } from './handles.js';
-import { isNodeRefused, maxOrder, readFlags } from './limits.js';
-
-const ULONG_MAX = (1n << 64n) - 1n;
+import { isNodeRefused, maxOrder, readFlags, ULONG_MAX } from './limits.js';
 
 /** An exchange that passed the checks. A chunk is the smallest amount that both sides divide. */
 export interface Exchange {

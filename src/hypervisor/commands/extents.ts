@@ -1,11 +1,12 @@
 import { assign, isClaimed, isOverLimit, map, requestOf, unmap } from './allocate.js';
-import type { Context, GuestList } from './context.js';
+import { type Context, type GuestList, isX86 } from './context.js';
 import type { Domain } from '../state/domain.js';
 import type { Frame } from '../state/frames.js';
-import { adopt, countPages, freeFrame, inventFrames } from '../state/host.js';
+import { adopt, countPages, giveUp, inventFrames } from '../state/host.js';
 import { isNodeAbsent, isOnDemandRefused, type MemoryFlags } from './limits.js';
+import { pagesOf } from '../state/pages.js';
 import { isAnyPinned } from './pins.js';
-import { UnknownFact } from './queries.js';
+import { UnknownFact } from '../state/unknown.js';
 
 /** The reservation commands. */
 export type Kind = 'increase' | 'decrease' | 'populate';
@@ -61,7 +62,7 @@ function populate(work: Work, index: bigint): boolean {
 
 /** Arm has no populate on demand, and a PV domain needs none. */
 function isOnDemandDone({ context, domain }: Work): boolean {
-  if (domain.mode === 'translated' && context.abi.name.startsWith('x86'))
+  if (domain.mode === 'translated' && isX86(context))
     throw new UnknownFact('populate on demand is not modelled');
   return domain.mode === 'pv';
 }
@@ -72,16 +73,13 @@ const isElsewhere = (frame: Frame | undefined, { domid }: Domain, gfn: bigint): 
 
 /** A directly mapped domain gets back the very frames that it gave up; nothing is counted. */
 function populateDirect({ context, domain, order }: Work, gfn: bigint): boolean {
-  for (let i = 0n; i < 1n << BigInt(order); i++)
-    if (isElsewhere(context.host.frames.get(gfn + i), domain, gfn + i)) return false;
+  for (const page of pagesOf(gfn, order))
+    if (isElsewhere(context.host.frames.get(page), domain, page)) return false;
   map(context, domain, gfn, order, gfn);
   return true;
 }
 
-/**
- * One page (guest_remove_page). What page tables or other domains still hold loses its
- * allocation reference and goes when they let go (measured for page tables).
- */
+/** One page (guest_remove_page). */
 function removePage({ context, domain }: Work, gmfn: bigint, index: bigint): boolean {
   const { host } = context;
   const entry = domain.p2m?.get(gmfn);
@@ -92,11 +90,7 @@ function removePage({ context, domain }: Work, gmfn: bigint, index: bigint): boo
   if (frame?.owner !== domain.domid) return false;
   unmap(context, domain, gmfn);
   if (domain.isDirectMapped) return true;
-  if (frame.inUse || frame.references > 0) host.frames.change(mfn, { isAllocated: false });
-  else {
-    freeFrame(host, mfn);
-    countPages(domain, -1n);
-  }
+  giveUp(host, domain, mfn);
   return true;
 }
 
@@ -106,8 +100,7 @@ function decrease(work: Work, index: bigint): boolean {
   // A pin is never dropped on the way (XSA-252): the whole extent is looked at first.
   if (isAnyPinned(work.domain, gmfn, work.order)) return false;
   // Pages of an extent that fails stay removed up to the bad one (measured).
-  for (let i = 0n; i < 1n << BigInt(work.order); i++)
-    if (!removePage(work, gmfn + i, index)) return false;
+  for (const page of pagesOf(gmfn, work.order)) if (!removePage(work, page, index)) return false;
   return true;
 }
 

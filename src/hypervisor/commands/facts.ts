@@ -9,16 +9,14 @@ import {
 } from '../../../abi/index.js';
 import { type Layout, layoutOf } from '../../layout/index.js';
 import type { Type } from '../../schema/index.js';
-import { type Context, copyIn, copyOut, domainOf, error, guestList } from './context.js';
+import { type Context, copyIn, copyOut, domainOf, error, guestList, isX86 } from './context.js';
 import { isListOkay } from './handles.js';
-import { UnknownFact } from './queries.js';
+import { UnknownFact } from '../state/unknown.js';
 
 /**
  * Commands that answer with facts of the host or of Xen's build, which no header describes.
  * Their checks are modelled; where only the fact is left, nothing can be said.
  */
-
-const isX86 = ({ abi }: Context): boolean => abi.name.startsWith('x86');
 
 /** Commands of the architecture match the whole command word: with an extent there is none. */
 export const isMissing = (context: Context): boolean =>

@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import { ULONG_MAX } from './limits.js';
 
 /** x86_64 PV: the addresses that are not the guest's (asm/x86_64/uaccess.h, measured). */
 const PV_END = 1n << 47n;
@@ -25,7 +26,7 @@ export function isListOkay(
   if (isCompat(context)) return start + end * BigInt(size) <= COMPAT_END;
   if (abi.name !== 'x86_64') return true;
   const at = BigInt.asUintN(64, start + first * BigInt(size));
-  return end - first < ((1n << 64n) - 1n) / BigInt(size) && isGuestAddress(at);
+  return end - first < ULONG_MAX / BigInt(size) && isGuestAddress(at);
 }
 
 export const isGuestAddress = (address: bigint): boolean => address < PV_END || address >= PV_AGAIN;

@@ -1,8 +1,10 @@
-import type { Context } from './context.js';
+import { type Context, isX86 } from './context.js';
 import type { Domain } from '../state/domain.js';
 
 /** xen/config.h: no order is above this on any architecture. */
 export const MAX_ORDER = 18;
+/** The largest unsigned long; as a page number none: M2P entries of it are invalid. */
+export const ULONG_MAX = (1n << 64n) - 1n;
 /** Commands count extents in the bits above the command: UINT_MAX >> 6. */
 export const MAX_EXTENTS = 0x3ffffffn;
 
@@ -41,7 +43,7 @@ export const isOnDemandRefused = ({ caller }: Context, target: Domain): boolean 
   target === caller;
 
 /** How many NUMA nodes the hypervisor was built for (x86: 64, Arm: 1), and the host has one. */
-const maxNodes = ({ abi }: Context): number => (abi.name.startsWith('x86') ? 64 : 1);
+const maxNodes = (context: Context): number => (isX86(context) ? 64 : 1);
 
 /** XSA-231: a node that cannot be, or one demanded by a domain that may not. */
 export function isNodeRefused(context: Context, { node, isExact }: MemoryFlags): boolean {

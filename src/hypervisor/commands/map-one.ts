@@ -6,9 +6,9 @@ import {
   XENMAPSPACE_shared_info,
 } from '../../../abi/index.js';
 import { unmap } from './allocate.js';
-import { type Context, error } from './context.js';
+import { type Context, error, isX86 } from './context.js';
 import type { Domain } from '../state/domain.js';
-import { countPages, freeFrame } from '../state/host.js';
+import { giveUp } from '../state/host.js';
 import { known } from './queries.js';
 import { isPinned } from './pins.js';
 
@@ -25,18 +25,13 @@ export interface Mapping {
  * @returns 0 or the negative error
  */
 export function displace(context: Context, domain: Domain, gpfn: bigint): bigint {
-  const { host, abi } = context;
+  const { host } = context;
   const entry = domain.p2m?.get(gpfn);
-  const isX86 = abi.name.startsWith('x86');
-  if (isX86 && (entry?.type === 'grant' || entry?.type === 'foreign')) return error('ENXIO');
+  const onX86 = isX86(context);
+  if (onX86 && (entry?.type === 'grant' || entry?.type === 'foreign')) return error('ENXIO');
   unmap(context, domain, gpfn);
-  if (!isX86 || (entry?.type !== 'rw' && entry?.type !== 'ro')) return 0n;
-  const frame = host.frames.get(entry.mfn);
-  if (frame && frame.references > 0) host.frames.change(entry.mfn, { isAllocated: false });
-  else {
-    freeFrame(host, entry.mfn);
-    countPages(domain, -1n);
-  }
+  if (!onX86 || (entry?.type !== 'rw' && entry?.type !== 'ro')) return 0n;
+  giveUp(host, domain, entry.mfn);
   return 0n;
 }
 
@@ -47,8 +42,7 @@ function mapXenPage(context: Context, domain: Domain, { space, idx, gpfn }: Mapp
   if (frame !== 0n && frame >= known(domain.grantFrames, 'domain.grantFrames'))
     return error('EINVAL');
   const page = `${space}:${idx}`;
-  const isArm = !context.abi.name.startsWith('x86');
-  if (isArm && domain.xenPages.has(page)) return error('EBUSY');
+  if (!isX86(context) && domain.xenPages.has(page)) return error('EBUSY');
   const old = domain.xenPages.get(page);
   const failed = displace(context, domain, gpfn);
   if (failed !== 0n) return failed;
@@ -74,12 +68,12 @@ function moveOwnPage(context: Context, domain: Domain, { idx, gpfn }: Mapping): 
 /** Maps one page into a translated domain (arch/x86/mm/p2m.c, arch/arm/mm.c). */
 export function mapOne(context: Context, domain: Domain, mapping: Mapping): bigint {
   const { space, gpfn } = mapping;
-  const isX86 = context.abi.name.startsWith('x86');
+  const onX86 = isX86(context);
   if (isPinned(domain, gpfn)) return error('EPERM');
   if (space === XENMAPSPACE_shared_info || space === XENMAPSPACE_grant_table)
     return mapXenPage(context, domain, mapping);
-  if (isX86 && space === XENMAPSPACE_gmfn) return moveOwnPage(context, domain, mapping);
+  if (onX86 && space === XENMAPSPACE_gmfn) return moveOwnPage(context, domain, mapping);
   // Frames that a domain may not have are passed over in silence (Arm).
-  if (!isX86 && space === XENMAPSPACE_dev_mmio) return 0n;
-  return error(isX86 ? 'EINVAL' : 'ENOSYS');
+  if (!onX86 && space === XENMAPSPACE_dev_mmio) return 0n;
+  return error(onX86 ? 'EINVAL' : 'ENOSYS');
 }

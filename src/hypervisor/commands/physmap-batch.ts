@@ -13,8 +13,9 @@ import type { Domain } from '../state/domain.js';
 import { isListOkay } from './handles.js';
 import { hold, release } from '../state/host.js';
 import { displace, mapOne, type Mapping } from './map-one.js';
-import { ALL_ONES, MOST_START, targetOf } from './physmap.js';
-import { UnknownFact } from './queries.js';
+import { ULONG_MAX } from './limits.js';
+import { MOST_START, targetOf } from './physmap.js';
+import { UnknownFact } from '../state/unknown.js';
 import { isPinned } from './pins.js';
 
 /** The frame of another domain's page, with whose leave it may be mapped, or an error. */
@@ -70,7 +71,7 @@ function mapEntries(context: Context, target: Domain, value: XenAddToPhysmapBatc
     const idx = idxs.get(i);
     const gpfn = gpfns.get(i);
     if (idx === undefined || gpfn === undefined) return error('EFAULT');
-    if (gpfn === ALL_ONES) return error('EINVAL');
+    if (gpfn === ULONG_MAX) return error('EINVAL');
     const result =
       value.space === XENMAPSPACE_gmfn_foreign
         ? mapForeign(context, target, value.u.foreign_domid, { idx, gpfn })
@@ -87,7 +88,7 @@ export function addToPhysmapBatch(context: Context): Outcome {
   const value = copyIn(context, xen_add_to_physmap_batch);
   if (!value) return error('EFAULT');
   if (value.space === XENMAPSPACE_gmfn_range) return error('EOPNOTSUPP');
-  const target = targetOf(context, value.domid);
+  const target = targetOf(context, value);
   if (typeof target === 'bigint') return target;
   const size = BigInt(value.size);
   if (size < start) return error('EILSEQ');

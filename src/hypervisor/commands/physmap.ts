@@ -1,6 +1,7 @@
 import {
   xen_add_to_physmap,
   xen_remove_from_physmap,
+  XENMAPSPACE_dev_mmio,
   XENMAPSPACE_gmfn,
   XENMAPSPACE_gmfn_foreign,
   XENMAPSPACE_gmfn_range,
@@ -8,18 +9,27 @@ import {
 import { unmap } from './allocate.js';
 import { type Context, copyIn, domainOf, error, mayTarget, type Outcome } from './context.js';
 import type { Domain } from '../state/domain.js';
+import { ULONG_MAX } from './limits.js';
 import { mapOne } from './map-one.js';
 import { isPinned } from './pins.js';
 
 /** The command word's extent must fit the 16 bits of a size. */
 export const MOST_START = 0xffffn;
-export const ALL_ONES = (1n << 64n) - 1n;
 
-/** The target of a physmap command, or what the checks before its spaces answer. */
-export function targetOf(context: Context, domid: number): Domain | bigint {
+/**
+ * The target of a physmap command, or what the checks before its spaces answer.
+ * @param space nothing for the removal, which knows none
+ */
+export function targetOf(
+  context: Context,
+  { domid, space }: { readonly domid: number; readonly space?: number },
+): Domain | bigint {
   const domain = domainOf(context, domid);
   if (!domain) return error('ESRCH');
   if (domain.mode !== 'translated') return error('EACCES');
+  // Device memory is for the hardware domain itself, whoever asks (xatp_permission_check).
+  if (space === XENMAPSPACE_dev_mmio && (domain !== context.caller || !domain.isPrivileged))
+    return error('EACCES');
   return mayTarget(context, domain) ? domain : error('EPERM');
 }
 
@@ -31,14 +41,14 @@ export function addToPhysmap(context: Context): Outcome {
   if (!value) return error('EFAULT');
   const { space, idx, gpfn } = value;
   if (space === XENMAPSPACE_gmfn_foreign) return error('ENOSYS');
-  const domain = targetOf(context, value.domid);
+  const domain = targetOf(context, value);
   if (typeof domain === 'bigint') return domain;
-  if (gpfn === ALL_ONES) return error('EINVAL');
+  if (gpfn === ULONG_MAX) return error('EINVAL');
   if (space !== XENMAPSPACE_gmfn_range) return mapOne(context, domain, { space, idx, gpfn });
   const size = BigInt(value.size);
   if (size < start) return error('EILSEQ');
   // The sums wrap to less than their parts, all the way to 0.
-  if (gpfn + size > ALL_ONES || idx + size > ALL_ONES) return error('EOVERFLOW');
+  if (gpfn + size > ULONG_MAX || idx + size > ULONG_MAX) return error('EOVERFLOW');
   for (let i = start; i < size; i++) {
     if (i > start && choices.preempt?.(i)) return { startExtent: i };
     const result = mapOne(context, domain, {
@@ -56,7 +66,7 @@ export function removeFromPhysmap(context: Context): bigint {
   if (context.startExtent !== 0n) return error('EINVAL');
   const value = copyIn(context, xen_remove_from_physmap);
   if (!value) return error('EFAULT');
-  const domain = targetOf(context, value.domid);
+  const domain = targetOf(context, value);
   if (typeof domain === 'bigint') return domain;
   const { gpfn } = value;
   // A grant mapping is no page of the physmap: it goes with its grant.

@@ -1,4 +1,5 @@
 import type { Domain } from '../state/domain.js';
+import { pagesOf } from '../state/pages.js';
 
 /** Whether a page is pinned: its mapping is guarded, as XSA-378 made others. */
 export const isPinned = ({ pins }: Domain, gmfn: bigint): boolean => pins.has(gmfn);
@@ -6,6 +7,6 @@ export const isPinned = ({ pins }: Domain, gmfn: bigint): boolean => pins.has(gm
 /** Whether any page of an extent is pinned. */
 export function isAnyPinned({ pins }: Domain, gmfn: bigint, order: number): boolean {
   if (pins.size === 0) return false;
-  for (let i = 0n; i < 1n << BigInt(order); i++) if (pins.has(gmfn + i)) return true;
+  for (const page of pagesOf(gmfn, order)) if (pins.has(page)) return true;
   return false;
 }

@@ -3,9 +3,9 @@ import { type Context, copyIn, domainOf, error, mayTarget } from './context.js';
 import type { Domain } from '../state/domain.js';
 import { isCompat } from './handles.js';
 import { unclaimed } from '../state/host.js';
+import { UnknownFact } from '../state/unknown.js';
 
-/** A fact that the capture's header lacks: the outcome cannot be told. */
-export class UnknownFact extends Error {}
+export { UnknownFact };
 
 export function known<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new UnknownFact(`the header does not say ${what}`);

@@ -11,6 +11,7 @@ import {
 import type { Domain } from '../state/domain.js';
 import { DO_EXTENT, type Kind, type Work } from './extents.js';
 import { isCompat, isListOkay } from './handles.js';
+import { MOST_TOUCHED, UnknownFact } from '../state/unknown.js';
 import {
   hostWidth,
   isNodeRefused,
@@ -66,10 +67,15 @@ interface Progress {
   readonly isPreempted: boolean;
 }
 
+/** How many extents of a call the model does: without a list, one can ask for 2^26. */
+const MOST_EXTENTS = BigInt(MOST_TOUCHED);
+
 function doExtents(work: Work, kind: Kind, start: bigint, end: bigint): Progress {
   const { choices, startExtent } = work.context;
   for (let done = start; done < end; done++) {
     if (done > startExtent && choices.preempt?.(done)) return { done, isPreempted: true };
+    if (done - startExtent >= MOST_EXTENTS)
+      throw new UnknownFact('a call has more extents than the model does');
     if (!DO_EXTENT[kind](work, done)) return { done, isPreempted: false };
   }
   return { done: end, isPreempted: false };

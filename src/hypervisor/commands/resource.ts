@@ -8,7 +8,8 @@ import {
 import { type Context, copyIn, copyOutField, error } from './context.js';
 import type { Domain } from '../state/domain.js';
 import { MAX_EXTENTS } from './limits.js';
-import { known, UnknownFact } from './queries.js';
+import { known } from './queries.js';
+import { UnknownFact } from '../state/unknown.js';
 
 const UINT_MAX = 0xffffffffn;
 

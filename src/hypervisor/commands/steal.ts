@@ -4,6 +4,7 @@ import { frameAt, isExternallyPaged } from '../state/domain.js';
 import type { Exchange } from './exchange.js';
 import { isHeldByOwnerOnly } from '../state/frames.js';
 import { adopt, countPages, freeFrame } from '../state/host.js';
+import { pagesOf } from '../state/pages.js';
 import { isPinned } from './pins.js';
 
 /** Page numbers that a chunk gives up, and the frames behind them. */
@@ -34,11 +35,11 @@ export function steal(work: Exchange, chunk: bigint, stolen: Map<bigint, bigint>
   for (let j = 0n; j < inChunk; j++) {
     const first = input.get(chunk * inChunk + j);
     if (first === undefined) return error('EFAULT');
-    for (let i = 0n; i < 1n << BigInt(value.in.extent_order); i++) {
-      const refused = refuseSteal(work, chunk, first + i, frames);
+    for (const page of pagesOf(first, value.in.extent_order)) {
+      const refused = refuseSteal(work, chunk, page, frames);
       if (refused !== undefined) return refused;
-      const mfn = frameAt(domain, first + i)!;
-      stolen.set(first + i, mfn);
+      const mfn = frameAt(domain, page)!;
+      stolen.set(page, mfn);
       frames.add(mfn);
     }
   }

@@ -1,9 +1,8 @@
 import { xen_unpin } from '../../../abi/index.js';
 import { type Context, copyIn, domainOf, error, guestList, mayTarget } from './context.js';
 import { isListOkay } from './handles.js';
-import { maxOrder } from './limits.js';
-
-const ULONG_MAX = (1n << 64n) - 1n;
+import { maxOrder, ULONG_MAX } from './limits.js';
+import { pagesOf } from '../state/pages.js';
 
 /**
  * XENMEM_unpin of the 2013 proposal: all pages are unpinned, or none, for the struct has no
@@ -26,10 +25,10 @@ export function unpin(context: Context): bigint {
   for (let i = 0n; i < nr_extents; i++) {
     const first = list.get(i);
     if (first === undefined) return error('EFAULT');
-    for (let k = 0n; k < 1n << BigInt(order); k++) {
+    for (const page of pagesOf(first, order)) {
       // A page that is named twice is not pinned the second time.
-      if (!domain.pins.has(first + k) || pages.has(first + k)) return error('EINVAL');
-      pages.add(first + k);
+      if (!domain.pins.has(page) || pages.has(page)) return error('EINVAL');
+      pages.add(page);
     }
   }
   for (const page of pages) domain.pins.delete(page);

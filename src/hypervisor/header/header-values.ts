@@ -14,9 +14,12 @@ export class FactError extends Error {
 
 export type Raw = Readonly<Record<string, unknown>>;
 
-const MOST = 1n << 64n;
+const MOST = (1n << 64n) - 1n;
+/** The end of the address space, exclusive. */
+export const MOST_END = 1n << 64n;
 /** x86 and Arm have physical addresses of at most 52 bits; frame numbers have 12 fewer. */
 export const MOST_FRAMES = 1n << 40n;
+
 function quoted(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

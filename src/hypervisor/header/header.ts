@@ -5,6 +5,7 @@ import {
   boolean,
   disjoint,
   FactError,
+  MOST_END,
   MOST_FRAMES,
   object,
   objects,
@@ -42,12 +43,14 @@ export interface HostDescribed {
 
 /** public/xen.h: DOMID_FIRST_RESERVED. */
 const MOST_DOMID = 0x7fefn;
+/** The field that acquire_resource tells them in has 32 bits. */
+const MOST_GRANT_FRAMES = (1n << 32n) - 1n;
 
 function regionsOf(raw: unknown, at: string): readonly Region[] | undefined {
   const regions = objects(raw, at)?.map((r, i) => {
     const path = `${at}[${i}]`;
     const start = required(whole(r, 'start', path), `${path}.start`);
-    const end = required(whole(r, 'end', path), `${path}.end`);
+    const end = required(whole(r, 'end', path, MOST_END), `${path}.end`);
     if (end < start) throw new FactError(path, 'ends before it starts');
     return { start, end, access: oneOf(r, 'access', path, ['rw', 'ro']), path };
   });
@@ -69,8 +72,10 @@ function framesOf(raw: unknown, at: string, isPv: boolean, most: bigint) {
     else required(gfn, `${path}.gfn`);
     if (mfn !== undefined && mfn + count > most)
       throw new FactError(path, `reaches past host.maxPage, 0x${most.toString(16)}`);
-    const inUse = boolean(run, 'mapped', path);
-    return { mfn, count, pfn: whole(run, 'pfn', path) ?? gfn, inUse, path };
+    const pfn = whole(run, 'pfn', path) ?? gfn;
+    if (pfn !== undefined && pfn + count > MOST_END)
+      throw new FactError(path, 'reaches past the last page number');
+    return { mfn, count, pfn, inUse: boolean(run, 'mapped', path), path };
   });
   if (!isPv)
     disjoint(
@@ -105,7 +110,7 @@ export function describe(header: Raw): HostDescribed {
       totPages: whole(raw, 'totPages', at),
       maxPages: whole(raw, 'maxPages', at),
       maxGpfn: whole(raw, 'maxGpfn', at),
-      grantFrames: whole(raw, 'grantFrames', at),
+      grantFrames: whole(raw, 'grantFrames', at, MOST_GRANT_FRAMES),
       vnuma: vnumaOf(raw['vnuma'], `${at}.vnuma`),
       regions: regionsOf(...own('regions')),
       frames: framesOf(...own('frames'), mode === 'pv', maxPage ?? MOST_FRAMES),

@@ -1,6 +1,8 @@
 import { type Command, errno, type ErrnoName, xen_memory_reservation } from '../../../abi/index.js';
 import type { Json } from '../../codec/index.js';
-import type { Context } from '../commands/context.js';
+import { type Context, domainOf } from '../commands/context.js';
+import type { Domain } from '../state/domain.js';
+import { RESERVATIONS } from './command-sets.js';
 
 /** public/xen.h: the first domain number that is no domain's. */
 const FIRST_RESERVED = 0x7ff0;
@@ -27,6 +29,25 @@ export interface IssuedCommand {
   readonly command: Command;
 }
 
+/** The bytes of a call's argument, if all are known. */
+function argumentOf({ context, command }: IssuedCommand): Uint8Array | undefined {
+  const { caller, abi, codec, argument } = context;
+  if (!command.argument) return undefined;
+  const { size } = codec(command.argument, abi);
+  const bytes = caller.memory.peek(argument, size);
+  return bytes.length < size ? undefined : bytes;
+}
+
+/** The domains that a call can be about: all, where its argument is not known. */
+export function targetsOf(issued: IssuedCommand): readonly Domain[] {
+  const { context, command } = issued;
+  const bytes = argumentOf(issued);
+  if (!bytes || !command.argument) return [...context.host.domains.values()];
+  const domid = domidIn(context.codec(command.argument, context.abi).decode(bytes));
+  const domain = domid === undefined ? undefined : domainOf(context, domid);
+  return domain ? [domain] : [];
+}
+
 /** Whether a recorded result shows a domain of which the model says that there is none. */
 function isThere(
   { context, command }: IssuedCommand,
@@ -35,7 +56,7 @@ function isThere(
   extents: bigint,
 ): boolean {
   const { startExtent } = context;
-  if ([0, 1, 6].includes(command.number))
+  if (RESERVATIONS.has(command.name))
     return expected === Number(startExtent) && result > startExtent && result <= extents;
   if (expected !== -errno.ESRCH) return false;
   return result >= 0n || ERRORS.some((name) => result === -BigInt(errno[name]));
@@ -51,11 +72,11 @@ export function absentDomain(
   expected: Json | undefined,
   result: bigint | undefined,
 ): number | undefined {
-  const { host, caller, abi, codec, argument } = issued.context;
+  const { host, abi, codec } = issued.context;
   const { argument: type } = issued.command;
   if (!type || expected === undefined || result === undefined) return undefined;
-  const bytes = caller.memory.peek(argument, codec(type, abi).size);
-  if (bytes.length < codec(type, abi).size) return undefined;
+  const bytes = argumentOf(issued);
+  if (!bytes) return undefined;
   const domid = domidIn(codec(type, abi).decode(bytes));
   if (domid === undefined || domid >= FIRST_RESERVED || host.domains.has(domid)) return undefined;
   const isReservation = type === xen_memory_reservation;

@@ -63,9 +63,13 @@ function reserved(shown: Shown, name: string): boolean {
     } else {
       const pfn = name === 'XENMEM_populate_physmap' ? given(i) : undefined;
       const mfn = domain.mode === 'pv' && value.extent_start !== 0n ? told(i) : undefined;
+      // Of the rest nothing is shown but how many they are.
+      if (mfn === undefined && pfn === undefined && told(i) === undefined) {
+        domain.anonymous += (result - i) << BigInt(order);
+        return true;
+      }
       if (domain.isDirectMapped && pfn !== undefined) map(context, domain, pfn, order, pfn);
       else take(shown, domain, mfn, pfn, order);
-      if (mfn === undefined && pfn === undefined && told(i) === undefined) return true;
     }
   }
   return true;

@@ -2,7 +2,9 @@ import { type Command, xen_memory_exchange } from '../../../abi/index.js';
 import { type Call, type CaptureHeader, createMemory, type Memory } from '../../capture/index.js';
 import type { CodecFor } from '../../codec/index.js';
 import { applyRecording } from './apply-recording.js';
-import { compare } from './compare.js';
+import { targetsOf } from './absent-domain.js';
+import { RESERVATIONS } from './command-sets.js';
+import { compare, type Difference } from './compare.js';
 import type { Context } from '../commands/context.js';
 import type { Domain } from '../state/domain.js';
 import { UnknownMemory } from '../state/guest-memory.js';
@@ -11,14 +13,13 @@ import { createMachine, type Machine } from '../hypercall.js';
 import { locator } from './locate.js';
 import { believe, observedOf } from './observed.js';
 import { UnknownFact } from '../commands/queries.js';
-import { type Illegal, recordedChoices, type Recording } from './recorded-choices.js';
+import { type Finds, recordedChoices, type Recording } from './recorded-choices.js';
 import { afterOf, whole } from './recorded-memory.js';
-import { isAstray, skip, type Verdict, verdictOf } from './verdict.js';
+import { isAstray, MOST, skip, type Verdict, verdictOf } from './verdict.js';
 
 /** A call while it is judged. */
-interface Scene {
+interface Scene extends Finds {
   readonly recording: Recording;
-  readonly illegal: Illegal[];
   /** What the call turned out to be, once it got that far. */
   issued?: { readonly context: Context; readonly command: Command };
 }
@@ -43,9 +44,9 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
   let scene: Scene | undefined;
 
   const machine = createMachine(host, header, codec, (context, command) => {
-    const { recording, illegal } = scene!;
+    const { recording } = scene!;
     const isExchange = command.argument === xen_memory_exchange;
-    const choices = recordedChoices(context, recording, isExchange, illegal);
+    const choices = recordedChoices(context, recording, isExchange, scene!);
     scene!.issued = { context: { ...context, choices }, command };
     return choices;
   });
@@ -78,8 +79,9 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const { context, command } = issued;
     const isKnown = applyRecording(context, command, recording);
     if (!isKnown && verdict === 'skip') lostAt ??= call.index;
-    const isCounted = [0, 1, 6].includes(command.number);
-    if (verdict === 'skip' && isCounted && totPages === undefined) caller.totPages = undefined;
+    if (verdict !== 'skip' || !RESERVATIONS.has(command.name)) return;
+    for (const target of targetsOf(issued))
+      if (target !== caller || totPages === undefined) target.totPages = undefined;
   }
 
   /** One hypercall: a call of the file, or an entry of a multicall. */
@@ -101,7 +103,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
       before: whole(memoryOf(caller)),
       after: whole(...recorded),
     };
-    scene = { recording, illegal: [] };
+    scene = { recording, illegal: [], unknown: [] };
     const { anonymous } = caller;
     const owned = after.m2p.filter(([mfn]) => host.frames.get(mfn)?.owner !== undefined);
     const wasOwned = new Set(owned.map(([mfn]) => mfn));
@@ -113,7 +115,8 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
       let locate: ReturnType<typeof locator> | undefined;
       const find = () =>
         (locate ??= locator(header, machine.abi, codec, call, argumentOf(call, caller)));
-      const found = compare({
+      const found: Difference[] = [];
+      const differences = compare({
         call,
         caller,
         host,
@@ -124,12 +127,17 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
         anonymous,
         locator: find,
       });
-      verdict = verdictOf(call, [...found], scene.issued, lostAt);
+      for (const difference of differences) if (found.push(difference) > MOST) break;
+      verdict = verdictOf(call, found, scene.issued, lostAt);
     } catch (error) {
       if (!(error instanceof UnknownMemory || error instanceof UnknownFact)) throw error;
       verdict = skip(call, error.message);
     }
     follow(call, verdict, caller);
+    for (const { address, size } of scene.unknown) {
+      caller.memory.forget(address, size);
+      memoryOf(caller).forget(address, size);
+    }
     show(call, caller, 'after');
     believe(after, caller, host);
     scene = previous;

@@ -2,7 +2,7 @@ import { xen_memory_exchange, type XenMemoryExchange } from '../../../abi/index.
 import { hex } from '../../codec/index.js';
 import type { Allocation, AllocationRequest, Choices } from '../commands/choices.js';
 import { batchSize } from '../commands/compat-exchange.js';
-import type { Context } from '../commands/context.js';
+import { type Context, guestList } from '../commands/context.js';
 import { chunkSizes } from '../commands/exchange.js';
 import { isCompat } from '../commands/handles.js';
 
@@ -24,24 +24,35 @@ export interface Illegal {
   readonly address: bigint;
 }
 
+/** What taking a recording's choices brings to light. */
+export interface Finds {
+  readonly illegal: Illegal[];
+  /** Where the guest may have been told a frame number that is not in the recording. */
+  readonly unknown: NonNullable<AllocationRequest['slot']>[];
+}
+
 /** What a recording shows of how far its call came. */
 interface Shown {
   /** Extents of a reservation, or chunks of an exchange, that were done and told. */
   readonly done: bigint;
   /** Whether the call can have ended for want of memory. */
   readonly wasShort: boolean;
-  /** Where a 32-bit exchange was preempted last, in input extents. */
-  readonly preemptedAt?: bigint;
+  /** Where a 32-bit exchange was preempted, in input extents. */
+  readonly preemptedAt?: (done: bigint) => boolean;
 }
 
 const integer = (bytes: Uint8Array): bigint =>
   bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
 
-/** Where a 32-bit exchange must have been preempted last for its progress to be what it is. */
-function preemptionOf(
+/**
+ * Where a 32-bit exchange must have been preempted last for its progress to be what it is.
+ * @param isBatchDone whether the call can have ended with a batch that was done to its end
+ */
+function lastPreemption(
   value: XenMemoryExchange,
   result: bigint,
   progress: bigint,
+  isBatchDone: boolean,
 ): bigint | undefined {
   const start = value.nr_exchanged;
   const batch = batchSize(value);
@@ -50,8 +61,17 @@ function preemptionOf(
     const least = value.in.nr_extents - batch;
     return least > start ? ((least + chunk - 1n) / chunk) * chunk : undefined;
   }
-  if (progress <= start || progress === start + batch) return undefined;
-  return progress > start + batch ? progress - batch : progress;
+  if (progress <= start || (isBatchDone && progress === start + batch)) return undefined;
+  return isBatchDone && progress > start + batch ? progress - batch : progress;
+}
+
+/** Those before the last are not told; without any, the first batch would have ended the call. */
+function preemptions(value: XenMemoryExchange, last: bigint): (done: bigint) => boolean {
+  const start = value.nr_exchanged;
+  const batch = batchSize(value);
+  const step = batch - chunkSizes(value)[0];
+  if (last < start + batch || step <= 0n) return (done) => done === last;
+  return (done) => done > start && done <= last && (last - done) % step === 0n;
 }
 
 /** How far an exchange came, from the field that tells its progress. */
@@ -63,11 +83,19 @@ function shownByExchange(context: Context, { result = 0n, before, after }: Recor
   if (!was || !is) return { done: 0n, wasShort };
   const value = decode(was);
   const progress = decode(is).nr_exchanged;
-  const preemptedAt = isCompat(context) ? preemptionOf(value, result, progress) : undefined;
+  const [inChunk, outChunk] = chunkSizes(value);
+  const isLastUnwritable = (): boolean => {
+    const { addressOf, size: bytes } = guestList(context, value.out.extent_start);
+    const last = addressOf((progress / inChunk) * outChunk - 1n);
+    return !context.caller.memory.isWritable(last, bytes);
+  };
+  // A second batch is refused; and a list that cannot be written ends a call after its batch.
+  const isBatchDone = result === -22n || (result === -14n && isLastUnwritable());
+  const last = isCompat(context) ? lastPreemption(value, result, progress, isBatchDone) : undefined;
   return {
-    done: progress / chunkSizes(value)[0],
+    done: progress / inChunk,
     wasShort,
-    ...(preemptedAt !== undefined && { preemptedAt }),
+    ...(last !== undefined && { preemptedAt: preemptions(value, last) }),
   };
 }
 
@@ -88,12 +116,12 @@ function legalWords(
   return undefined;
 }
 
-/** Takes the hypervisor's choices from a recording; those that were illegal are collected. */
+/** Takes the hypervisor's choices from a recording. */
 export function recordedChoices(
   context: Omit<Context, 'choices'>,
   recording: Recording,
   isExchange: boolean,
-  illegal: Illegal[],
+  { illegal, unknown }: Finds,
 ): Choices {
   const { frames, maxPage } = context.host;
   // Want of memory, and what is told too late, are found out when the pages have been stolen.
@@ -107,7 +135,7 @@ export function recordedChoices(
   const isTaken = (mfn: bigint): boolean =>
     frames.get(mfn)?.owner !== undefined || handedOut.has(mfn);
   return {
-    preempt: (done) => done === shown.preemptedAt,
+    preempt: (done) => shown.preemptedAt?.(done) ?? false,
     // What ended a call for a page that was not the domain's is not known beforehand.
     owns: (index) => index < shown.done || (isAfterSteal && context.host.isOpen),
     allocate(request): Allocation {
@@ -118,6 +146,8 @@ export function recordedChoices(
       if (mayFail && shown.wasShort && index >= shown.done && !isKept) return undefined;
       const after = slot && recording.after(slot.address, slot.size);
       const before = slot && recording.before(slot.address, slot.size);
+      if (slot && !after && context.caller.memory.isWritable(slot.address, slot.size))
+        unknown.push(slot);
       if (!after || !before) return 'anonymous';
       // An element that did not change tells nothing past what was told, or where it cannot change.
       const isTold =

@@ -1,6 +1,6 @@
 import { hypercalls, multicall_entry } from '../../../abi/index.js';
 import type { Call, CaptureHeader, Memory } from '../../capture/index.js';
-import type { CodecFor } from '../../codec/index.js';
+import { type CodecFor, hex, type Json } from '../../codec/index.js';
 import type { Difference } from './compare.js';
 import type { Domain } from '../state/domain.js';
 import { hypercall, type Hypercall } from '../hypercall.js';
@@ -9,6 +9,33 @@ import { UnknownFact } from '../commands/queries.js';
 import { afterOf, whole } from './recorded-memory.js';
 import { setUp } from '../header/setup.js';
 import { skip, type Verdict } from './verdict.js';
+
+/** What an entry's line says of its registers against what guest memory says of them. */
+function* compareRegisters(line: Call, number: number, args: readonly bigint[]) {
+  const differ = (path: string, expected: Json, actual: Json): Difference => ({
+    what: 'memory',
+    path,
+    expected,
+    actual,
+  });
+  if (line.hypercall !== number) yield differ('hypercall', number, line.hypercall);
+  for (const [i, actual] of line.args.entries()) {
+    const expected = args[i] ?? 0n;
+    if (actual !== expected) yield differ(`args[${i}]`, hex(expected), hex(actual));
+  }
+}
+
+/** The verdict of an entry's own line. */
+function entryVerdict(
+  verdict: Verdict,
+  call: Call,
+  number: number,
+  args: readonly bigint[],
+): Verdict {
+  const wrong = [...compareRegisters(call, number, args)];
+  if (wrong.length === 0) return { ...verdict, call };
+  return { ...verdict, call, verdict: 'differ', differences: [...wrong, ...verdict.differences] };
+}
 
 /**
  * Executes the calls of one capture one after the other and compares. Whatever it finds, it
@@ -48,7 +75,7 @@ export function createReplayer(
         [after],
         () => (own = hypercall(machine, { caller, number, args })),
       );
-      if (line === lines[i]) entryVerdicts.set(line, { ...verdict, call: line });
+      if (line === lines[i]) entryVerdicts.set(line, entryVerdict(verdict, line, number, args));
       else found.push(...verdict.differences.filter(({ what }) => what === 'memory'));
       if (verdict.verdict === 'skip') skipped.push(`entry ${i}: ${verdict.reason}`);
       const truth = verdict.verdict === 'skip' ? (told ?? result) : own;

@@ -1,4 +1,5 @@
 import type { Journal } from './journal.js';
+import { MOST_TOUCHED, touch } from './unknown.js';
 
 /** Machine frames: who owns them, what holds them, and what is in them. */
 
@@ -68,10 +69,16 @@ const FREE: Frame = Object.freeze({
   token: 0,
 });
 
-export function createFrames(initial: readonly FrameRun[], journal?: Journal): Frames {
+/** @throws UnknownFact when more than `most` frames change */
+export function createFrames(
+  initial: readonly FrameRun[],
+  journal?: Journal,
+  most: number = MOST_TOUCHED,
+): Frames {
   const runs = [...initial].sort((a, b) => (a.mfn < b.mfn ? -1 : 1));
   const touched = journal?.map<bigint, Frame>() ?? new Map<bigint, Frame>();
   let tokens = 0;
+  const put = (mfn: bigint, frame: Frame): void => touch(touched, mfn, frame, most);
   const get = (mfn: bigint): Frame | undefined => {
     const frame = touched.get(mfn);
     if (frame) return frame;
@@ -85,12 +92,12 @@ export function createFrames(initial: readonly FrameRun[], journal?: Journal): F
     get,
     give(mfn, owner) {
       const token = ++tokens;
-      touched.set(mfn, { owner, isAllocated: true, inUse: false, references: 0, pfn: null, token });
+      put(mfn, { owner, isAllocated: true, inUse: false, references: 0, pfn: null, token });
     },
-    free: (mfn) => touched.set(mfn, FREE),
+    free: (mfn) => put(mfn, FREE),
     change(mfn, change) {
       const frame = get(mfn);
-      if (frame) touched.set(mfn, { ...frame, ...change });
+      if (frame) put(mfn, { ...frame, ...change });
     },
     *ownedBy(domid) {
       for (const [mfn, { owner }] of touched) if (owner === domid) yield mfn;

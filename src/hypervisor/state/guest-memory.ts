@@ -37,6 +37,8 @@ export interface GuestMemory {
   isWritable(address: bigint, size: number): boolean;
   /** Makes bytes known that the guest itself, or the recorder, put there. */
   show(address: bigint, bytes: Uint8Array): void;
+  /** Makes bytes unknown: the hypervisor wrote there what nobody recorded. */
+  forget(address: bigint, size: number): void;
   /** The known bytes from an address on, whatever the hypervisor may reach. */
   peek(address: bigint, size: number): Uint8Array;
 }
@@ -49,6 +51,23 @@ const PAGE = 4096;
  */
 const isOneAccess = (address: bigint, size: number): boolean =>
   size <= 8 && Number(address & 0xfffn) + size <= PAGE;
+
+/** Finds the region of an address; no two of them overlap. */
+function regionFinder(regions: readonly Region[]): (at: bigint) => Region | undefined {
+  const sorted = regions
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return (at) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= at) low = middle + 1;
+      else high = middle;
+    }
+    const region = sorted[low - 1];
+    return region && at < region.end ? region : undefined;
+  };
+}
 
 /**
  * @param regions what is mapped; nothing when the recorder did not know: then what is known
@@ -68,23 +87,29 @@ export function createGuestMemory(
     };
   });
 
-  function isMapped(at: bigint, isWrite: boolean): boolean {
-    if (isHole(at)) return false;
-    if (!regions) {
+  const find = regions && regionFinder(regions);
+
+  /** Where what can be reached from an address on ends, its page at the most. */
+  function mappedUntil(at: bigint, isWrite: boolean): bigint | undefined {
+    if (isHole(at)) return undefined;
+    const end = (at | 0xfffn) + 1n;
+    if (!find) {
       if (known.read(at, 1).length === 0) throw new UnknownMemory(at);
-      return true;
+      return end;
     }
-    const region = regions.find((r) => at >= r.start && at < r.end);
-    return region !== undefined && !(isWrite && region.access === 'ro');
+    const region = find(at);
+    if (!region || (isWrite && region.access === 'ro')) return undefined;
+    return region.end < end ? region.end : end;
   }
 
-  /** How many of the bytes can be reached, page by page. */
+  /** How many of the bytes can be reached, page by page; a region may end inside one. */
   function reach(address: bigint, size: number, isWrite: boolean): number {
     let done = 0;
     while (done < size) {
       const at = BigInt.asUintN(64, address + BigInt(done));
-      if (!isMapped(at, isWrite)) return done;
-      done += PAGE - (Number(at & 0xfffn) % PAGE);
+      const end = mappedUntil(at, isWrite);
+      if (end === undefined) return done;
+      done += Number(end - at);
     }
     return size;
   }
@@ -107,6 +132,10 @@ export function createGuestMemory(
     },
     isWritable: (address, size) => reach(address, size, true) >= size,
     show: (address, bytes) => known.write(address, bytes),
+    forget(address, size) {
+      if (journal) overwritten.push({ address, bytes: known.read(address, size) });
+      known.forget(address, size);
+    },
     peek: (address, size) => known.read(address, size),
   };
 }

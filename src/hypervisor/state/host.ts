@@ -79,6 +79,20 @@ export function freeFrame({ frames, heap }: Host, mfn: bigint): void {
   heap?.put(mfn);
 }
 
+/**
+ * A domain gives up one of its frames. What page tables or other domains still hold loses only
+ * its allocation, and goes when they let go (measured for page tables).
+ */
+export function giveUp(host: Host, domain: Domain, mfn: bigint): void {
+  const frame = host.frames.get(mfn);
+  if (frame && (frame.inUse || frame.references > 0))
+    host.frames.change(mfn, { isAllocated: false });
+  else {
+    freeFrame(host, mfn);
+    countPages(domain, -1n);
+  }
+}
+
 /** Takes a reference to another domain's frame: a grant is mapped, or a foreign page. */
 export function hold({ frames }: Host, mfn: bigint): void {
   frames.change(mfn, { references: (frames.get(mfn)?.references ?? 0) + 1 });
@@ -105,11 +119,8 @@ export function destroy(host: Host, domain: Domain): void {
     if (type === 'grant' || type === 'foreign') release(host, mfn);
   }
   for (const mfn of Array.from(host.frames.ownedBy(domain.domid))) {
-    const frame = host.frames.get(mfn)!;
-    host.frames.change(mfn, { isAllocated: false, inUse: false, pfn: null });
-    if (frame.references > 0) continue;
-    freeFrame(host, mfn);
-    countPages(domain, -1n);
+    host.frames.change(mfn, { inUse: false, pfn: null });
+    giveUp(host, domain, mfn);
   }
   host.domains.delete(domain.domid);
 }

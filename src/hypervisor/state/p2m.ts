@@ -1,5 +1,6 @@
 import { runOf } from './frames.js';
 import type { Journal } from './journal.js';
+import { MOST_TOUCHED, touch } from './unknown.js';
 
 /** What a guest frame number leads to. */
 export interface P2mEntry {
@@ -21,7 +22,12 @@ export interface P2m {
   entries(): IterableIterator<readonly [bigint, P2mEntry]>;
 }
 
-export function createP2m(initial: readonly P2mRun[], journal?: Journal): P2m {
+/** @throws UnknownFact when more than `most` GFNs change */
+export function createP2m(
+  initial: readonly P2mRun[],
+  journal?: Journal,
+  most: number = MOST_TOUCHED,
+): P2m {
   const runs = [...initial].sort((a, b) => (a.gfn < b.gfn ? -1 : 1));
   const touched =
     journal?.map<bigint, P2mEntry | undefined>() ?? new Map<bigint, P2mEntry | undefined>();
@@ -32,7 +38,7 @@ export function createP2m(initial: readonly P2mRun[], journal?: Journal): P2m {
       return run && { mfn: run.mfn + (gfn - run.gfn), type: 'rw' };
     },
     set(gfn, entry) {
-      touched.set(gfn, entry);
+      touch(touched, gfn, entry, most);
     },
     *entries() {
       for (const [gfn, entry] of touched) if (entry) yield [gfn, entry];

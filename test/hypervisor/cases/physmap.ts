@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import {
   DOMID_SELF,
   DOMID_XEN,
+  XENMAPSPACE_dev_mmio,
   XENMAPSPACE_gmfn,
   XENMAPSPACE_gmfn_foreign,
   XENMAPSPACE_gmfn_range,
@@ -10,7 +11,7 @@ import {
 } from '../../../abi/index.js';
 import type { Bench, Done } from '../../support/scenario.js';
 import { correctedRow, type Row, row } from './row.js';
-import { arm, hvm, pv, pvh0, regions } from './worlds.js';
+import { arm, arm0, hvm, pv, pvh0, regions } from './worlds.js';
 
 interface AddFacts {
   readonly size?: number;
@@ -174,6 +175,17 @@ export const physmap: readonly Row[] = [
       expect(add(model, XENMAPSPACE_shared_info, { idx: 1, gpfn: 0x2002 })).toBe(-22n);
     },
   ),
+  row('3.5', 'device memory is for the hardware domain itself: -EACCES', 'memory.c', () => {
+    for (const model of [arm(), hvm()]) {
+      expect(add(model, XENMAPSPACE_dev_mmio)).toBe(-13n);
+      expect(batch(model, XENMAPSPACE_dev_mmio, [0x10], [0x3000]).result).toBe(-13n);
+      // Before XSM is asked, and whoever asks.
+      expect(add(model, XENMAPSPACE_dev_mmio, { domid: 2 })).toBe(-13n);
+    }
+    expect(add(arm0(), XENMAPSPACE_dev_mmio, { domid: 2 })).toBe(-13n);
+    expect(add(arm0(), XENMAPSPACE_dev_mmio)).toBe(0n);
+    expect(batch(arm0(), XENMAPSPACE_dev_mmio, [0x10], [0x3000]).list('errs', 1)).toEqual([0n]);
+  }),
   row('3.5', 'grant frames as many as the table may have', 'grant_table.c', () => {
     const model = hvm({ grantFrames: 4, regions });
     expect(add(model, XENMAPSPACE_grant_table, { idx: 3 })).toBe(0n);

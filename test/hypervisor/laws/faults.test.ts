@@ -10,7 +10,7 @@ const places: { inPlace: Place; outPlace: Place } = { inPlace: 'ram', outPlace: 
 const exchange = (op: ExchangeCall['op'], inOrder: number, outOrder: number): ExchangeCall => ({
   op,
   caller: 1,
-  chunks: 2,
+  chunks: 3,
   inOrder,
   outOrder,
   ins: extents,

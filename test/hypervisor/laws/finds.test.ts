@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
-import { errno } from '../../../abi/index.js';
+import { errno, hypercalls, xen_memory_reservation } from '../../../abi/index.js';
 import { brokenInvariants } from '../../support/invariants.js';
+import { codec } from '../../../src/index.js';
+import {
+  createMachine,
+  heapChoices,
+  hypercall,
+  setUp,
+  UnknownFact,
+} from '../../../src/hypervisor/index.js';
+import { createFrames } from '../../../src/hypervisor/state/frames.js';
+import { createJournal } from '../../../src/hypervisor/state/journal.js';
+import { createP2m } from '../../../src/hypervisor/state/p2m.js';
 import type { ExchangeCall } from './calls.js';
+import { LAWS } from './laws.js';
 import { take } from './step.js';
 import { createWorld, HOSTS } from './world.js';
 
@@ -86,4 +98,104 @@ test('a fault inside nr_exchanged does not leave half of it written', () => {
       result === 0n ? [true, 1n] : [false, 0n],
     );
   }
+});
+
+const ULONG_MAX = (1n << 64n) - 1n;
+
+test.each([
+  ['pv', 'x86', 1],
+  ['translated', 'x86', 3],
+] as const)('%s: the page numbers of an extent wrap at 2^64', (mode, kind, caller) => {
+  // populate of order 2 at the last page number left M2P entries, and pages, of 2^64 and more.
+  const world = createWorld(HOSTS[kind], 'pin-v4');
+  const had = new Set(world.host.frames.ownedBy(caller));
+  const { result, after } = take(world, {
+    call: {
+      op: 'populate_physmap',
+      caller,
+      count: 1,
+      order: 2,
+      extents: { first: { from: 'raw', n: 4 }, isRepeated: false },
+      place: 'ram',
+      flags: 0,
+    },
+    trouble: {},
+  });
+  expect(result).toBe(1n);
+  const frames = [...world.host.frames.ownedBy(caller)].filter((mfn) => !had.has(mfn));
+  expect(frames.map((mfn) => world.host.frames.get(mfn)?.pfn)).toEqual([null, 0n, 1n, 2n]);
+  if (mode === 'translated')
+    expect(
+      [ULONG_MAX, 0n, 1n, 2n].map((gfn) => after.domains.get(caller)!.p2m.get(gfn)?.mfn),
+    ).toEqual(frames);
+  expect(brokenInvariants(world.host)).toEqual([]);
+});
+
+test('more frames than the model keeps: an unknown fact, and nothing is changed', () => {
+  // A capture of 2 KiB, 70 decreases of order 18, took a minute and more memory than a Map has.
+  const journal = createJournal();
+  const run = { mfn: 0n, count: 1n << 30n, owner: 1, pfn: 0n, inUse: false };
+  const frames = createFrames([run], journal, 3);
+  const p2m = createP2m([{ gfn: 0n, mfn: 0n, count: 1n << 30n }], journal, 3);
+  journal.begin();
+  for (const page of [5n, 6n, 7n, 5n]) {
+    frames.free(page);
+    p2m.set(page, undefined);
+  }
+  expect(() => frames.give(8n, 1)).toThrow(UnknownFact);
+  expect(() => frames.change(8n, { pfn: null })).toThrow(UnknownFact);
+  expect(() => p2m.set(8n, undefined)).toThrow(UnknownFact);
+  journal.rollback();
+  expect([frames.get(5n)?.owner, p2m.get(7n)?.mfn]).toEqual([1, 7n]);
+  frames.give(8n, 1);
+});
+
+test.each([
+  ['the model chooses', 18],
+  ['nobody is told', 0],
+] as const)(
+  'a call of 2^26 extents without a list ends soon, of frames that %s',
+  (whose, order) => {
+    // Frames of which nobody is told take no room: only the work has an end.
+    const header = {
+      host: { maxPage: 2 ** 40 },
+      regions: [{ start: '0x1000', end: '0x2000', access: 'rw' }],
+      domains: [{ domid: 0, mode: 'pv', privileged: true, frames: [] }],
+    };
+    const host = setUp(header, { heap: true });
+    const caller = host.domains.get(0)!;
+    const machine = createMachine(host, { abi: 'x86_64', interface: 'xen-4.17' }, codec, () =>
+      whose === 'nobody is told' ? { allocate: () => 'anonymous' } : heapChoices(host.heap!),
+    );
+    const value = {
+      extent_start: 0n,
+      nr_extents: 0x3ffffffn,
+      extent_order: order,
+      mem_flags: 0,
+      domid: 0,
+    };
+    caller.memory.show(0x1000n, codec(xen_memory_reservation, 'x86_64').encode(value));
+    const call = { caller, number: hypercalls.memory_op, args: [0n, 0x1000n] };
+    expect(() => hypercall(machine, call)).toThrow(UnknownFact);
+  },
+  60_000,
+);
+
+test('the end of a domain drops its pins and its claim', () => {
+  const world = createWorld(HOSTS.arm, 'pin-v4');
+  take(world, { call: pin, trouble: {} });
+  const domain = world.host.domains.get(1)!;
+  domain.claim = 3n;
+  expect(domain.pins.size).toBe(1);
+  const step = take(world, {
+    call: { op: 'destroy', caller: 1, page: { from: 'own', n: 0 } },
+    trouble: {},
+  });
+  const law = LAWS['the end of a domain returns its frames and its pins']!;
+  expect(law(step)).toBeUndefined();
+  domain.pins.set(1n, 1n);
+  expect(law(step)).toMatch('pins');
+  domain.pins.clear();
+  domain.claim = 1n;
+  expect(law(step)).toMatch('claim');
 });

@@ -2,6 +2,7 @@ import { xen_memory_exchange } from '../../../abi/index.js';
 import { codec } from '../../../src/index.js';
 import {
   destroy,
+  type Domain,
   type Frame,
   hold,
   type P2mEntry,
@@ -24,6 +25,8 @@ export interface DomainSnapshot {
   readonly totPages: bigint | undefined;
   readonly p2m: ReadonlyMap<bigint, P2mEntry>;
   readonly pins: ReadonlyMap<bigint, bigint>;
+  readonly xenPages: ReadonlyMap<string, bigint>;
+  readonly claim: bigint;
   /** Its memory, region by region. */
   readonly memory: readonly { readonly start: bigint; readonly bytes: Uint8Array }[];
 }
@@ -39,6 +42,10 @@ export interface Step extends Attempt {
   /** Of an exchange whose argument could be read: nr_exchanged before and after. */
   readonly told?: readonly [bigint, bigint];
   readonly hasFaulted: boolean;
+  /** Whether the last copy did. */
+  readonly hasLastFaulted: boolean;
+  /** The domain that has ended. */
+  readonly ended?: Domain | undefined;
 }
 
 const REGIONS = [RAM, READ_ONLY, HYPERVISOR.x86_64, HYPERVISOR.x86_32];
@@ -51,12 +58,14 @@ export function snapshot({ host }: World): Snapshot {
     }),
     free: host.heap!.size(),
     domains: new Map(
-      [...host.domains.values()].map(({ domid, totPages, p2m, pins, memory }) => [
+      [...host.domains.values()].map(({ domid, totPages, p2m, pins, xenPages, claim, memory }) => [
         domid,
         {
           totPages,
           p2m: new Map(p2m?.entries() ?? []),
           pins: new Map(pins),
+          xenPages: new Map(xenPages),
+          claim,
           memory: REGIONS.map(({ start, end }) => ({
             start,
             bytes: memory.peek(start, Number(end - start)),
@@ -129,15 +138,17 @@ export function take(world: World, attempt: Attempt): Step {
   troubleWith(world, {});
   if ('page' in call) {
     const before = snapshot(world);
+    const ended = call.op === 'destroy' ? world.host.domains.get(call.caller) : undefined;
     happen(world, attempt);
-    return { ...attempt, world, before, after: snapshot(world), hasFaulted: false };
+    const after = snapshot(world);
+    return { ...attempt, world, before, after, ended, hasFaulted: false, hasLastFaulted: false };
   }
   const planned = plan(world, call);
   const before = snapshot(world);
   const was = isExchange(call) ? progress(world, call, planned) : 0n;
   troubleWith(world, trouble);
   const result = attemptOf(world, planned, call.op);
-  const { hasFaulted } = seams;
+  const { hasFaulted, hasLastFaulted } = seams;
   const after = snapshot(world);
   const is = isExchange(call) ? progress(world, call, planned) : 0n;
   return {
@@ -148,6 +159,7 @@ export function take(world: World, attempt: Attempt): Step {
     plan: planned,
     ...(result !== undefined && { result }),
     hasFaulted,
+    hasLastFaulted,
     ...(isExchange(call) && { told: [was, is] as const }),
   };
 }

@@ -8,6 +8,8 @@ import {
   type Host,
   type Machine,
   setUp,
+  UnknownFact,
+  UnknownMemory,
 } from '../../../src/hypervisor/index.js';
 
 /** What goes wrong during one call, apart from what the guest sent. */
@@ -18,6 +20,8 @@ export interface Trouble {
   readonly refuse?: number | undefined;
   /** Whether the n-th chance of a preemption is taken. */
   readonly preempt?: readonly boolean[] | undefined;
+  /** The copy or allocation of which the outcome cannot be told, counted from 0. */
+  readonly unknown?: number | undefined;
 }
 
 /** What the hypervisor did through its seams during one call. */
@@ -28,6 +32,10 @@ export interface Seams {
   chances: number;
   /** Whether a copy was made to fault. */
   hasFaulted: boolean;
+  /** Whether the last copy did: that of an exchange which gets so far is nr_exchanged. */
+  hasLastFaulted: boolean;
+  /** Copies and allocations. */
+  asked: number;
   /** Frames handed out that were not free. */
   readonly stolen: string[];
 }
@@ -113,17 +121,27 @@ export const HOSTS: Readonly<Record<'x86' | 'arm', readonly Guest[]>> = {
 const pages = (first: bigint, order: number): bigint[] =>
   Array.from({ length: 2 ** order }, (_, i) => first + BigInt(i));
 
+function ask(seams: Seams): void {
+  const at = seams.asked++;
+  if (at !== seams.trouble.unknown) return;
+  throw at % 2 === 0 ? new UnknownFact('nobody knows') : new UnknownMemory(0n);
+}
+
 /** How many bytes of a copy get through. */
 function allow(seams: Seams, size: number): number {
+  ask(seams);
   const { fault } = seams.trouble;
+  seams.hasLastFaulted = false;
   const from = seams.copied;
   seams.copied += size;
   if (!fault || seams.copied <= fault.at || (seams.hasFaulted && !fault.isLasting)) return size;
   seams.hasFaulted = true;
+  seams.hasLastFaulted = true;
   return Math.max(0, fault.at - from);
 }
 
 function allocate(host: Host, seams: Seams, request: AllocationRequest) {
+  ask(seams);
   if (seams.allocations++ === seams.trouble.refuse) return undefined;
   const first = heapChoices(host.heap!).allocate(request);
   if (typeof first !== 'bigint') return first;
@@ -141,6 +159,7 @@ export function createWorld(
   guests: readonly Guest[],
   api: InterfaceName,
   maxPage: bigint = MAX_PAGE,
+  { undo = false }: { readonly undo?: boolean } = {},
 ): World {
   const seams: Seams = {
     trouble: {},
@@ -148,6 +167,8 @@ export function createWorld(
     allocations: 0,
     chances: 0,
     hasFaulted: false,
+    hasLastFaulted: false,
+    asked: 0,
     stolen: [],
   };
   const header = {
@@ -160,7 +181,7 @@ export function createWorld(
     })),
     domains: guests,
   };
-  const host = setUp(header, { heap: true, allow: (size) => allow(seams, size) });
+  const host = setUp(header, { heap: true, undo, allow: (size) => allow(seams, size) });
   const machines = guests.map(({ domid, abi }): readonly [number, Machine] => [
     domid,
     createMachine(host, { abi, interface: api }, codec, () => ({
@@ -175,7 +196,8 @@ export function createWorld(
 
 /** Sets the seams for the next call. */
 export function troubleWith({ seams }: World, trouble: Trouble): void {
-  Object.assign(seams, { trouble, copied: 0, allocations: 0, chances: 0, hasFaulted: false });
+  Object.assign(seams, { trouble, copied: 0, allocations: 0, chances: 0, asked: 0 });
+  Object.assign(seams, { hasFaulted: false, hasLastFaulted: false });
   seams.stolen.length = 0;
 }
 
