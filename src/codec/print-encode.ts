@@ -82,15 +82,38 @@ function readValue(
     const v = `v${out.names++}`;
     out.reads.push(
       `const ${v} = ${from} as Fields;`,
-      `if (typeof ${v} !== 'object' || ${v} === null || Array.isArray(${v})) break fast;`,
+      `if (typeof ${v} !== 'object' || ${v} === null) break fast;`,
+      // An array, or an instance that may hide keys, is left to the other engine.
+      isCounted(layout)
+        ? `if (${v}.constructor !== Object) break fast;`
+        : `if (Array.isArray(${v})) break fast;`,
     );
     readMembers(out, layout, base, { object: v, branch });
-    // A count of the keys would be faster, but what is not enumerable would go uncounted.
-    const known = keysOf(layout).map((name) => `case '${name}':`);
-    out.reads.push(
-      `for (const key in ${v}) switch (key) { ${known.join(' ')} break; default: break fast; }`,
-    );
+    out.reads.push(...printKeyCheck(layout, v));
   }
+}
+
+/** Whether every key is always given, and none is in the way of telling a plain object. */
+const isCounted = (layout: CompoundLayout): boolean =>
+  layout.kind === 'struct' &&
+  layout.members.every(({ name }) => name !== null && name !== 'constructor');
+
+/**
+ * That the object `v` has no key but the fields. Of a plain object whose fields have all been
+ * read a count of the keys tells, and is the fastest way; unions need not give all members.
+ */
+function printKeyCheck(layout: CompoundLayout, v: string): string[] {
+  const keys = keysOf(layout);
+  if (isCounted(layout))
+    return [
+      `let n${v} = 0;`,
+      `for (const _ in ${v}) n${v}++;`,
+      `if (n${v} !== ${keys.length}) break fast;`,
+    ];
+  const known = keys.map((name) => `case '${name}':`);
+  return [
+    `for (const key in ${v}) switch (key) { ${known.join(' ')} break; default: break fast; }`,
+  ];
 }
 
 function readMembers(out: Printed, layout: CompoundLayout, base: number, scope: Scope): void {

@@ -29,7 +29,8 @@ const e820entry_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.addr;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -38,15 +39,9 @@ const e820entry_x86_32: Generated = {
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
         const x3 = v0.type;
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'addr':
-            case 'size':
-            case 'type':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;

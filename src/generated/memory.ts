@@ -40,9 +40,11 @@ const mem_sharing_op_debug_x86_32: Generated = {
         let g6 = false;
         let x7 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const v1 = v0.u as Fields;
-        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+        if (typeof v1 !== 'object' || v1 === null) break fast;
+        if (Array.isArray(v1)) break fast;
         g2 = v1.gfn !== undefined;
         if (g2) {
           let tx3 = v1.gfn;
@@ -73,13 +75,9 @@ const mem_sharing_op_debug_x86_32: Generated = {
             default:
               break fast;
           }
-        for (const key in v0)
-          switch (key) {
-            case 'u':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 1) break fast;
         M8.fill(0, 0, 8);
         if (g2) {
           U64[0] = x3;
@@ -128,22 +126,17 @@ const mem_sharing_op_fork_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.parent_domain;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.flags;
         if (typeof x2 !== 'number' || (x2 & 0xffff) !== x2) break fast;
         const x3 = v0.pad;
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'parent_domain':
-            case 'flags':
-            case 'pad':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -185,9 +178,11 @@ const mem_sharing_op_nominate_x86_32: Generated = {
         let g4 = false;
         let x5 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const v1 = v0.u as Fields;
-        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+        if (typeof v1 !== 'object' || v1 === null) break fast;
+        if (Array.isArray(v1)) break fast;
         g2 = v1.gfn !== undefined;
         if (g2) {
           let tx3 = v1.gfn;
@@ -213,14 +208,9 @@ const mem_sharing_op_nominate_x86_32: Generated = {
         let x6 = v0.handle;
         if (typeof x6 === 'number' && Number.isSafeInteger(x6)) x6 = BigInt(x6);
         if (typeof x6 !== 'bigint' || BigInt.asUintN(64, x6) !== x6) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'u':
-            case 'handle':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         M8.fill(0, 0, 16);
         if (g2) {
           U64[0] = x3;
@@ -282,7 +272,8 @@ const mem_sharing_op_range_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.first_gfn;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -302,17 +293,9 @@ const mem_sharing_op_range_x86_32: Generated = {
         if (typeof x7 !== 'number' || (x7 & 0xffff) !== x7) break fast;
         const x8 = v5[2];
         if (typeof x8 !== 'number' || (x8 & 0xffff) !== x8) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'first_gfn':
-            case 'last_gfn':
-            case 'opaque':
-            case 'client_domain':
-            case '_pad':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -370,7 +353,8 @@ const mem_sharing_op_share_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.source_gfn;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -385,17 +369,9 @@ const mem_sharing_op_share_x86_32: Generated = {
         if (typeof x4 !== 'bigint' || BigInt.asUintN(64, x4) !== x4) break fast;
         const x5 = v0.client_domain;
         if (typeof x5 !== 'number' || (x5 & 0xffff) !== x5) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'source_gfn':
-            case 'source_handle':
-            case 'client_gfn':
-            case 'client_handle':
-            case 'client_domain':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -445,7 +421,8 @@ const xen_add_to_physmap_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.size;
@@ -458,17 +435,9 @@ const xen_add_to_physmap_x86_32: Generated = {
         let x5 = v0.gpfn;
         if (typeof x5 === 'number' && Number.isSafeInteger(x5)) x5 = BigInt(x5);
         if (typeof x5 !== 'bigint' || BigInt.asUintN(32, x5) !== x5) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'size':
-            case 'space':
-            case 'idx':
-            case 'gpfn':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -514,7 +483,8 @@ const xen_add_to_physmap_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.size;
@@ -527,17 +497,9 @@ const xen_add_to_physmap_x86_64: Generated = {
         let x5 = v0.gpfn;
         if (typeof x5 === 'number' && Number.isSafeInteger(x5)) x5 = BigInt(x5);
         if (typeof x5 !== 'bigint' || BigInt.asUintN(64, x5) !== x5) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'size':
-            case 'space':
-            case 'idx':
-            case 'gpfn':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -592,7 +554,8 @@ const xen_add_to_physmap_batch_x86_32: Generated = {
         let g7 = false;
         let x8 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.space;
@@ -600,7 +563,8 @@ const xen_add_to_physmap_batch_x86_32: Generated = {
         const x3 = v0.size;
         if (typeof x3 !== 'number' || (x3 & 0xffff) !== x3) break fast;
         const v4 = v0.u as Fields;
-        if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
+        if (typeof v4 !== 'object' || v4 === null) break fast;
+        if (Array.isArray(v4)) break fast;
         g5 = v4.foreign_domid !== undefined;
         if (g5) {
           const tx6 = v4.foreign_domid;
@@ -631,19 +595,9 @@ const xen_add_to_physmap_batch_x86_32: Generated = {
         let x11 = v0.errs;
         if (typeof x11 === 'number' && Number.isSafeInteger(x11)) x11 = BigInt(x11);
         if (typeof x11 !== 'bigint' || BigInt.asUintN(32, x11) !== x11) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'space':
-            case 'size':
-            case 'u':
-            case 'idxs':
-            case 'gpfns':
-            case 'errs':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 7) break fast;
         M8.fill(0, 0, 20);
         if (g5) {
           V.setUint16(6, x6, true);
@@ -711,7 +665,8 @@ const xen_add_to_physmap_batch_x86_64: Generated = {
         let g7 = false;
         let x8 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.space;
@@ -719,7 +674,8 @@ const xen_add_to_physmap_batch_x86_64: Generated = {
         const x3 = v0.size;
         if (typeof x3 !== 'number' || (x3 & 0xffff) !== x3) break fast;
         const v4 = v0.u as Fields;
-        if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
+        if (typeof v4 !== 'object' || v4 === null) break fast;
+        if (Array.isArray(v4)) break fast;
         g5 = v4.foreign_domid !== undefined;
         if (g5) {
           const tx6 = v4.foreign_domid;
@@ -750,19 +706,9 @@ const xen_add_to_physmap_batch_x86_64: Generated = {
         let x11 = v0.errs;
         if (typeof x11 === 'number' && Number.isSafeInteger(x11)) x11 = BigInt(x11);
         if (typeof x11 !== 'bigint' || BigInt.asUintN(64, x11) !== x11) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'space':
-            case 'size':
-            case 'u':
-            case 'idxs':
-            case 'gpfns':
-            case 'errs':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 7) break fast;
         M8.fill(0, 0, 32);
         if (g5) {
           V.setUint16(6, x6, true);
@@ -819,7 +765,8 @@ const xen_add_to_physmap_batch_extra_x86_32: Generated = {
         let g3 = false;
         let x4 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (Array.isArray(v0)) break fast;
         g1 = v0.foreign_domid !== undefined;
         if (g1) {
           const tx2 = v0.foreign_domid;
@@ -883,32 +830,24 @@ const xen_foreign_memory_map_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const v2 = v0.map as Fields;
-        if (typeof v2 !== 'object' || v2 === null || Array.isArray(v2)) break fast;
+        if (typeof v2 !== 'object' || v2 === null) break fast;
+        if (v2.constructor !== Object) break fast;
         const x3 = v2.nr_entries;
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
         let x4 = v2.buffer;
         if (typeof x4 === 'number' && Number.isSafeInteger(x4)) x4 = BigInt(x4);
         if (typeof x4 !== 'bigint' || BigInt.asUintN(32, x4) !== x4) break fast;
-        for (const key in v2)
-          switch (key) {
-            case 'nr_entries':
-            case 'buffer':
-              break;
-            default:
-              break fast;
-          }
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'map':
-              break;
-            default:
-              break fast;
-          }
+        let nv2 = 0;
+        for (const _ in v2) nv2++;
+        if (nv2 !== 2) break fast;
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -947,32 +886,24 @@ const xen_foreign_memory_map_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const v2 = v0.map as Fields;
-        if (typeof v2 !== 'object' || v2 === null || Array.isArray(v2)) break fast;
+        if (typeof v2 !== 'object' || v2 === null) break fast;
+        if (v2.constructor !== Object) break fast;
         const x3 = v2.nr_entries;
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
         let x4 = v2.buffer;
         if (typeof x4 === 'number' && Number.isSafeInteger(x4)) x4 = BigInt(x4);
         if (typeof x4 !== 'bigint' || BigInt.asUintN(64, x4) !== x4) break fast;
-        for (const key in v2)
-          switch (key) {
-            case 'nr_entries':
-            case 'buffer':
-              break;
-            default:
-              break fast;
-          }
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'map':
-              break;
-            default:
-              break fast;
-          }
+        let nv2 = 0;
+        for (const _ in v2) nv2++;
+        if (nv2 !== 2) break fast;
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1012,7 +943,8 @@ const xen_machphys_mapping_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.v_start;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
@@ -1022,15 +954,9 @@ const xen_machphys_mapping_x86_32: Generated = {
         let x3 = v0.max_mfn;
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(32, x3) !== x3) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'v_start':
-            case 'v_end':
-            case 'max_mfn':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1070,7 +996,8 @@ const xen_machphys_mapping_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.v_start;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -1080,15 +1007,9 @@ const xen_machphys_mapping_x86_64: Generated = {
         let x3 = v0.max_mfn;
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(64, x3) !== x3) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'v_start':
-            case 'v_end':
-            case 'max_mfn':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1132,7 +1053,8 @@ const xen_machphys_mfn_list_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.max_extents;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         let x2 = v0.extent_start;
@@ -1140,15 +1062,9 @@ const xen_machphys_mfn_list_x86_32: Generated = {
         if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
         const x3 = v0.nr_extents;
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'max_extents':
-            case 'extent_start':
-            case 'nr_extents':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1188,7 +1104,8 @@ const xen_machphys_mfn_list_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.max_extents;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         let x2 = v0.extent_start;
@@ -1196,15 +1113,9 @@ const xen_machphys_mfn_list_x86_64: Generated = {
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
         const x3 = v0.nr_extents;
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'max_extents':
-            case 'extent_start':
-            case 'nr_extents':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1250,7 +1161,8 @@ const xen_mem_access_op_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.op;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.access;
@@ -1268,19 +1180,9 @@ const xen_mem_access_op_x86_32: Generated = {
         let x7 = v0.access_list;
         if (typeof x7 === 'number' && Number.isSafeInteger(x7)) x7 = BigInt(x7);
         if (typeof x7 !== 'bigint' || BigInt.asUintN(32, x7) !== x7) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'op':
-            case 'access':
-            case 'domid':
-            case 'nr':
-            case 'pfn':
-            case 'pfn_list':
-            case 'access_list':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 7) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1334,7 +1236,8 @@ const xen_mem_access_op_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.op;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.access;
@@ -1352,19 +1255,9 @@ const xen_mem_access_op_x86_64: Generated = {
         let x7 = v0.access_list;
         if (typeof x7 === 'number' && Number.isSafeInteger(x7)) x7 = BigInt(x7);
         if (typeof x7 !== 'bigint' || BigInt.asUintN(64, x7) !== x7) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'op':
-            case 'access':
-            case 'domid':
-            case 'nr':
-            case 'pfn':
-            case 'pfn_list':
-            case 'access_list':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 7) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1418,7 +1311,8 @@ const xen_mem_acquire_resource_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 28 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.type;
@@ -1435,19 +1329,9 @@ const xen_mem_acquire_resource_x86_32: Generated = {
         let x7 = v0.frame_list;
         if (typeof x7 === 'number' && Number.isSafeInteger(x7)) x7 = BigInt(x7);
         if (typeof x7 !== 'bigint' || BigInt.asUintN(32, x7) !== x7) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'type':
-            case 'id':
-            case 'nr_frames':
-            case 'pad':
-            case 'frame':
-            case 'frame_list':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 7) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1499,7 +1383,8 @@ const xen_mem_acquire_resource_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.type;
@@ -1516,19 +1401,9 @@ const xen_mem_acquire_resource_x86_64: Generated = {
         let x7 = v0.frame_list;
         if (typeof x7 === 'number' && Number.isSafeInteger(x7)) x7 = BigInt(x7);
         if (typeof x7 !== 'bigint' || BigInt.asUintN(64, x7) !== x7) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'type':
-            case 'id':
-            case 'nr_frames':
-            case 'pad':
-            case 'frame':
-            case 'frame_list':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 7) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1579,7 +1454,8 @@ const xen_mem_paging_op_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.op;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.domain;
@@ -1590,16 +1466,9 @@ const xen_mem_paging_op_x86_32: Generated = {
         let x4 = v0.gfn;
         if (typeof x4 === 'number' && Number.isSafeInteger(x4)) x4 = BigInt(x4);
         if (typeof x4 !== 'bigint' || BigInt.asUintN(64, x4) !== x4) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'op':
-            case 'domain':
-            case 'buffer':
-            case 'gfn':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 4) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -1724,19 +1593,23 @@ const xen_mem_sharing_op_x86_32: Generated = {
         let x41 = 0;
         let x42 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.op;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.domain;
         if (typeof x2 !== 'number' || (x2 & 0xffff) !== x2) break fast;
         const v3 = v0.u as Fields;
-        if (typeof v3 !== 'object' || v3 === null || Array.isArray(v3)) break fast;
+        if (typeof v3 !== 'object' || v3 === null) break fast;
+        if (Array.isArray(v3)) break fast;
         g4 = v3.nominate !== undefined;
         if (g4) {
           const v5 = v3.nominate as Fields;
-          if (typeof v5 !== 'object' || v5 === null || Array.isArray(v5)) break fast;
+          if (typeof v5 !== 'object' || v5 === null) break fast;
+          if (v5.constructor !== Object) break fast;
           const v6 = v5.u as Fields;
-          if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+          if (typeof v6 !== 'object' || v6 === null) break fast;
+          if (Array.isArray(v6)) break fast;
           g7 = v6.gfn !== undefined;
           if (g7) {
             let tx8 = v6.gfn;
@@ -1763,19 +1636,15 @@ const xen_mem_sharing_op_x86_32: Generated = {
           if (typeof tx11 === 'number' && Number.isSafeInteger(tx11)) tx11 = BigInt(tx11);
           if (typeof tx11 !== 'bigint' || BigInt.asUintN(64, tx11) !== tx11) break fast;
           x11 = tx11;
-          for (const key in v5)
-            switch (key) {
-              case 'u':
-              case 'handle':
-                break;
-              default:
-                break fast;
-            }
+          let nv5 = 0;
+          for (const _ in v5) nv5++;
+          if (nv5 !== 2) break fast;
         }
         g12 = v3.share !== undefined;
         if (g12) {
           const v13 = v3.share as Fields;
-          if (typeof v13 !== 'object' || v13 === null || Array.isArray(v13)) break fast;
+          if (typeof v13 !== 'object' || v13 === null) break fast;
+          if (v13.constructor !== Object) break fast;
           let tx14 = v13.source_gfn;
           if (typeof tx14 === 'number' && Number.isSafeInteger(tx14)) tx14 = BigInt(tx14);
           if (typeof tx14 !== 'bigint' || BigInt.asUintN(64, tx14) !== tx14) break fast;
@@ -1795,22 +1664,15 @@ const xen_mem_sharing_op_x86_32: Generated = {
           const tx18 = v13.client_domain;
           if (typeof tx18 !== 'number' || (tx18 & 0xffff) !== tx18) break fast;
           x18 = tx18;
-          for (const key in v13)
-            switch (key) {
-              case 'source_gfn':
-              case 'source_handle':
-              case 'client_gfn':
-              case 'client_handle':
-              case 'client_domain':
-                break;
-              default:
-                break fast;
-            }
+          let nv13 = 0;
+          for (const _ in v13) nv13++;
+          if (nv13 !== 5) break fast;
         }
         g19 = v3.range !== undefined;
         if (g19) {
           const v20 = v3.range as Fields;
-          if (typeof v20 !== 'object' || v20 === null || Array.isArray(v20)) break fast;
+          if (typeof v20 !== 'object' || v20 === null) break fast;
+          if (v20.constructor !== Object) break fast;
           let tx21 = v20.first_gfn;
           if (typeof tx21 === 'number' && Number.isSafeInteger(tx21)) tx21 = BigInt(tx21);
           if (typeof tx21 !== 'bigint' || BigInt.asUintN(64, tx21) !== tx21) break fast;
@@ -1837,24 +1699,18 @@ const xen_mem_sharing_op_x86_32: Generated = {
           const tx28 = v25[2];
           if (typeof tx28 !== 'number' || (tx28 & 0xffff) !== tx28) break fast;
           x28 = tx28;
-          for (const key in v20)
-            switch (key) {
-              case 'first_gfn':
-              case 'last_gfn':
-              case 'opaque':
-              case 'client_domain':
-              case '_pad':
-                break;
-              default:
-                break fast;
-            }
+          let nv20 = 0;
+          for (const _ in v20) nv20++;
+          if (nv20 !== 5) break fast;
         }
         g29 = v3.debug !== undefined;
         if (g29) {
           const v30 = v3.debug as Fields;
-          if (typeof v30 !== 'object' || v30 === null || Array.isArray(v30)) break fast;
+          if (typeof v30 !== 'object' || v30 === null) break fast;
+          if (v30.constructor !== Object) break fast;
           const v31 = v30.u as Fields;
-          if (typeof v31 !== 'object' || v31 === null || Array.isArray(v31)) break fast;
+          if (typeof v31 !== 'object' || v31 === null) break fast;
+          if (Array.isArray(v31)) break fast;
           g32 = v31.gfn !== undefined;
           if (g32) {
             let tx33 = v31.gfn;
@@ -1885,18 +1741,15 @@ const xen_mem_sharing_op_x86_32: Generated = {
               default:
                 break fast;
             }
-          for (const key in v30)
-            switch (key) {
-              case 'u':
-                break;
-              default:
-                break fast;
-            }
+          let nv30 = 0;
+          for (const _ in v30) nv30++;
+          if (nv30 !== 1) break fast;
         }
         g38 = v3.fork !== undefined;
         if (g38) {
           const v39 = v3.fork as Fields;
-          if (typeof v39 !== 'object' || v39 === null || Array.isArray(v39)) break fast;
+          if (typeof v39 !== 'object' || v39 === null) break fast;
+          if (v39.constructor !== Object) break fast;
           const tx40 = v39.parent_domain;
           if (typeof tx40 !== 'number' || (tx40 & 0xffff) !== tx40) break fast;
           x40 = tx40;
@@ -1906,15 +1759,9 @@ const xen_mem_sharing_op_x86_32: Generated = {
           const tx42 = v39.pad;
           if (typeof tx42 !== 'number' || tx42 >>> 0 !== tx42) break fast;
           x42 = tx42;
-          for (const key in v39)
-            switch (key) {
-              case 'parent_domain':
-              case 'flags':
-              case 'pad':
-                break;
-              default:
-                break fast;
-            }
+          let nv39 = 0;
+          for (const _ in v39) nv39++;
+          if (nv39 !== 3) break fast;
         }
         if (!(g4 || g12 || g19 || g29 || g38)) break fast;
         for (const key in v3)
@@ -1928,15 +1775,9 @@ const xen_mem_sharing_op_x86_32: Generated = {
             default:
               break fast;
           }
-        for (const key in v0)
-          switch (key) {
-            case 'op':
-            case 'domain':
-            case 'u':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         M8.fill(0, 0, 48);
         if (g7) {
           U64[0] = x8;
@@ -2041,16 +1882,13 @@ const xen_memory_domain_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 2 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 1) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2098,9 +1936,11 @@ const xen_memory_exchange_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 44 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const v1 = v0.in as Fields;
-        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+        if (typeof v1 !== 'object' || v1 === null) break fast;
+        if (v1.constructor !== Object) break fast;
         let x2 = v1.extent_start;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
@@ -2113,19 +1953,12 @@ const xen_memory_exchange_x86_32: Generated = {
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const x6 = v1.domid;
         if (typeof x6 !== 'number' || (x6 & 0xffff) !== x6) break fast;
-        for (const key in v1)
-          switch (key) {
-            case 'extent_start':
-            case 'nr_extents':
-            case 'extent_order':
-            case 'mem_flags':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv1 = 0;
+        for (const _ in v1) nv1++;
+        if (nv1 !== 5) break fast;
         const v7 = v0.out as Fields;
-        if (typeof v7 !== 'object' || v7 === null || Array.isArray(v7)) break fast;
+        if (typeof v7 !== 'object' || v7 === null) break fast;
+        if (v7.constructor !== Object) break fast;
         let x8 = v7.extent_start;
         if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
         if (typeof x8 !== 'bigint' || BigInt.asUintN(32, x8) !== x8) break fast;
@@ -2138,29 +1971,15 @@ const xen_memory_exchange_x86_32: Generated = {
         if (typeof x11 !== 'number' || x11 >>> 0 !== x11) break fast;
         const x12 = v7.domid;
         if (typeof x12 !== 'number' || (x12 & 0xffff) !== x12) break fast;
-        for (const key in v7)
-          switch (key) {
-            case 'extent_start':
-            case 'nr_extents':
-            case 'extent_order':
-            case 'mem_flags':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv7 = 0;
+        for (const _ in v7) nv7++;
+        if (nv7 !== 5) break fast;
         let x13 = v0.nr_exchanged;
         if (typeof x13 === 'number' && Number.isSafeInteger(x13)) x13 = BigInt(x13);
         if (typeof x13 !== 'bigint' || BigInt.asUintN(32, x13) !== x13) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'in':
-            case 'out':
-            case 'nr_exchanged':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2228,9 +2047,11 @@ const xen_memory_exchange_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 72 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const v1 = v0.in as Fields;
-        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+        if (typeof v1 !== 'object' || v1 === null) break fast;
+        if (v1.constructor !== Object) break fast;
         let x2 = v1.extent_start;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
@@ -2243,19 +2064,12 @@ const xen_memory_exchange_x86_64: Generated = {
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const x6 = v1.domid;
         if (typeof x6 !== 'number' || (x6 & 0xffff) !== x6) break fast;
-        for (const key in v1)
-          switch (key) {
-            case 'extent_start':
-            case 'nr_extents':
-            case 'extent_order':
-            case 'mem_flags':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv1 = 0;
+        for (const _ in v1) nv1++;
+        if (nv1 !== 5) break fast;
         const v7 = v0.out as Fields;
-        if (typeof v7 !== 'object' || v7 === null || Array.isArray(v7)) break fast;
+        if (typeof v7 !== 'object' || v7 === null) break fast;
+        if (v7.constructor !== Object) break fast;
         let x8 = v7.extent_start;
         if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
         if (typeof x8 !== 'bigint' || BigInt.asUintN(64, x8) !== x8) break fast;
@@ -2268,29 +2082,15 @@ const xen_memory_exchange_x86_64: Generated = {
         if (typeof x11 !== 'number' || x11 >>> 0 !== x11) break fast;
         const x12 = v7.domid;
         if (typeof x12 !== 'number' || (x12 & 0xffff) !== x12) break fast;
-        for (const key in v7)
-          switch (key) {
-            case 'extent_start':
-            case 'nr_extents':
-            case 'extent_order':
-            case 'mem_flags':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv7 = 0;
+        for (const _ in v7) nv7++;
+        if (nv7 !== 5) break fast;
         let x13 = v0.nr_exchanged;
         if (typeof x13 === 'number' && Number.isSafeInteger(x13)) x13 = BigInt(x13);
         if (typeof x13 !== 'bigint' || BigInt.asUintN(64, x13) !== x13) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'in':
-            case 'out':
-            case 'nr_exchanged':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2345,20 +2145,16 @@ const xen_memory_map_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.nr_entries;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         let x2 = v0.buffer;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'nr_entries':
-            case 'buffer':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2393,20 +2189,16 @@ const xen_memory_map_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.nr_entries;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         let x2 = v0.buffer;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'nr_entries':
-            case 'buffer':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2447,7 +2239,8 @@ const xen_memory_reservation_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.extent_start;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
@@ -2460,17 +2253,9 @@ const xen_memory_reservation_x86_32: Generated = {
         if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
         const x5 = v0.domid;
         if (typeof x5 !== 'number' || (x5 & 0xffff) !== x5) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'extent_start':
-            case 'nr_extents':
-            case 'extent_order':
-            case 'mem_flags':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2516,7 +2301,8 @@ const xen_memory_reservation_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.extent_start;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -2529,17 +2315,9 @@ const xen_memory_reservation_x86_64: Generated = {
         if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
         const x5 = v0.domid;
         if (typeof x5 !== 'number' || (x5 & 0xffff) !== x5) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'extent_start':
-            case 'nr_extents':
-            case 'extent_order':
-            case 'mem_flags':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2593,7 +2371,8 @@ const xen_pod_target_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 36 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.target_pages;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -2608,17 +2387,9 @@ const xen_pod_target_x86_32: Generated = {
         if (typeof x4 !== 'bigint' || BigInt.asUintN(64, x4) !== x4) break fast;
         const x5 = v0.domid;
         if (typeof x5 !== 'number' || (x5 & 0xffff) !== x5) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'target_pages':
-            case 'tot_pages':
-            case 'pod_cache_pages':
-            case 'pod_entries':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2676,7 +2447,8 @@ const xen_pod_target_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.target_pages;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -2691,17 +2463,9 @@ const xen_pod_target_x86_64: Generated = {
         if (typeof x4 !== 'bigint' || BigInt.asUintN(64, x4) !== x4) break fast;
         const x5 = v0.domid;
         if (typeof x5 !== 'number' || (x5 & 0xffff) !== x5) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'target_pages':
-            case 'tot_pages':
-            case 'pod_cache_pages':
-            case 'pod_entries':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2748,20 +2512,16 @@ const xen_remove_from_physmap_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         let x2 = v0.gpfn;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'gpfn':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2796,20 +2556,16 @@ const xen_remove_from_physmap_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         let x2 = v0.gpfn;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'gpfn':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2847,21 +2603,17 @@ const xen_reserved_device_memory_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.start_pfn;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
         let x2 = v0.nr_pages;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'start_pfn':
-            case 'nr_pages':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2898,21 +2650,17 @@ const xen_reserved_device_memory_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.start_pfn;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
         let x2 = v0.nr_pages;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'start_pfn':
-            case 'nr_pages':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -2964,7 +2712,8 @@ const xen_reserved_device_memory_map_x86_32: Generated = {
         let x8 = 0;
         let x9 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.flags;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         const x2 = v0.nr_entries;
@@ -2973,11 +2722,13 @@ const xen_reserved_device_memory_map_x86_32: Generated = {
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(32, x3) !== x3) break fast;
         const v4 = v0.dev as Fields;
-        if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
+        if (typeof v4 !== 'object' || v4 === null) break fast;
+        if (Array.isArray(v4)) break fast;
         g5 = v4.pci !== undefined;
         if (g5) {
           const v6 = v4.pci as Fields;
-          if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+          if (typeof v6 !== 'object' || v6 === null) break fast;
+          if (v6.constructor !== Object) break fast;
           const tx7 = v6.seg;
           if (typeof tx7 !== 'number' || (tx7 & 0xffff) !== tx7) break fast;
           x7 = tx7;
@@ -2987,15 +2738,9 @@ const xen_reserved_device_memory_map_x86_32: Generated = {
           const tx9 = v6.devfn;
           if (typeof tx9 !== 'number' || (tx9 & 0xff) !== tx9) break fast;
           x9 = tx9;
-          for (const key in v6)
-            switch (key) {
-              case 'seg':
-              case 'bus':
-              case 'devfn':
-                break;
-              default:
-                break fast;
-            }
+          let nv6 = 0;
+          for (const _ in v6) nv6++;
+          if (nv6 !== 3) break fast;
         }
         if (!g5) break fast;
         for (const key in v4)
@@ -3005,16 +2750,9 @@ const xen_reserved_device_memory_map_x86_32: Generated = {
             default:
               break fast;
           }
-        for (const key in v0)
-          switch (key) {
-            case 'flags':
-            case 'nr_entries':
-            case 'buffer':
-            case 'dev':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 4) break fast;
         M8.fill(0, 0, 16);
         if (g5) {
           V.setUint16(12, x7, true);
@@ -3073,7 +2811,8 @@ const xen_reserved_device_memory_map_x86_64: Generated = {
         let x8 = 0;
         let x9 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.flags;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         const x2 = v0.nr_entries;
@@ -3082,11 +2821,13 @@ const xen_reserved_device_memory_map_x86_64: Generated = {
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(64, x3) !== x3) break fast;
         const v4 = v0.dev as Fields;
-        if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
+        if (typeof v4 !== 'object' || v4 === null) break fast;
+        if (Array.isArray(v4)) break fast;
         g5 = v4.pci !== undefined;
         if (g5) {
           const v6 = v4.pci as Fields;
-          if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+          if (typeof v6 !== 'object' || v6 === null) break fast;
+          if (v6.constructor !== Object) break fast;
           const tx7 = v6.seg;
           if (typeof tx7 !== 'number' || (tx7 & 0xffff) !== tx7) break fast;
           x7 = tx7;
@@ -3096,15 +2837,9 @@ const xen_reserved_device_memory_map_x86_64: Generated = {
           const tx9 = v6.devfn;
           if (typeof tx9 !== 'number' || (tx9 & 0xff) !== tx9) break fast;
           x9 = tx9;
-          for (const key in v6)
-            switch (key) {
-              case 'seg':
-              case 'bus':
-              case 'devfn':
-                break;
-              default:
-                break fast;
-            }
+          let nv6 = 0;
+          for (const _ in v6) nv6++;
+          if (nv6 !== 3) break fast;
         }
         if (!g5) break fast;
         for (const key in v4)
@@ -3114,16 +2849,9 @@ const xen_reserved_device_memory_map_x86_64: Generated = {
             default:
               break fast;
           }
-        for (const key in v0)
-          switch (key) {
-            case 'flags':
-            case 'nr_entries':
-            case 'buffer':
-            case 'dev':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 4) break fast;
         M8.fill(0, 0, 24);
         if (g5) {
           V.setUint16(16, x7, true);
@@ -3176,7 +2904,8 @@ const xen_vmemrange_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.start;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -3187,16 +2916,9 @@ const xen_vmemrange_x86_32: Generated = {
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
         const x4 = v0.nid;
         if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'start':
-            case 'end':
-            case 'flags':
-            case 'nid':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 4) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -3262,7 +2984,8 @@ const xen_vnuma_topology_info_x86_32: Generated = {
         let g19 = false;
         let x20 = 0n;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.pad;
@@ -3274,7 +2997,8 @@ const xen_vnuma_topology_info_x86_32: Generated = {
         const x5 = v0.nr_vmemranges;
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const v6 = v0.vdistance as Fields;
-        if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+        if (typeof v6 !== 'object' || v6 === null) break fast;
+        if (Array.isArray(v6)) break fast;
         g7 = v6.h !== undefined;
         if (g7) {
           let tx8 = v6.h;
@@ -3299,7 +3023,8 @@ const xen_vnuma_topology_info_x86_32: Generated = {
               break fast;
           }
         const v11 = v0.vcpu_to_vnode as Fields;
-        if (typeof v11 !== 'object' || v11 === null || Array.isArray(v11)) break fast;
+        if (typeof v11 !== 'object' || v11 === null) break fast;
+        if (Array.isArray(v11)) break fast;
         g12 = v11.h !== undefined;
         if (g12) {
           let tx13 = v11.h;
@@ -3324,7 +3049,8 @@ const xen_vnuma_topology_info_x86_32: Generated = {
               break fast;
           }
         const v16 = v0.vmemrange as Fields;
-        if (typeof v16 !== 'object' || v16 === null || Array.isArray(v16)) break fast;
+        if (typeof v16 !== 'object' || v16 === null) break fast;
+        if (Array.isArray(v16)) break fast;
         g17 = v16.h !== undefined;
         if (g17) {
           let tx18 = v16.h;
@@ -3348,20 +3074,9 @@ const xen_vnuma_topology_info_x86_32: Generated = {
             default:
               break fast;
           }
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'pad':
-            case 'nr_vnodes':
-            case 'nr_vcpus':
-            case 'nr_vmemranges':
-            case 'vdistance':
-            case 'vcpu_to_vnode':
-            case 'vmemrange':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 8) break fast;
         M8.fill(0, 0, 40);
         if (g7) {
           V.setUint32(16, Number(x8), true);
@@ -3462,7 +3177,8 @@ const xen_vnuma_topology_info_x86_64: Generated = {
         let g19 = false;
         let x20 = 0n;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.pad;
@@ -3474,7 +3190,8 @@ const xen_vnuma_topology_info_x86_64: Generated = {
         const x5 = v0.nr_vmemranges;
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const v6 = v0.vdistance as Fields;
-        if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
+        if (typeof v6 !== 'object' || v6 === null) break fast;
+        if (Array.isArray(v6)) break fast;
         g7 = v6.h !== undefined;
         if (g7) {
           let tx8 = v6.h;
@@ -3499,7 +3216,8 @@ const xen_vnuma_topology_info_x86_64: Generated = {
               break fast;
           }
         const v11 = v0.vcpu_to_vnode as Fields;
-        if (typeof v11 !== 'object' || v11 === null || Array.isArray(v11)) break fast;
+        if (typeof v11 !== 'object' || v11 === null) break fast;
+        if (Array.isArray(v11)) break fast;
         g12 = v11.h !== undefined;
         if (g12) {
           let tx13 = v11.h;
@@ -3524,7 +3242,8 @@ const xen_vnuma_topology_info_x86_64: Generated = {
               break fast;
           }
         const v16 = v0.vmemrange as Fields;
-        if (typeof v16 !== 'object' || v16 === null || Array.isArray(v16)) break fast;
+        if (typeof v16 !== 'object' || v16 === null) break fast;
+        if (Array.isArray(v16)) break fast;
         g17 = v16.h !== undefined;
         if (g17) {
           let tx18 = v16.h;
@@ -3548,20 +3267,9 @@ const xen_vnuma_topology_info_x86_64: Generated = {
             default:
               break fast;
           }
-        for (const key in v0)
-          switch (key) {
-            case 'domid':
-            case 'pad':
-            case 'nr_vnodes':
-            case 'nr_vcpus':
-            case 'nr_vmemranges':
-            case 'vdistance':
-            case 'vcpu_to_vnode':
-            case 'vmemrange':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 8) break fast;
         M8.fill(0, 0, 40);
         if (g7) {
           U64[0] = x8;

@@ -33,9 +33,11 @@ const xen_unpin_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const v1 = v0.in as Fields;
-        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+        if (typeof v1 !== 'object' || v1 === null) break fast;
+        if (v1.constructor !== Object) break fast;
         let x2 = v1.extent_start;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
@@ -48,24 +50,12 @@ const xen_unpin_x86_32: Generated = {
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const x6 = v1.domid;
         if (typeof x6 !== 'number' || (x6 & 0xffff) !== x6) break fast;
-        for (const key in v1)
-          switch (key) {
-            case 'extent_start':
-            case 'nr_extents':
-            case 'extent_order':
-            case 'mem_flags':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
-        for (const key in v0)
-          switch (key) {
-            case 'in':
-              break;
-            default:
-              break fast;
-          }
+        let nv1 = 0;
+        for (const _ in v1) nv1++;
+        if (nv1 !== 5) break fast;
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 1) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -113,9 +103,11 @@ const xen_unpin_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         const v1 = v0.in as Fields;
-        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
+        if (typeof v1 !== 'object' || v1 === null) break fast;
+        if (v1.constructor !== Object) break fast;
         let x2 = v1.extent_start;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
@@ -128,24 +120,12 @@ const xen_unpin_x86_64: Generated = {
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const x6 = v1.domid;
         if (typeof x6 !== 'number' || (x6 & 0xffff) !== x6) break fast;
-        for (const key in v1)
-          switch (key) {
-            case 'extent_start':
-            case 'nr_extents':
-            case 'extent_order':
-            case 'mem_flags':
-            case 'domid':
-              break;
-            default:
-              break fast;
-          }
-        for (const key in v0)
-          switch (key) {
-            case 'in':
-              break;
-            default:
-              break fast;
-          }
+        let nv1 = 0;
+        for (const _ in v1) nv1++;
+        if (nv1 !== 5) break fast;
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 1) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;

@@ -36,7 +36,8 @@ const multicall_entry_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.op;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
@@ -63,15 +64,9 @@ const multicall_entry_x86_32: Generated = {
         let x9 = v3[5];
         if (typeof x9 === 'number' && Number.isSafeInteger(x9)) x9 = BigInt(x9);
         if (typeof x9 !== 'bigint' || BigInt.asUintN(32, x9) !== x9) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'op':
-            case 'result':
-            case 'args':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;
@@ -130,7 +125,8 @@ const multicall_entry_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 64 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
         let x1 = v0.op;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
@@ -157,15 +153,9 @@ const multicall_entry_x86_64: Generated = {
         let x9 = v3[5];
         if (typeof x9 === 'number' && Number.isSafeInteger(x9)) x9 = BigInt(x9);
         if (typeof x9 !== 'bigint' || BigInt.asUintN(64, x9) !== x9) break fast;
-        for (const key in v0)
-          switch (key) {
-            case 'op':
-            case 'result':
-            case 'args':
-              break;
-            default:
-              break fast;
-          }
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 3) break fast;
         if (bytes !== viewed) {
           if (!(bytes instanceof Uint8Array)) break fast;
           viewed = bytes;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codec, type Call, readCapture } from '../../src/index.js';
 import { heapChoices } from '../../src/hypervisor/commands/choices.js';
@@ -74,18 +75,35 @@ const reservation = (extent_start: number, nr_extents: number, more: Line = {}):
 const reserve = (command: number, value: Line, lists: readonly Line[], more: Line = {}): Line =>
   call(command, [struct('xen_memory_reservation', value), ...lists], more);
 
-/** What a host does that preempts an exchange of `n` pages, and one of them bad, at these chunks. */
-async function preempted(n: number, at: readonly bigint[], bad?: number) {
+interface Trouble {
+  /** The place of a page that is not the domain's. */
+  readonly bad?: number | undefined;
+  /** Below 2^21 bytes there are 512 frames. */
+  readonly bits?: number;
+  /** Where the out list begins to be read-only. */
+  readonly readOnly?: number;
+}
+
+/** What a host does that preempts an exchange of `n` pages at these chunks, replayed. */
+async function preempted(
+  n: number,
+  isPreempted: (done: bigint) => boolean,
+  { bad, bits = 0, readOnly = 0x2000 }: Trouble = {},
+) {
   const IN = A + 0x1000;
   const OUT = A + 0x5000;
   const facts = header({
     abi: 'x86_32',
     domain: { domid: 0, mode: 'pv', privileged: true, totPages: n, maxPages: 2 * n },
     frames: [{ mfn: 0x1000, count: n, pfn: 0 }],
+    regions: [
+      { start: hex(A), end: hex(OUT + readOnly * 4) },
+      { start: hex(OUT + readOnly * 4), end: hex(A + 0x10000), access: 'ro' },
+    ],
   });
   const value = {
     in: reservation(IN, n),
-    out: reservation(OUT, n),
+    out: reservation(OUT, n, { mem_flags: bits }),
     nr_exchanged: 0,
   };
   const from = Array.from({ length: n }, (_, i) => (i === bad ? 0x3fff : 0x1000 + i));
@@ -94,9 +112,7 @@ async function preempted(n: number, at: readonly bigint[], bad?: number) {
   const { header: head, calls } = await records([facts, issued]);
   const [one] = calls as [Call];
   const host = setUp(head.raw, { heap: true, undo: true });
-  const machine = createMachine(host, head, codec, () =>
-    heapChoices(host.heap!, (done) => at.includes(done)),
-  );
+  const machine = createMachine(host, head, codec, () => heapChoices(host.heap!, isPreempted));
   const caller = host.domains.get(0)!;
   for (const { address, before } of one.memory) caller.memory.show(address, before);
   const result = hypercall(machine, { caller, number: 12, args: one.args });
@@ -119,8 +135,36 @@ describe('a 32-bit exchange that was preempted more than once replays', () => {
     [1014, [500n, 507n], undefined, 0n],
     [508, [], undefined, -22n],
   ] as const)('%d extents at %o, bad %s', async (n, at, bad, expected) => {
-    const { result, verdict } = await preempted(n, at, bad);
+    const { result, verdict } = await preempted(n, (done) => at.some((a) => a === done), { bad });
     expect(result).toBe(expected);
+    expect(verdict).toMatchObject({ verdict: 'match', differences: [] });
+  });
+
+  it('whatever ends it', async () => {
+    const trouble = fc.oneof(
+      fc.constant({}),
+      fc.nat(2000).map((bad) => ({ bad })),
+      fc.constant({ bits: 21 }),
+    );
+    const schedule = fc.array(fc.integer({ min: 1, max: 700 }), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 2000 }), schedule, trouble, async (n, gaps, t) => {
+        let sum = 0;
+        const at = new Set(gaps.map((gap) => BigInt((sum += gap))));
+        const { verdict } = await preempted(n, (done) => at.has(done), t);
+        expect(verdict).toMatchObject({ verdict: 'match', differences: [] });
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  it.each([
+    [400, 100, 0n],
+    [900, 300, 0n],
+    [900, 600, 200n],
+  ])('%d extents whose list is read-only from %d on', async (n, readOnly, at) => {
+    const { result, verdict } = await preempted(n, (done) => done === at, { readOnly });
+    expect(result).toBe(-14n);
     expect(verdict).toMatchObject({ verdict: 'match', differences: [] });
   });
 });

@@ -11,7 +11,7 @@ import {
 import type { Domain } from '../state/domain.js';
 import { DO_EXTENT, type Kind, type Work } from './extents.js';
 import { isCompat, isListOkay } from './handles.js';
-import { MOST_TOUCHED, UnknownFact } from '../state/unknown.js';
+import { UnknownFact } from '../state/unknown.js';
 import {
   hostWidth,
   isNodeRefused,
@@ -68,7 +68,7 @@ interface Progress {
 }
 
 /** How many extents of a call the model does: without a list, one can ask for 2^26. */
-const MOST_EXTENTS = BigInt(MOST_TOUCHED);
+const MOST_EXTENTS = 1n << 21n;
 
 function doExtents(work: Work, kind: Kind, start: bigint, end: bigint): Progress {
   const { choices, startExtent } = work.context;
