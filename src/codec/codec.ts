@@ -38,7 +38,8 @@ export interface Codec<
   encode(value: Input): Uint8Array<ArrayBuffer>;
   /**
    * Writes the value's fields at `offset` and leaves all other bits as they are. Each
-   * field is read before any is written.
+   * field is read before any is written. Fields and unknown keys are looked for among
+   * enumerable properties, as literals, JSON and `decode` make them.
    * @throws AbiError, having written nothing: `length`; then per field in declaration order
    * `missing`, `type`, `range` or `count`; then `union`; then `unknown`.
    */
