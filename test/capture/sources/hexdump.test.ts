@@ -211,3 +211,12 @@ describe('what is refused', () => {
     expect(() => read(...lines)).toThrow(message);
   });
 });
+
+// They were read as hex: x/2dw of 0xbc614e and 0x5397fb1 gave two other words.
+it.each(['0x1000:\t10\t20\t30\t40', '0x1000 <list+4>:\t12345678\t-87654321', '0x1000:\t7'])(
+  'gdb’s decimals are refused: %j',
+  (line) => {
+    const read = () => readSource(new TextEncoder().encode(`${line}\n`), 'hexdump');
+    expect(read).toThrow(/^line 1, column \d+: these are decimals/);
+  },
+);
