@@ -18,6 +18,11 @@ export function readDump(text: string): Fragment[] {
   let style: DumpStyle | undefined;
   const items: Item[] = [];
   for (const line of linesOf(text)) {
+    if (DECIMAL.test(line.text)) {
+      const { line: number, column } = line;
+      const at = { line: number, column: column + line.text.indexOf('\t') + 1 };
+      throw new SourceError('group', at, 'these are decimals: let the debugger print hex (x/…x)');
+    }
     style ??= styleOf(line.text);
     if (!style) {
       const start = line.text.search(/\S/);
@@ -27,11 +32,6 @@ export function readDump(text: string): Fragment[] {
         { line: number, column: column + start },
         `${shown(line.text, start)} begins no line of a known hexdump style`,
       );
-    }
-    if (DECIMAL.test(line.text)) {
-      const { line: number, column } = line;
-      const at = { line: number, column: column + line.text.indexOf('\t') + 1 };
-      throw new SourceError('group', at, 'these are decimals: let the debugger print hex (x/…x)');
     }
     items.push(readLine(style, line));
   }
