@@ -1,12 +1,5 @@
-import {
-  type Abi,
-  dotted,
-  entriesOf,
-  isCompound,
-  type Layout,
-  layoutOf,
-  paddingOf,
-} from '../layout/index.js';
+import { type Abi, dotted, entriesOf, isCompound, type Layout, layoutOf } from '../layout/index.js';
+import { paddingIn } from '../codec/index.js';
 import type { Type } from '../schema/index.js';
 import { NOT_LIVE, rowsOf } from './fields-view.js';
 
@@ -35,8 +28,12 @@ function fieldSpans(type: Type, layout: Layout, value: unknown, end: number): Sp
   return spans;
 }
 
-function paddingSpans(layout: Layout): Span[] {
-  return paddingOf(layout).map(({ offset, size, owner, mask }) => {
+/** Padding before a flexible array; that of its elements is among their bytes. */
+function paddingSpans(layout: Layout, bytes: Uint8Array): Span[] {
+  const spans = Array.from(paddingIn(layout, bytes));
+  const end = Array.from(entriesOf(layout)).find((entry) => entry.layout.kind === 'flexible');
+  const own = spans.filter(({ offset }) => !end || offset < end.offset);
+  return own.map(({ offset, size, owner, mask }) => {
     const whose = dotted(owner);
     const bits = mask === undefined ? '' : `, bits 0x${hexByte(mask)}`;
     return { offset, size, what: `(padding${whose === '' ? '' : ` of ${whose}`}${bits})` };
@@ -63,7 +60,7 @@ function deadSpans(spans: readonly Span[], end: number): Span[] {
  */
 export function bytesView(type: Type, abi: Abi, bytes: Uint8Array, value: unknown): string[] {
   const layout: Layout = layoutOf(type, abi);
-  const shown = [...fieldSpans(type, layout, value, bytes.length), ...paddingSpans(layout)];
+  const shown = [...fieldSpans(type, layout, value, bytes.length), ...paddingSpans(layout, bytes)];
   const spans = [...shown, ...deadSpans(shown, bytes.length)];
   // A stable sort: fields before the padding in their bytes, members of a union in their order.
   spans.sort((a, b) => a.offset - b.offset);

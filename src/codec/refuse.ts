@@ -1,15 +1,10 @@
 import { typeName } from '../schema/index.js';
-import {
-  type Abi,
-  type CompoundLayout,
-  type Layout,
-  type PaddingSpan,
-  paddingOf,
-} from '../layout/index.js';
+import type { Abi, CompoundLayout, Layout } from '../layout/index.js';
 import type { Fault } from './check.js';
 import type { DecodeOptions } from './codec.js';
 import { AbiError } from './error.js';
 import { elementCount, fixedSize, tailOf } from './flexible.js';
+import { paddingIn } from './padding-in.js';
 
 /** A fault of the struct at `base` as the error that the caller sees. */
 export function refuse(layout: Layout, abi: Abi, base: number, fault: Fault): AbiError {
@@ -58,22 +53,6 @@ export const encodeFault = (
   size: number = fixedSize(layout),
 ): Fault | undefined => extentFault(bytes, offset, size);
 
-/** The padding of these very bytes: that of a flexible array's elements too. */
-function* spansOf(layout: Layout, bytes: Uint8Array, offset: number): Generator<PaddingSpan> {
-  const end = fixedSize(layout);
-  for (const span of paddingOf(layout))
-    if (span.offset < end) yield { ...span, size: Math.min(span.size, end - span.offset) };
-  const tail = tailOf(layout);
-  if (!tail) return;
-  const { element } = tail.layout;
-  const length = elementCount(layout as CompoundLayout, tail, bytes, offset);
-  for (let i = 0; i < length; i++) {
-    const start = tail.offset + i * element.size;
-    for (const span of paddingOf(element))
-      yield { ...span, offset: start + span.offset, owner: [tail.name, i, ...span.owner] };
-  }
-}
-
 /** What the caller wants of non-zero padding. @throws AbiError `padding` for `'reject'`. */
 export function checkPadding(
   layout: Layout,
@@ -83,7 +62,7 @@ export function checkPadding(
   { padding = 'ignore' }: DecodeOptions,
 ): void {
   if (padding === 'ignore') return;
-  for (const span of spansOf(layout, bytes, offset)) {
+  for (const span of paddingIn(layout, bytes, offset)) {
     const end = span.offset + span.size;
     let at = span.offset;
     while (at < end && (bytes[offset + at]! & (span.mask ?? 0xff)) === 0) at++;

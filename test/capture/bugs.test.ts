@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { codec, readCapture, struct, uint8_t, union, x86_64 } from '../../src/index.js';
+import {
+  bytesView,
+  codec,
+  flexible,
+  readCapture,
+  struct,
+  uint16_t,
+  uint32_t,
+  uint8_t,
+  union,
+  warningsOf,
+  x86_64,
+} from '../../src/index.js';
 import { rowsOf } from '../../src/capture/fields-view.js';
 import { structLines } from '../../src/capture/index.js';
 import { xenabi } from '../cli/run.js';
@@ -28,11 +40,23 @@ describe('bugs', () => {
     expect(rowsOf(s, value).map(({ path }) => path)).toEqual(['op', 'u.b']);
   });
 
-  it('a struct of a user’s that is called xen_memory_exchange is not taken for Xen’s', async () => {
-    const { warningsOf } = await import('../../src/capture/index.js');
+  it('a struct of a user’s that is called xen_memory_exchange is not taken for Xen’s', () => {
     const type = struct('xen_memory_exchange', { a: uint8_t });
     const bytes = Uint8Array.of(1);
     expect(warningsOf({ type, abi: x86_64, bytes, value: { a: 1 } })).toEqual([]);
+  });
+
+  it('elements of a flexible array in the tail padding were taken for padding', () => {
+    const element = struct('e', { a: uint8_t, b: uint16_t });
+    const type = struct('f', { n: uint32_t, k: uint8_t, list: flexible(element, 'k') });
+    const bytes = Uint8Array.of(0, 0, 0, 0, 2, 0, 1, 0, 2, 2, 3, 0xee, 4, 4);
+    const value: unknown = codec(type, x86_64).decode(bytes);
+    const found = warningsOf({ type, abi: x86_64, bytes, value });
+    expect(found.map(({ code, path, offset }) => [code, path, offset])).toEqual([
+      ['padding', 'list[1]', 11],
+    ]);
+    const shown = bytesView(type, x86_64, bytes, value).join('\n');
+    expect(shown.match(/\b[0-9a-f]{2}\b(?= |$)/gm)).toHaveLength(bytes.length);
   });
 
   it('a key of a capture could send escapes to the terminal', async () => {

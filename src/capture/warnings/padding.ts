@@ -1,10 +1,11 @@
-import { hex } from '../../codec/index.js';
-import { dotted, layoutOf, paddingOf } from '../../layout/index.js';
+import { hex, paddingIn } from '../../codec/index.js';
+import { dotted, layoutOf } from '../../layout/index.js';
 import type { Read, Warning } from './warning.js';
 
 /** Bytes between fields that are not zero: a leak of the sender's memory. */
 export function paddingWarnings({ bytes, type, abi }: Read): Warning[] {
-  return paddingOf(layoutOf(type, abi)).flatMap(({ offset, size, owner, mask = 0xff }) => {
+  const spans = Array.from(paddingIn(layoutOf(type, abi), bytes));
+  return spans.flatMap(({ offset, size, owner, mask = 0xff }) => {
     let at = offset;
     while (at < offset + size && (bytes[at]! & mask) === 0) at++;
     if (at === offset + size) return [];

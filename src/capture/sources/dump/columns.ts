@@ -57,7 +57,7 @@ function shortGroup(groups: readonly Group[], rest: string): Group | undefined {
   const match = /^( +)((?:[0-9a-f]{2})+) {2}/i.exec(rest);
   const width = groups[0]?.text.length;
   if (!match || width === undefined) return undefined;
-  const [, spaces, text] = match as unknown as [string, string, string];
+  const [, spaces = '', text = ''] = match;
   const bytes = (groups.length * width + text.length) / 2;
   const fits =
     spaces.length + text.length === width + 1 &&

@@ -64,9 +64,10 @@ export function readLine(style: DumpStyle, line: Line): Item {
 
 /** Names the first character that an address cannot have, or that cannot begin one. */
 function noAddress(style: DumpStyle, line: Line): SourceError {
-  const [all, spaces, digits] = /^(\s*)((?:0x)?[0-9a-f]*)/i.exec(line.text) as unknown as string[];
-  const isAddress = digits!.length >= 4;
-  const at = isAddress ? all!.length : spaces!.length;
+  const match = /^(\s*)((?:0x)?[0-9a-f]*)/i.exec(line.text);
+  const [all = '', spaces = '', digits = ''] = match ?? [];
+  const isAddress = digits.length >= 4;
+  const at = isAddress ? all.length : spaces.length;
   const problem = isAddress ? 'does not belong in an address' : 'begins no line';
   return new SourceError(
     'line',
