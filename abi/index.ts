@@ -3,10 +3,12 @@ import type { CompoundType } from '../src/schema/index.js';
 import { e820entry } from './e820.js';
 import * as memory from './memory.js';
 import { physdev_pci_device } from './physdev.js';
+import * as shared from './shared-info.js';
 import { xen_unpin } from './unpin.js';
 import { multicall_entry } from './xen.js';
 
 export * from './xen.js';
+export * from './shared-info.js';
 export * from './physdev.js';
 export * from './memory.js';
 export * from './e820.js';
@@ -14,9 +16,23 @@ export * from './unpin.js';
 export * from './errno.js';
 export * from './commands.js';
 
-/** Every struct and union that has a name, as the headers define them: each after what it holds. */
+/**
+ * Every struct and union that has a name, as the headers define them: each after what it holds.
+ * A name whose members differ between architectures has several declarations, told apart by `abis`.
+ */
 export const structs: readonly CompoundType[] = Object.freeze([
   multicall_entry,
+  shared.vcpu_time_info,
+  shared.arch_vcpu_info_x86_32,
+  shared.arch_vcpu_info_x86_64,
+  shared.vcpu_info_x86_32,
+  shared.vcpu_info_x86_64,
+  shared.vcpu_info_arm,
+  shared.arch_shared_info_x86_32,
+  shared.arch_shared_info_x86_64,
+  shared.shared_info_x86_32,
+  shared.shared_info_x86_64,
+  shared.shared_info_arm,
   physdev_pci_device,
   memory.xen_memory_reservation,
   memory.xen_memory_exchange,

@@ -11,6 +11,7 @@ export {
   entryType,
   isCompound,
   layoutOf,
+  oldReaders,
   paddingOf,
   ppc64,
   riscv64,
@@ -29,6 +30,7 @@ export {
   type Layout,
   type LayoutOf,
   type MemberLayout,
+  type OldReaders,
   type PaddingSpan,
   type Path,
 } from './layout/index.js';
@@ -55,6 +57,17 @@ export {
   type SlowEngine,
   type Stream,
 } from './codec/index.js';
+export {
+  exportC,
+  exporters,
+  exportImhex,
+  exportJson,
+  exportKsy,
+  exportRust,
+  recordOf,
+  type Exporter,
+  type ExporterName,
+} from './export/index.js';
 export { codec } from './xen-codec.js';
 export * from './capture/index.js';
 // Names that say little away from the executor say more here.

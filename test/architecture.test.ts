@@ -18,10 +18,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/codec',
     'src/capture',
     'src/hypervisor',
+    'src/export',
     'src/xen-codec.ts',
   ],
   'src/hypervisor': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture'],
   'src/vectors': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/capture', 'src/hypervisor'],
+  'src/check': ['abi', 'src/schema', 'src/layout'],
+  'src/export': ['src/schema', 'src/layout'],
   'src/cli': [
     'abi',
     'src/schema',
@@ -30,12 +33,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/capture',
     'src/hypervisor',
     'src/vectors',
+    'src/check',
+    'src/export',
     'src/xen-codec.ts',
   ],
 };
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/codec': ['restructure'],
   'src/vectors': ['fast-check'],
+  'src/check': ['fflate', 'fzstd'],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -4,13 +4,21 @@ import type { Subject } from './read-back.js';
 const dumping = ['-Xclang', '-fdump-record-layouts-complete'];
 const line = /^ *[\d:-]+ \| ( *)(.*)$/;
 
+/** A field of a C struct. */
+interface CMember {
+  /** Dotted. */
+  readonly path: string;
+  /** As clang spells it. */
+  readonly type: string;
+}
+
 /**
- * The fields of every struct in a C file, as dotted paths, from clang's record dump:
+ * The fields of every struct in a C file, from clang's record dump:
  * `         8 |   union xen_mem_access_op::(unnamed at memory.h:1:1) u`, two spaces a level.
  */
-function membersIn(dump: string): Map<string, string[]> {
-  const members = new Map<string, string[]>();
-  let current: string[] = [];
+function membersIn(dump: string): Map<string, CMember[]> {
+  const members = new Map<string, CMember[]>();
+  let current: CMember[] = [];
   let path: string[] = [];
   for (const [, indent = '', text = ''] of dump
     .split('\n')
@@ -22,7 +30,8 @@ function membersIn(dump: string): Map<string, string[]> {
       // An anonymous member ends where its type does; its fields are its parent's.
       const name = text.endsWith(')') ? '' : text.slice(text.lastIndexOf(' ') + 1);
       path = [...path.slice(0, depth - 1), name];
-      if (name !== '') current.push(path.filter((step) => step !== '').join('.'));
+      const type = text.slice(0, text.length - name.length - 1);
+      if (name !== '') current.push({ path: path.filter((step) => step !== '').join('.'), type });
     }
   }
   return members;
@@ -32,7 +41,8 @@ const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIn
 
 /**
  * Fields of the C file that we do not declare, and that offsets cannot miss where they look like
- * padding. What a handle or an array of ours is made of is not asked.
+ * padding. What a handle or an array of ours is made of is not asked, nor are members whose struct
+ * is empty, as GNU C allows: they have no bytes.
  */
 export function undeclared(source: CSource, subjects: readonly Subject[]): string[] {
   const dumped = compile({ ...source, options: [...source.options, ...dumping] });
@@ -40,7 +50,8 @@ export function undeclared(source: CSource, subjects: readonly Subject[]): strin
   return subjects.flatMap(({ name, asked }) => {
     const ours = new Set([...Object.keys(asked.fields), ...Object.keys(asked.bits)]);
     const compounds = new Set(['', ...[...ours].map(parentOf)]);
-    const unknown = (path: string) => compounds.has(parentOf(path)) && !ours.has(path);
-    return (members.get(name) ?? []).filter(unknown).map((path) => `${name}.${path}`);
+    const unknown = ({ path, type }: CMember) =>
+      compounds.has(parentOf(path)) && !ours.has(path) && members.get(type)?.length !== 0;
+    return (members.get(name) ?? []).filter(unknown).map(({ path }) => `${name}.${path}`);
   });
 }

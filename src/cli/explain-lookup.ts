@@ -52,6 +52,11 @@ interface Name {
   readonly read: () => Reading | undefined;
 }
 
+/** The first declaration of each name: a struct may have one for each architecture. */
+const oneByName = structs.filter(
+  (type, i) => structs.findIndex(({ name }) => name === type.name) === i,
+);
+
 /** Everything that has a name. */
 function allNames(at: InterfaceName): readonly Name[] {
   const others = (Object.keys(interfaces) as InterfaceName[]).filter((name) => name !== at);
@@ -82,7 +87,7 @@ function allNames(at: InterfaceName): readonly Name[] {
       read: () => namedReading(set, full),
     })),
   );
-  const types = structs.map((type): Name => ({
+  const types = oneByName.map((type): Name => ({
     full: type.name!,
     prefixes: ['xen_'],
     read: () => structReading(type, at),

@@ -76,9 +76,9 @@ export function structReading(type: CompoundType, at: InterfaceName): Reading {
   };
 }
 
-/** The fields of that name, each in its struct. */
+/** The fields of that name, each in its struct; once where architectures agree on it. */
 export function fieldReadings(word: string): readonly Reading[] {
-  return structs.flatMap((struct) =>
+  const all = structs.flatMap((struct) =>
     namedMembers(struct)
       .filter(({ name }) => name === word)
       .map(({ type, direction, unit, doc }): Reading => {
@@ -88,4 +88,5 @@ export function fieldReadings(word: string): readonly Reading[] {
         return { kind: 'field', name, value: null, label, meaning: doc ?? '' };
       }),
   );
+  return all.filter((one, i) => all.findIndex(({ label }) => label === one.label) === i);
 }

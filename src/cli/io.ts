@@ -52,19 +52,25 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'is a directory',
+  EACCES: 'permission denied',
+};
+
+/** Why the operating system refused a file. */
+export function systemReason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
+}
+
 /** The chunks of a file, or of standard input for `-`. @throws Exit (3) when it cannot be read. */
 export async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
   const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
   try {
     for await (const chunk of stream) yield chunk as Uint8Array;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const why: Record<string, string> = {
-      ENOENT: 'no such file',
-      EISDIR: 'is a directory',
-      EACCES: 'permission denied',
-    };
-    throw new Exit(SYSTEM, `${file}: ${why[code ?? ''] ?? message}`);
+    throw new Exit(SYSTEM, `${file}: ${systemReason(error)}`);
   }
 }
 

@@ -1,11 +1,21 @@
-import { diffLayouts, type FieldDifference } from '../layout/index.js';
+import {
+  type CompoundLayout,
+  diffLayouts,
+  dotted,
+  type FieldDifference,
+  oldReaders,
+  paddingOf,
+} from '../layout/index.js';
+import { usage } from './exit.js';
 import { printJson, printLine } from './io.js';
-import type { Placed } from './layout-find.js';
+import { type OnSide, type Side, sidesOf } from './layout-sides.js';
 
+/** A struct on two sides. */
 interface Pair {
   readonly name: string;
-  readonly a: Placed;
-  readonly b: Placed;
+  readonly sides: readonly [Side, Side];
+  readonly a: OnSide;
+  readonly b: OnSide;
 }
 
 function differencesOf({ a, b }: Pair): readonly FieldDifference[] {
@@ -14,36 +24,109 @@ function differencesOf({ a, b }: Pair): readonly FieldDifference[] {
   return [{ path: '', what: a.layout ? 'missing' : 'extra', ...sizes }];
 }
 
-function inWords({ what, a, b }: FieldDifference, pair: Pair): string {
-  if (what === 'missing') return `not on ${pair.b.abi.name}`;
-  if (what === 'extra') return `not on ${pair.a.abi.name}`;
+function inWords({ what, a, b }: FieldDifference, { sides }: Pair): string {
+  const not = ({ label, isObject }: Side): string => `not ${isObject ? 'in' : 'on'} ${label}`;
+  if (what === 'missing') return not(sides[1]);
+  if (what === 'extra') return not(sides[0]);
   return `${what} ${a} -> ${b}`;
+}
+
+const spansOf = (layout: CompoundLayout) =>
+  paddingOf(layout).map(({ offset, size, owner }) => ({ offset, size, owner: dotted(owner) }));
+
+const spanText = (layout: CompoundLayout): string =>
+  spansOf(layout)
+    .map(({ offset, size }) => `${size} at ${offset}`)
+    .join(', ') || 'none';
+
+/** Whether code compiled for the first side reads what the second one wrote. */
+function readersText(a: CompoundLayout, b: CompoundLayout): string {
+  const { broken, isShort, isOtherStride } = oldReaders(a, b);
+  if (broken.length > 0) {
+    const [first = '', second = '', ...rest] = broken;
+    const more = rest.length > 0 ? ` and ${rest.length + 1} more` : second && ` and ${second}`;
+    return `break: they look elsewhere for ${first}${more}`;
+  }
+  if (isShort) return `break: they read ${a.size} bytes of ${b.size}`;
+  return isOtherStride
+    ? `survive, but not in lists (${a.size} -> ${b.size} bytes each)`
+    : 'survive';
 }
 
 /** A line per field, or for the whole struct, with all that differs of it. */
 function linesOf(pair: Pair, differences: readonly FieldDifference[]): string[] {
   const paths = [...new Set(differences.map(({ path }) => path))];
-  return paths.map((path) => {
+  const lines = paths.map((path) => {
     const words = differences.filter((one) => one.path === path).map((one) => inWords(one, pair));
-    return `  ${path === '' ? '(struct)' : path}: ${words.join(', ')}`;
+    return `${path === '' ? '(struct)' : path}: ${words.join(', ')}`;
   });
+  const { a, b } = pair;
+  if (a.layout && b.layout) {
+    const [before, after] = [spanText(a.layout), spanText(b.layout)];
+    if (before !== after) lines.push(`(padding): ${before} -> ${after}`);
+    lines.push(`(old readers): ${readersText(a.layout, b.layout)}`);
+  }
+  return [...lines, ...a.notes, ...b.notes].map((line) => `  ${line}`);
 }
 
-/** What differs between two architectures, struct by struct. */
-export async function printDifferences(pairs: readonly Pair[], json: boolean): Promise<void> {
+function recordOf({ name, sides, a, b }: Pair, differences: readonly FieldDifference[]) {
+  const record = { struct: name, a: sides[0].label, b: sides[1].label, differences };
+  if (!a.layout || !b.layout) return record;
+  const { broken, isShort, isOtherStride } = oldReaders(a.layout, b.layout);
+  return {
+    ...record,
+    padding: { a: spansOf(a.layout), b: spansOf(b.layout) },
+    oldReaders: {
+      survive: broken.length === 0 && !isShort,
+      surviveInLists: broken.length === 0 && !isOtherStride,
+      broken,
+    },
+    ...(a.notes.length + b.notes.length > 0 && { notes: [...a.notes, ...b.notes] }),
+  };
+}
+
+/** Each struct on the first side beside each of the others. */
+function pairsOf(sides: readonly Side[], names: readonly string[]): readonly Pair[] {
+  const [first, ...others] = sides as [Side, ...Side[]];
+  return names.flatMap((name) =>
+    others
+      .map((other): Pair => {
+        const [a, b] = [first.find(name), other.find(name)];
+        return { name, sides: [first, other], a, b };
+      })
+      .filter(({ a, b }) => a.layout || b.layout),
+  );
+}
+
+/** What differs between architectures, or between them and object files, struct by struct. */
+export async function printDiff(
+  diff: string,
+  operands: readonly string[],
+  json: boolean,
+): Promise<void> {
+  const { sides, names } = await sidesOf(diff, operands);
+  const all = pairsOf(sides, names);
+  const isAsked = operands.some((word) => names.includes(word.replace(/_t$/, '')));
+  // An object has few of the structs: only what it has is compared, unless somebody asked.
+  const pairs = all.filter(
+    ({ a, b, sides }) => isAsked || !sides.some((s) => s.isObject) || (a.layout && b.layout),
+  );
+  if (pairs.length === 0)
+    throw usage(
+      `${names.length === 1 ? names[0] : 'none of the structs'} does not exist on ${sides.map(({ label }) => label).join(', ')}`,
+    );
   const same: string[] = [];
   for (const pair of pairs) {
-    const { name, a, b } = pair;
     const differences = differencesOf(pair);
-    if (json) await printJson({ struct: name, a: a.abi.name, b: b.abi.name, differences });
-    else if (differences.length === 0) same.push(name);
-    else
-      await printLine(
-        [`${name}  (${a.abi.name} -> ${b.abi.name})`, ...linesOf(pair, differences), ''].join('\n'),
-      );
+    const { name, sides, a, b } = pair;
+    if (json) await printJson(recordOf(pair, differences));
+    else if (differences.length === 0 && a.notes.length + b.notes.length === 0) same.push(name);
+    else {
+      const head = `${name}  (${sides.map(({ label }) => label).join(' -> ')})`;
+      await printLine([head, ...linesOf(pair, differences), ''].join('\n'));
+    }
   }
   if (json || same.length === 0) return;
-  await printLine(
-    same.length === pairs.length ? 'no difference' : `no difference: ${same.join(', ')}`,
-  );
+  const words = [...new Set(same)].join(', ');
+  await printLine(same.length === pairs.length ? 'no difference' : `no difference: ${words}`);
 }

@@ -1,13 +1,12 @@
-import { structs } from '../../abi/index.js';
 import type { Abi, CompoundLayout } from '../layout/index.js';
 import { OK, usage } from './exit.js';
 import { print, printJson, say } from './io.js';
 import type { Column } from './layout-cells.js';
-import { printDifferences } from './layout-diff.js';
-import { placed, type Placed } from './layout-find.js';
-import { recordOf } from './layout-json.js';
+import { printDiff } from './layout-diff.js';
+import { namesOn, placed, type Placed } from './layout-find.js';
+import { recordOf } from '../export/json.js';
 import { tableOf } from './layout-table.js';
-import { abisNamed, findAbi, structNamed } from './names.js';
+import { abisNamed } from './names.js';
 import type { Given, Verb } from './verb.js';
 
 /** Architectures on which everything is the same, together. */
@@ -24,16 +23,19 @@ function columnsOf(all: readonly Placed[]): readonly Column[] {
   return [...found.values()];
 }
 
-async function printTables(names: readonly string[], given: Given): Promise<void> {
+async function printTables(given: Given): Promise<void> {
   const asked = given.texts('abi');
   const abis = abisNamed(asked.length > 0 ? asked.join(',') : 'x86_64');
+  const names = given.operands.length > 0 ? given.operands : namesOn(abis);
   const found = names.map((name) => ({ name, all: placed(name, abis) }));
   const options = { doc: given.flag('doc'), width: process.stdout.columns ?? Infinity };
   let gap = '';
   for (const { name, all } of found) {
     for (const { abi, layout } of all)
       if (given.flag('json') && layout) await printJson(recordOf(layout, abi));
-    const absent = all.filter(({ layout }) => !layout).map(({ abi }) => abi.name);
+    // Nobody asked for all of them everywhere.
+    const isAsked = given.operands.length > 0 || !given.flag('json');
+    const absent = all.filter(({ layout }) => isAsked && !layout).map(({ abi }) => abi.name);
     const note = absent.length > 0 ? `${name} does not exist on ${absent.join(', ')}` : '';
     if (given.flag('json')) {
       if (note) say(`xenabi: ${note}`);
@@ -44,24 +46,9 @@ async function printTables(names: readonly string[], given: Given): Promise<void
   }
 }
 
-/** The two architectures of `--diff A,B` or `--diff A B`, and the operands that are left. */
-function sidesOf(given: Given): { a: Abi; b: Abi; names: readonly string[] } {
-  const sides = [...abisNamed(given.text('diff') ?? '')];
-  let names = given.operands;
-  if (sides.length === 1) {
-    const second = names.find(findAbi);
-    if (second !== undefined) sides.push(...abisNamed(second));
-    const at = names.indexOf(second ?? '');
-    names = names.filter((_, i) => i !== at);
-  }
-  const [a, b] = sides;
-  if (!a || !b || sides.length > 2) throw usage('--diff takes two architectures: --diff A B');
-  return { a, b, names };
-}
-
 export const verb: Verb = {
   purpose: 'Show where the fields of structs lie: offsets, sizes, alignment and padding.',
-  forms: ['layout [STRUCT…] [--abi A[,B…]|all] [--doc]', 'layout [STRUCT…] --diff A B'],
+  forms: ['layout [STRUCT…] [--abi A[,B…]|all] [--doc]', 'layout [STRUCT…] --diff A B [C]'],
   options: {
     abi: {
       type: 'string',
@@ -69,7 +56,11 @@ export const verb: Verb = {
       value: 'A[,B…]|all',
       meaning: 'the architectures; x86_64 by default',
     },
-    diff: { type: 'string', value: 'A B', meaning: 'only what differs between two architectures' },
+    diff: {
+      type: 'string',
+      value: 'A B',
+      meaning: 'what differs between architectures, or between these and object files',
+    },
     doc: { type: 'boolean', meaning: 'the meaning of each field at the right' },
   },
   examples: [
@@ -77,19 +68,13 @@ export const verb: Verb = {
     'xenabi layout xen_memory_reservation --diff x86_32 x86_64',
   ],
   async run(given) {
-    const all = [...new Set(structs.map((type) => type.name!))];
     if (given.text('diff') === undefined) {
-      await printTables(given.operands.length > 0 ? given.operands : all, given);
+      await printTables(given);
       return OK;
     }
     if (given.texts('abi').length > 0)
       throw usage('--diff names its architectures itself: no --abi');
-    const { a, b, names } = sidesOf(given);
-    const pairs = (names.length > 0 ? names : all).map((name) => {
-      const [left, right] = placed(name, [a, b]);
-      return { name: structNamed(name).name!, a: left!, b: right! };
-    });
-    await printDifferences(pairs, given.flag('json'));
+    await printDiff(given.text('diff') ?? '', given.operands, given.flag('json'));
     return OK;
   },
 };

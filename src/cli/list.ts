@@ -1,5 +1,6 @@
 import * as memory from '../../abi/memory.js';
 import * as physdev from '../../abi/physdev.js';
+import * as sharedInfo from '../../abi/shared-info.js';
 import * as xen from '../../abi/xen.js';
 import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
 import { type Abi, architectures, layoutOf } from '../layout/index.js';
@@ -12,7 +13,7 @@ import { nearest } from './nearest.js';
 import type { Verb } from './verb.js';
 
 const abis: readonly Abi[] = Object.values(architectures);
-const headers = { 'xen.h': xen, 'physdev.h': physdev, 'memory.h': memory };
+const headers = { 'xen.h': { ...xen, ...sharedInfo }, 'physdev.h': physdev, 'memory.h': memory };
 
 /** The public header that declares a struct; `null` for those that none does. */
 const headerOf = (type: CompoundType): string | null =>

@@ -15,6 +15,12 @@ const verbs: Readonly<Record<string, { purpose: string; load: () => Promise<{ ve
   replay: { purpose: 'compare recorded calls with the model', load: () => import('./replay.js') },
   list: { purpose: 'list structs, commands or architectures', load: () => import('./list.js') },
   vectors: { purpose: 'make test vectors', load: () => import('./vectors.js') },
+  check: { purpose: 'compare object files with the ABI', load: () => import('./check.js') },
+  export: { purpose: 'write layouts for other tools', load: () => import('./export.js') },
+  generate: {
+    purpose: 'print codecs for declarations of your own',
+    load: () => import('./generate.js'),
+  },
 };
 
 const help = (): string =>

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, string>> = {
   xenmem_fork: 'fork flags',
   xenmem_rdm: 'rdm flags',
   e820_type: 'e820 type',
+  pvclock_flags: 'pvclock flags',
 };
 const kindOf = (type: string): string => kinds[type] ?? type.replace(/^xenmem_|_t$/g, '');
 

@@ -1,19 +1,42 @@
-/** Tells how far a long run came: on a terminal, from the third second on, twice a second. */
-export function progress(what: string): { step(): void; end(): void } {
+/** Shows a line on a terminal from the third second on, twice a second; `end` wipes it. */
+function line(): { show(text: () => string): void; end(): void } {
   const isTerminal = process.stderr.isTTY;
-  let done = 0;
   let isShown = false;
   let next = performance.now() + 2000;
   return {
-    step() {
-      done++;
-      if (!isTerminal || done % 64 !== 0 || performance.now() < next) return;
+    show(text) {
+      if (!isTerminal || performance.now() < next) return;
       next = performance.now() + 500;
       isShown = true;
-      process.stderr.write(`\r${done} ${what}`);
+      process.stderr.write(`\r\u001b[K${text()}`);
     },
     end() {
       if (isShown) process.stderr.write('\r\u001b[K');
     },
+  };
+}
+
+/** Tells how far a long run came, in things done. */
+export function progress(what: string): { step(): void; end(): void } {
+  const { show, end } = line();
+  let done = 0;
+  return {
+    step() {
+      done++;
+      if (done % 64 === 0) show(() => `${done} ${what}`);
+    },
+    end,
+  };
+}
+
+/** Tells how much of a known whole is done. */
+export function shareProgress(what: string): {
+  to(done: number, total: number): void;
+  end(): void;
+} {
+  const { show, end } = line();
+  return {
+    to: (done, total) => show(() => `${what}: ${Math.floor((100 * done) / total)} %`),
+    end,
   };
 }

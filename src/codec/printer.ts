@@ -15,10 +15,19 @@ function leavesOf(layout: Layout): number {
   return 1;
 }
 
+/** Why a layout is left to the interpreted engine; nothing for one that is printed. */
+export function whyInterpreted(layout: Layout): string | undefined {
+  if (tailOf(layout)) return 'it ends in a flexible array';
+  const leaves = leavesOf(layout);
+  return leaves > MOST_LEAVES
+    ? `it has ${leaves} integers and strings, more than ${MOST_LEAVES}`
+    : undefined;
+}
+
 function layoutOn(type: Type, abi: Abi): Layout | undefined {
   try {
     const layout: Layout = layoutOf(type, abi);
-    return tailOf(layout) || leavesOf(layout) > MOST_LEAVES ? undefined : layout;
+    return whyInterpreted(layout) === undefined ? layout : undefined;
   } catch (error) {
     if (error instanceof DeclarationError) return undefined;
     throw error;
@@ -64,7 +73,11 @@ const HELPERS = [
   'writeChars',
 ];
 
-/** Where a module's declarations come from, and what it imports its helpers from. */
+/** All that is printed of TypeScript: annotations, casts, assertions that an element is there. */
+const TYPES =
+  /(?<=^(?:let|const) \S+): \w+(?= = )| as Fields(?=;)|(?<=\b[UI]\d+\[\w+\])!| satisfies .*(?=;$)/gm;
+
+/** Where a module's declarations come from, what it imports its helpers from, and its language. */
 export interface ModuleOptions {
   /** What the first line says that the codecs are generated from. */
   readonly source: string;
@@ -72,18 +85,21 @@ export interface ModuleOptions {
   readonly by?: string;
   /** The specifier of the helpers: `xenabi/runtime`, outside this package. */
   readonly runtime?: string;
+  /** `'typescript'` unless said; `'javascript'` is the same without types, and formatted alike. */
+  readonly language?: 'typescript' | 'javascript';
 }
 
 /**
- * A TypeScript module with a codec for each declaration and architecture; architectures with
+ * The text of a module with a codec for each declaration and architecture; architectures with
  * the same layout share one. It exports `codecs`, by declaration name and architecture, which
  * `pairGenerated` pairs with the declarations again; they serve the architectures of this
- * package, and the layouts that they were printed for. What has a flexible array or is very large is left to the interpreted engine.
+ * package, and the layouts that they were printed for. What has a flexible array
+ * or is very large is left to the interpreted engine.
  */
 export function printModule(
   declarations: Readonly<Record<string, Type>>,
   abis: readonly Abi[],
-  { source, by = 'xenabi', runtime = 'xenabi/runtime' }: ModuleOptions,
+  { source, by = 'xenabi', runtime = 'xenabi/runtime', language = 'typescript' }: ModuleOptions,
 ): string {
   const functions: string[] = [];
   const table: string[] = [];
@@ -112,14 +128,19 @@ export function printModule(
   }
   const body = functions.join('\n');
   const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\(`).test(body));
-  return `// Generated from ${source} by ${by}: do not edit.
-import { ${[...helpers, 'type Fields', 'type Generated'].join(', ')} } from '${runtime}';
-
-${printScratch(body, words, size)}
+  const types = [...(body.includes(' as Fields;') ? ['type Fields'] : []), 'type Generated'];
+  const isTyped = language === 'typescript';
+  const names = isTyped ? [...helpers, ...types] : helpers;
+  const code = `${printScratch(body, words, size)}
 
 ${body}
 export const codecs = {
 ${table.join('\n')}
 } satisfies Record<string, Record<string, Generated>>;
 `;
+  return [
+    `// Generated from ${source} by ${by}: do not edit.\n`,
+    names.length > 0 ? `import { ${names.join(', ')} } from '${runtime}';\n\n` : '',
+    isTyped ? code : code.replace(TYPES, ''),
+  ].join('');
 }

@@ -44,6 +44,8 @@ describe('frame numbers', () => {
         valueType(member.type) !== xen_pfn_t,
     );
     expect([...new Set(others.map(({ path }) => path.split('.').slice(-2).join('.')))]).toEqual([
+      'arch_shared_info.max_pfn',
+      'arch.max_pfn',
       'xen_machphys_mapping.max_mfn',
       'xen_mem_paging_op.gfn',
       'xen_mem_access_op.pfn',

@@ -25,6 +25,7 @@ describe('a number', () => {
       ['errno', 'ENOENT'],
       ['domid', null],
       ['hypercall', '__HYPERVISOR_set_gdt'],
+      ['pvclock flags', null],
       ['map space', 'XENMAPSPACE_gmfn'],
       ['paging_op', 'XENMEM_paging_op_prep'],
       ['access', 'XENMEM_access_w'],

@@ -24,8 +24,8 @@ describe('help', () => {
       expect(example).toContain(`xenabi ${verb} `);
       const ran = shell(example);
       expect(ran.status, example).toBe(0);
-      // The summary of a replay is talk.
-      expect(ran.stderr.replace(/^\d+ calls: .*\n/, ''), example).toBe('');
+      // The summary of a replay or a check is talk.
+      expect(ran.stderr.replace(/^\d+ (calls:|compared:) .*\n/, ''), example).toBe('');
       expect(ran.stdout, example).not.toBe('');
     }
   });

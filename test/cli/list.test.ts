@@ -27,13 +27,16 @@ describe('list structs', () => {
     expect(lines).toContain('struct multicall_entry 32 64 64 64 64 64 xen.h');
     expect(lines).toContain('struct physdev_pci_device 4 4 4 4 4 4 physdev.h');
     expect(lines).toContain('struct xen_unpin 20 32 32 32 32 32 in no public header');
-    expect(lines.length).toBe(structs.length + 2);
+    expect(lines.find((line) => line.startsWith('struct shared_info '))).toMatch(
+      /^struct shared_info 2344 3136 1088 1088 - - /,
+    );
+    expect(lines.length).toBe(new Set(structs.map(({ name }) => name)).size + 2);
   });
 
   it('has the same in JSON', () => {
     const abis = Object.keys(architectures);
     const lines = jsonLines<Line>(list('structs', '--json'));
-    expect(lines.map(({ name }) => name)).toEqual(structs.map(({ name }) => name));
+    expect(lines.map(({ name }) => name)).toEqual([...new Set(structs.map(({ name }) => name))]);
     expect(lines.find(({ name }) => name === 'xen_pod_target')).toEqual({
       kind: 'struct',
       name: 'xen_pod_target',

@@ -9,10 +9,11 @@ describeLaws(both(xenPairs()), 4);
 describeFaults(both(xenPairs()), 10);
 describeAgreement(xenPairs(), 4);
 
-test('all but one of these structs has a generated codec on each architecture', () => {
+test('all but a few of these structs have a generated codec on each architecture', () => {
+  // One is embedded only, the others are no arguments of a call; their headers are no hot ones.
+  const rare = /^(physdev_pci_device|vcpu_time_info|(arch_)?(vcpu|shared)_info)$/;
   for (const { name, abi, generated, interpreted } of xenPairs()) {
-    // It is embedded only, and its header is no hot one.
-    const engine = name === 'physdev_pci_device' ? 'interpreted' : 'generated';
+    const engine = rare.test(name) ? 'interpreted' : 'generated';
     expect(generated.engine, `${name} on ${abi}`).toBe(engine);
     expect(interpreted.engine, `${name} on ${abi}`).toBe('interpreted');
   }

@@ -21,23 +21,21 @@ const { uint8, uint16le } = r as unknown as Record<'uint8' | 'uint16le', r.Type>
 const RArray = r.Array as unknown as new (type: r.Type, length: string | number) => r.Type;
 
 describe.each(abis)('toRestructure on $name', (abi) => {
-  test.each(structs.map((type) => ({ name: type.name, type })))(
-    'round trip of $name',
-    ({ type }) => {
-      const it = toRestructure<Type>(type, abi);
-      const ours = codec<Type>(type, abi);
-      expect(it.size()).toBe(ours.size);
-      fc.assert(
-        fc.property(accepted(layoutOf<Type>(type, abi)), (value) => {
-          const bytes = it.toBuffer(value);
-          expect(hex(bytes)).toBe(hex(ours.encode(value)));
-          expect(it.fromBuffer(bytes)).toEqual(ours.decode(bytes));
-          expect(it.size(value)).toBe(bytes.length);
-        }),
-        runs(3),
-      );
-    },
-  );
+  const types = structs.filter(({ abis }) => abis?.includes(abi.name) ?? true);
+  test.each(types.map((type) => ({ name: type.name, type })))('round trip of $name', ({ type }) => {
+    const it = toRestructure<Type>(type, abi);
+    const ours = codec<Type>(type, abi);
+    expect(it.size()).toBe(ours.size);
+    fc.assert(
+      fc.property(accepted(layoutOf<Type>(type, abi)), (value) => {
+        const bytes = it.toBuffer(value);
+        expect(hex(bytes)).toBe(hex(ours.encode(value)));
+        expect(it.fromBuffer(bytes)).toEqual(ours.decode(bytes));
+        expect(it.size(value)).toBe(bytes.length);
+      }),
+      runs(3),
+    );
+  });
 });
 
 /** Names that restructure keeps state under, or that JavaScript does. */

@@ -91,7 +91,8 @@ describe('a declaration cannot be changed', () => {
 });
 
 test('nor can a layout, at any depth', () => {
-  for (const declaration of [type, ...xen.structs])
+  const ofXen = xen.structs.filter(({ abis }) => abis?.includes(x86_32.name) ?? true);
+  for (const declaration of [type, ...ofXen])
     expect([...open(layoutOf(declaration, x86_32), declaration.name!)]).toEqual([]);
 });
 

@@ -4,8 +4,10 @@ import {
   dotted,
   entriesOf,
   entryType,
+  layoutOf,
   paddingOf,
 } from '../layout/index.js';
+import type { CompoundType } from '../schema/index.js';
 
 /** A layout as `layout --json` prints it: the contract in README. */
 export function recordOf(layout: CompoundLayout, abi: Abi) {
@@ -30,3 +32,7 @@ export function recordOf(layout: CompoundLayout, abi: Abi) {
     })),
   };
 }
+
+/** Layouts as JSON Lines, one object a struct. @throws DeclarationError for one that is not there. */
+export const exportJson = (types: readonly CompoundType[], abi: Abi): string =>
+  types.map((type) => `${JSON.stringify(recordOf(layoutOf(type, abi), abi))}\n`).join('');

@@ -1,0 +1,115 @@
+/** The C export through clang and gcc, C and C++, for every architecture. */
+import { existsSync } from 'node:fs';
+import { cPrinter, prelude } from '../../dist/scripts/golden/c-printer.js';
+import { headerAbis, listedOn } from '../../dist/scripts/golden/headers.js';
+import { exportC } from '../../dist/src/export/index.js';
+import { shapesOf } from '../../dist/src/export/shapes.js';
+import * as schema from '../../dist/src/schema/index.js';
+import { abis, lists, random, xenOn } from './subjects.js';
+import { firstError, runOn, versionOf } from './tools.js';
+
+const common = ['-fsyntax-only', '-ffreestanding', '-w'];
+const c11 = ['-std=gnu11', '-fms-extensions', '-x', 'c'];
+const cpp11 = ['-std=gnu++11', '-x', 'c++'];
+const targets = {
+  x86_32: 'i386-linux-gnu',
+  x86_64: 'x86_64-linux-gnu',
+  arm32: 'armv7-linux-gnueabihf',
+  arm64: 'aarch64-linux-gnu',
+  riscv64: 'riscv64-linux-gnu',
+  ppc64: 'powerpc64le-linux-gnu',
+};
+/** Same processor, other data model. */
+const strangers = [
+  ['x86_64', 'x86_64-linux-gnux32'],
+  ['x86_64', 'x86_64-w64-windows-gnu'],
+  ['arm64', 'arm64_32-apple-watchos'],
+  ['arm64', 'aarch64_be-linux-gnu'],
+  ['arm32', 'armebv7-linux-gnueabihf'],
+  ['riscv64', 'riscv32-linux-gnu'],
+  ['ppc64', 'powerpc64-linux-gnu'],
+];
+const asWritten = { spell: (name) => name };
+
+/** Declarations in C, and macros that say how they are called there. */
+function declared(types, abi) {
+  const printer = cPrinter(abi, 'own');
+  const { list } = shapesOf(types, abi, { types: asWritten, fields: asWritten });
+  const macros = list
+    .filter(({ type }) => type.name !== null)
+    .map(({ name, type }) => `#define XENABI_${name} ${printer.define(type)}\n`);
+  return prelude + printer.text() + macros.join('');
+}
+const whole = (types, abi) => declared(types, abi) + exportC(types, abi);
+
+const wrong = schema.struct('xen_add_to_physmap', {
+  domid: schema.uint16_t,
+  size: schema.uint32_t,
+  space: schema.uint32_t,
+});
+
+/** Each compiler with the options for one architecture, as `[label, tool, options]`. */
+function compilersFor(abi) {
+  const clang = ['-target', targets[abi.name]];
+  const bits = { x86_32: ['-m32'], x86_64: ['-m64'] }[abi.name];
+  return [['clang', 'clang', clang], ...(bits ? [['gcc', 'gcc', bits]] : [])].filter(([, tool]) =>
+    versionOf(tool),
+  );
+}
+
+export function* checkC() {
+  for (const tool of ['clang', 'gcc', 'clang++', 'g++'])
+    if (!versionOf(tool)) yield { what: tool, outcome: 'missing', detail: 'not installed' };
+  const headers = existsSync('/usr/include/xen/memory.h');
+  if (!headers) yield { what: "Xen's headers", outcome: 'missing', detail: 'install libxen-dev' };
+  for (const abi of abis) {
+    const xen = xenOn(abi);
+    for (const [label, tool, options] of compilersFor(abi)) {
+      const compile = (text, language = c11, more = []) =>
+        runOn(tool, [...common, ...options, ...language, ...more], 'export.c', text);
+      const row = (what, { ok, errors }) => ({
+        what: `C, ${abi.name}, ${label}: ${what}`,
+        outcome: ok ? 'ok' : 'FAIL',
+        detail: ok ? '' : firstError(errors),
+      });
+      yield row(`${xen.length} structs of abi/`, compile(whole(xen, abi)));
+      if (versionOf(`${tool === 'gcc' ? 'g' : 'clang'}++`))
+        yield row('the same as C++11', compile(whole(xen, abi), cpp11));
+      yield row(`${lists.length} structs with lists`, compile(whole(lists, abi)));
+      yield row(`${random.length} random structs`, compile(whole(random, abi)));
+      const physmap = xen.find(({ name }) => name === 'xen_add_to_physmap');
+      const refused = compile(declared([wrong], abi) + exportC([physmap], abi));
+      yield row('a wrong struct is refused, its field named', {
+        ok:
+          !refused.ok && refused.errors.includes(`xen_add_to_physmap.size on ${abi.name}: size 2`),
+        errors: refused.errors,
+      });
+      if (headers && headerAbis.includes(abi.name)) {
+        const text = `#include <stdint.h>\n#include <xen/xen.h>\n#include <xen/memory.h>\n${exportC(listedOn(abi.name), abi)}`;
+        const view = ['-D__XEN_TOOLS__', '-idirafter', '/usr/include'];
+        yield row(
+          `${listedOn(abi.name).length} structs of Xen's own headers`,
+          compile(text, c11, view),
+        );
+      }
+    }
+  }
+  if (versionOf('clang')) yield* checkGuards();
+}
+
+function* checkGuards() {
+  const others = abis.flatMap((abi) =>
+    abis.filter((other) => other !== abi).map((other) => [abi.name, targets[other.name]]),
+  );
+  for (const [name, target] of [...strangers, ...others]) {
+    const abi = abis.find((one) => one.name === name);
+    const text = exportC(xenOn(abi).slice(0, 1), abi);
+    const { ok, errors } = runOn('clang', [...common, ...c11, '-target', target], 'export.c', text);
+    const refused = !ok && errors.includes(`these assertions are for ${name}`);
+    yield {
+      what: `C, ${name}: refused for ${target}`,
+      outcome: refused ? 'ok' : 'FAIL',
+      detail: refused ? '' : firstError(errors),
+    };
+  }
+}

@@ -1,0 +1,120 @@
+import { ObjectError } from '../object-error.js';
+import { readerOf, textAt } from '../reader.js';
+
+/** A type of BTF (Linux, Documentation/bpf/btf.rst): its header, and where its data begins. */
+export interface BtfType {
+  readonly nameAt: number;
+  readonly kind: number;
+  /** Number of members, elements or parameters. */
+  readonly count: number;
+  /** Of a struct: members have bit-field widths. */
+  readonly flag: boolean;
+  /** A size in bytes or another type's number, by kind. */
+  readonly sizeOrType: number;
+  /** Where what follows the header begins. */
+  readonly data: number;
+}
+
+/** A BTF blob; a split one goes on where its base ends. */
+export interface Btf {
+  readonly base: Btf | undefined;
+  readonly bytes: Uint8Array;
+  readonly section: string;
+  readonly types: readonly BtfType[];
+  /** The number of the first type. */
+  readonly firstType: number;
+  /** The offset of the first string, counted from the base's start. */
+  readonly firstString: number;
+  readonly strings: Uint8Array;
+}
+
+export const KIND = Object.freeze({
+  INT: 1,
+  PTR: 2,
+  ARRAY: 3,
+  STRUCT: 4,
+  UNION: 5,
+  ENUM: 6,
+  FWD: 7,
+  TYPEDEF: 8,
+  VOLATILE: 9,
+  CONST: 10,
+  RESTRICT: 11,
+  FUNC: 12,
+  FUNC_PROTO: 13,
+  VAR: 14,
+  DATASEC: 15,
+  FLOAT: 16,
+  DECL_TAG: 17,
+  TYPE_TAG: 18,
+  ENUM64: 19,
+});
+
+/** Bytes after the header, for kinds that have any. */
+const DATA: Readonly<Record<number, (count: number) => number>> = {
+  [KIND.INT]: () => 4,
+  [KIND.ARRAY]: () => 12,
+  [KIND.STRUCT]: (count) => count * 12,
+  [KIND.UNION]: (count) => count * 12,
+  [KIND.ENUM]: (count) => count * 8,
+  [KIND.FUNC_PROTO]: (count) => count * 8,
+  [KIND.VAR]: () => 4,
+  [KIND.DATASEC]: (count) => count * 12,
+  [KIND.DECL_TAG]: () => 4,
+  [KIND.ENUM64]: (count) => count * 12,
+};
+
+/** @throws ObjectError when these bytes are no little-endian BTF */
+export function readBtf(bytes: Uint8Array, section: string, base?: Btf): Btf {
+  const r = readerOf(bytes, section);
+  const magic = r.u16();
+  if (magic === 0x9feb) throw new ObjectError('unsupported', section, 0, 'big-endian BTF');
+  if (magic !== 0xeb9f) throw r.fail('does not begin with the BTF magic number', 0);
+  const version = r.u8();
+  if (version !== 1)
+    throw new ObjectError('unsupported', section, 2, `BTF version ${version} is unknown`);
+  r.skip(1); // flags
+  const header = r.u32();
+  const [typesAt, typesSize, stringsAt, stringsSize] = [r.u32(), r.u32(), r.u32(), r.u32()];
+  const part = (at: number, size: number, what: string): Uint8Array => {
+    if (header + at + size > bytes.length)
+      throw new ObjectError(
+        'truncated',
+        section,
+        header + at,
+        `${what} (${size} bytes) end beyond the data`,
+      );
+    return bytes.subarray(0, header + at + size);
+  };
+  const strings = part(stringsAt, stringsSize, 'the strings').subarray(header + stringsAt);
+  const t = readerOf(part(typesAt, typesSize, 'the types'), section, header + typesAt);
+  const types: BtfType[] = [];
+  while (t.at < t.bytes.length) {
+    const start = t.at;
+    const nameAt = t.u32();
+    const info = t.u32();
+    const sizeOrType = t.u32();
+    const kind = (info >>> 24) & 0x1f;
+    if (kind === 0 || kind > KIND.ENUM64) throw t.fail(`BTF kind ${kind} is unknown`, start);
+    const count = info & 0xffff;
+    types.push({ nameAt, kind, count, flag: info >>> 31 === 1, sizeOrType, data: t.at });
+    t.skip(DATA[kind]?.(count) ?? 0);
+  }
+  return {
+    base,
+    bytes,
+    section,
+    types,
+    firstType: base ? base.firstType + base.types.length : 1,
+    firstString: base ? base.firstString + base.strings.length : 0,
+    strings,
+  };
+}
+
+/** The string at an offset. @throws ObjectError when neither this blob nor its base has it */
+export function btfString(btf: Btf, at: number): string {
+  if (at === 0) return '';
+  if (at >= btf.firstString)
+    return textAt(btf.strings, `${btf.section} strings`, at - btf.firstString);
+  return btfString(btf.base!, at);
+}

@@ -1,0 +1,196 @@
+import { type CompoundLayout, isCompound, type Layout } from '../../layout/index.js';
+import { recordedAlign } from '../object-layout.js';
+import type { Comparison, Difference } from './difference.js';
+import { overlaps, pairMembers, type Pairing } from './pair.js';
+import {
+  flattened,
+  isAddress,
+  membersOf,
+  overlay,
+  type Placed,
+  shapeOf,
+  unwrapped,
+} from './shape.js';
+
+/** Where both sides of a comparison begin, in bytes from the outermost structs' starts. */
+interface At {
+  readonly path: string;
+  /** Their name of the field. */
+  readonly called: string;
+  readonly ours: number;
+  readonly theirs: number;
+}
+
+/** What is found goes here. */
+interface Report extends Comparison {
+  readonly differences: Difference[];
+  readonly notes: string[];
+}
+
+const report = (): Report => ({ differences: [], notes: [] });
+const within = (at: At, name: string): string => (at.path === '' ? name : `${at.path}.${name}`);
+
+/** Fields that only fill a gap: their names differ everywhere. */
+const isPadding = (name: string): boolean =>
+  /^_*(pad|padding|rsvd|reserved|unused|bindgen_padding)_?\d*_*$/i.test(name);
+
+/** Compares what an object has with what the ABI says, by offset, size and shape. */
+export function compareLayouts(ours: CompoundLayout, theirs: CompoundLayout): Comparison {
+  const to = report();
+  compareCompounds(ours, theirs, START, to);
+  differ(to, '', 'size', ours.size, theirs.size);
+  compareAlignment(ours, theirs, to);
+  return to;
+}
+
+function differ(
+  to: Report,
+  path: string,
+  what: Difference['what'],
+  expected: number | string,
+  actual: number | string,
+): void {
+  if (expected !== actual) to.differences.push({ path, what, expected, actual });
+}
+
+/**
+ * sizeof is a multiple of the alignment, and what the fields need never exceeds the ABI's: else
+ * only an attribute that was recorded tells.
+ */
+function compareAlignment(ours: Layout, theirs: Layout, to: Report): void {
+  const isSure =
+    recordedAlign(theirs) !== undefined ||
+    theirs.size % ours.align !== 0 ||
+    theirs.align > ours.align;
+  if (isSure) differ(to, '', 'align', ours.align, theirs.align);
+  else if (ours.align !== theirs.align)
+    to.notes.push(
+      `the debug info does not show an alignment of ${ours.align}; its fields alone need ${theirs.align}`,
+    );
+}
+
+const START: At = { path: '', called: '', ours: 0, theirs: 0 };
+
+/** Which members of two structs are the same, other names included. */
+export const pairedMembers = (ours: CompoundLayout, theirs: CompoundLayout): Pairing =>
+  pairMembers(membersOf(ours), membersOf(theirs), (a, b) => {
+    const trial = report();
+    compareMember(a, b, START, trial);
+    return trial.differences.length === 0;
+  });
+
+function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, to: Report): void {
+  const { ours: expected, pairs, renamed, extra } = pairedMembers(ours, theirs);
+  for (const [one, other, isShared] of renamed) {
+    // Said where the types are compared.
+    if (isCompound(one.layout) && !isCompound(other.layout)) continue;
+    const path = within(at, one.name);
+    to.notes.push(
+      isShared
+        ? `${path} is not named; ${other.name} has its bytes`
+        : `${path} is called ${other.name}`,
+    );
+  }
+  for (const one of expected) {
+    const other = pairs.get(one);
+    const path = within(at, one.name);
+    if (other) compareMember(one, other, at, to);
+    else
+      to.differences.push({ path, what: 'missing', expected: at.ours + one.offset, actual: null });
+  }
+  for (const one of extra) {
+    const path = within(at, one.name);
+    if (one.layout.size === 0) to.notes.push(`${path} is empty`);
+    else if (isPadding(one.name.split('.').at(-1)!) && !expected.some((our) => overlaps(one, our)))
+      to.notes.push(`${path} names padding`);
+    else if ([...pairs.values()].some((other) => overlaps(one, other)))
+      to.notes.push(`${path} is one more member of a union`);
+    else
+      to.differences.push({ path, what: 'extra', expected: null, actual: at.theirs + one.offset });
+  }
+}
+
+const inBits = ({ bits, offset, layout }: Placed) =>
+  bits ?? { start: offset * 8, width: layout.size * 8 };
+
+function compareMember(ours: Placed, theirs: Placed, at: At, to: Report): void {
+  const path = within(at, ours.name);
+  const inner: At = {
+    path,
+    called: theirs.name,
+    ours: at.ours + ours.offset,
+    theirs: at.theirs + theirs.offset,
+  };
+  if (ours.bits || theirs.bits) {
+    const [a, b] = [inBits(ours), inBits(theirs)];
+    differ(to, path, 'bit', at.ours * 8 + a.start, at.theirs * 8 + b.start);
+    differ(to, path, 'width', a.width, b.width);
+    return;
+  }
+  differ(to, path, 'offset', inner.ours, inner.theirs);
+  compareTypes(ours.layout, theirs.layout, inner, to);
+}
+
+/** A size that differs, or else another shape of the same size. */
+function mismatch(ours: Layout, theirs: Layout, { path }: At, to: Report): void {
+  if (ours.size !== theirs.size) differ(to, path, 'size', ours.size, theirs.size);
+  else differ(to, path, 'shape', shapeOf(ours), shapeOf(theirs));
+}
+
+/** The types of one field on both sides: size and shape, and what is inside. */
+function compareTypes(ours: Layout, theirs: Layout, at: At, to: Report): void {
+  if (ours.kind === 'struct' || ours.kind === 'union') {
+    if (isCompound(theirs)) {
+      compareCompounds(ours, theirs, at, to);
+      differ(to, at.path, 'size', ours.size, theirs.size);
+    } else compareWithScalar(ours, theirs, at, to);
+  } else if (ours.kind === 'array' || ours.kind === 'chars') compareArrays(ours, theirs, at, to);
+  else if (ours.kind === 'flexible') {
+    const other = unwrapped(theirs);
+    const isOpen = other.kind === 'flexible' || (other.kind === 'array' && other.length === 0);
+    if (isOpen) compareTypes(ours.element, other.element, at, to);
+    else mismatch(ours, theirs, at, to);
+  } else compareScalars(ours, unwrapped(theirs), at, to);
+}
+
+/** A plain integer where we have a struct around one, or a union. */
+function compareWithScalar(ours: CompoundLayout, theirs: Layout, at: At, to: Report): void {
+  const inner = unwrapped(ours);
+  const isLike = (one: Layout): boolean => one.kind === 'int' && theirs.kind === 'int';
+  if (!isCompound(inner)) compareTypes(inner, theirs, at, to);
+  else if (ours.size === theirs.size && overlay(ours, isLike))
+    to.notes.push(`${at.path} is a plain ${at.called} in place of the ${ours.kind}`);
+  else mismatch(ours, theirs, at, to);
+}
+
+function compareArrays(ours: Layout, theirs: Layout, at: At, to: Report): void {
+  const { path } = at;
+  const other = unwrapped(theirs);
+  const [a, b] = [flattened(ours), flattened(other)];
+  const isList = other.kind === 'array' || other.kind === 'chars';
+  if (!isList && a.length !== b.length) return mismatch(ours, other, at, to);
+  differ(to, path, 'size', ours.size, theirs.size);
+  if (a.length !== b.length) {
+    if (ours.size === theirs.size) differ(to, path, 'length', a.length, b.length);
+    to.notes.push(`${path} has ${b.length} elements, should have ${a.length}`);
+  }
+  if (a.element.kind === 'chars' ? b.element.size !== 1 : true)
+    compareTypes(a.element, b.element, { ...at, path: `${path}[0]` }, to);
+}
+
+const isWord = (layout: Layout): boolean => layout.kind === 'int';
+
+function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report): void {
+  const { path } = at;
+  const isSameSize = ours.size === theirs.size;
+  if (isSameSize && (isWord(theirs) || overlay(theirs, isWord))) {
+    if (!isAddress(ours) && isAddress(theirs))
+      to.notes.push(`${path} is a pointer, where the ABI has an integer`);
+    return;
+  }
+  // A handle that is kept in two halves has the same bytes.
+  const halves = isCompound(theirs) ? membersOf(theirs) : [];
+  if (isSameSize && isAddress(ours) && halves.length > 1 && halves.every((m) => isWord(m.layout)))
+    to.notes.push(`${path} is kept in ${halves.length} parts`);
+  else mismatch(ours, theirs, at, to);
+}

@@ -1,0 +1,79 @@
+import { leavesOf, type Placed } from './shape.js';
+
+/** Which of their members is which of ours. */
+export interface Pairing {
+  /** All of ours, in order. */
+  readonly ours: readonly Placed[];
+  readonly pairs: ReadonlyMap<Placed, Placed>;
+  /** Pairs of different names. */
+  readonly renamed: readonly (readonly [ours: Placed, theirs: Placed, isShared: boolean])[];
+  /** Theirs that are none of ours. */
+  readonly extra: readonly Placed[];
+}
+
+export const overlaps = (a: Placed, b: Placed): boolean =>
+  a.offset < b.offset + b.layout.size && b.offset < a.offset + a.layout.size;
+
+const samePlace = (a: Placed, b: Placed): boolean =>
+  a.offset === b.offset &&
+  a.layout.size === b.layout.size &&
+  a.bits?.start === b.bits?.start &&
+  a.bits?.width === b.bits?.width;
+
+/**
+ * A struct's fields in place of the struct, where one of them lies like one of the others: some
+ * headers put into a struct of its own what others have side by side.
+ */
+const opened = (members: readonly Placed[], others: readonly Placed[]): readonly Placed[] =>
+  members.flatMap((member) => {
+    const leaves = leavesOf(member);
+    return leaves.some((leaf) => others.some((other) => samePlace(leaf, other)))
+      ? leaves
+      : [member];
+  });
+
+/**
+ * Pairs members by name; those that are left, by place where `isAlike` says that they are the
+ * same under another name, if need be inside a struct of their own. One of theirs may stand for
+ * several of our union.
+ */
+export function pairMembers(
+  ours: readonly Placed[],
+  theirs: readonly Placed[],
+  isAlike: (ours: Placed, theirs: Placed) => boolean,
+): Pairing {
+  const pairs = new Map<Placed, Placed>();
+  for (const one of ours) {
+    const named = theirs.find(({ name }) => name === one.name);
+    if (named) pairs.set(one, named);
+  }
+  const taken = new Set(pairs.values());
+  const renamed: [Placed, Placed, boolean][] = [];
+  const isOurs = (one: Placed): boolean => !pairs.has(one);
+  const isTheirs = (one: Placed): boolean => !taken.has(one);
+  const pairByPlace = (some: readonly Placed[], others: readonly Placed[]): void => {
+    for (const one of some.filter(isOurs)) {
+      const isInUnion = ours.some((other) => other !== one && overlaps(one, other));
+      const found = others
+        .filter((other) => samePlace(one, other) && (isInUnion || isTheirs(other)))
+        .find((other) => isAlike(one, other));
+      if (!found) continue;
+      renamed.push([one, found, taken.has(found)]);
+      pairs.set(one, found);
+      taken.add(found);
+    }
+  };
+  pairByPlace(ours, theirs);
+  const [someOurs, someTheirs] = [ours.filter(isOurs), theirs.filter(isTheirs)];
+  const openOurs = opened(someOurs, someTheirs);
+  const openTheirs = opened(someTheirs, openOurs);
+  pairByPlace(openOurs, openTheirs);
+  return {
+    ours: [...ours.filter((one) => !isOurs(one)), ...openOurs].toSorted(
+      (a, b) => a.offset - b.offset,
+    ),
+    pairs,
+    renamed,
+    extra: openTheirs.filter(isTheirs),
+  };
+}

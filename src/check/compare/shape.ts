@@ -1,0 +1,84 @@
+import { isCompound, type BitRange, type CompoundLayout, type Layout } from '../../layout/index.js';
+import type { Type } from '../../schema/index.js';
+
+/** A member with anonymous structs and unions opened, as C merges their members. */
+export interface Placed {
+  readonly name: string;
+  /** Bytes from the start of the struct. */
+  readonly offset: number;
+  readonly layout: Layout;
+  /** From the start of the struct. */
+  readonly bits?: BitRange;
+}
+
+/** Anonymous structs nested so often that no header means it. */
+const MOST = 10_000;
+
+/** The named members of a struct, those of its anonymous members too. */
+export function membersOf(layout: CompoundLayout, base = 0, all: Placed[] = []): readonly Placed[] {
+  for (const m of layout.members) {
+    if (all.length >= MOST) break;
+    const offset = base + m.offset;
+    const bits = m.bits && { start: base * 8 + m.bits.start, width: m.bits.width };
+    if (m.name !== null)
+      all.push({ name: m.name, offset, layout: m.layout, ...(bits && { bits }) });
+    else if (isCompound(m.layout)) membersOf(m.layout, offset, all);
+  }
+  return all;
+}
+
+/** The fields inside a member that is a struct, under dotted names; any other is its own. */
+export function leavesOf(member: Placed, all: Placed[] = []): readonly Placed[] {
+  const { name, offset, layout } = member;
+  if (layout.kind !== 'struct') all.push(member);
+  else
+    for (const inner of membersOf(layout)) {
+      if (all.length >= MOST) break;
+      const bits = inner.bits && { ...inner.bits, start: offset * 8 + inner.bits.start };
+      const place = { name: `${name}.${inner.name}`, offset: offset + inner.offset };
+      leavesOf({ ...inner, ...place, ...(bits && { bits }) }, all);
+    }
+  return all;
+}
+
+/** A struct around one member of the same size is that member: Rust's newtypes, Xen's handles. */
+export function unwrapped(layout: Layout): Layout {
+  if (!isCompound(layout)) return layout;
+  const [only, ...others] = membersOf(layout);
+  const isAlone = only && others.length === 0 && only.offset === 0 && !only.bits;
+  return isAlone && only.layout.size === layout.size ? unwrapped(only.layout) : layout;
+}
+
+/** A declaration without its aliases. */
+export const bare = (type: Type): Type => (type.kind === 'alias' ? bare(type.type) : type);
+
+/** A guest handle or a pointer: an integer that is an address. */
+export const isAddress = ({ type }: Layout): boolean =>
+  ['handle', 'pointer'].includes(bare(type).kind);
+
+/** What a layout is, in a word. */
+export function shapeOf(layout: Layout): string {
+  if (isCompound(layout)) return layout.kind;
+  if (layout.kind === 'int') return isAddress(layout) ? 'pointer' : 'integer';
+  if (layout.kind === 'array') return `array of ${layout.length}`;
+  if (layout.kind === 'flexible') return 'flexible array';
+  return bare(layout.type) === layout.type || layout.type.kind !== 'alias'
+    ? 'bytes'
+    : layout.type.name;
+}
+
+/** An array of arrays as one array. */
+export function flattened(layout: Layout): { length: number; element: Layout } {
+  if (layout.kind === 'chars') return { length: layout.size, element: layout };
+  if (layout.kind !== 'array') return { length: 1, element: layout };
+  const inner = flattened(layout.element);
+  return { length: layout.length * inner.length, element: inner.element };
+}
+
+/** A union in which a pointer or an integer as large as the whole lies at the start. */
+export const overlay = (layout: Layout, isWanted: (layout: Layout) => boolean): boolean =>
+  isCompound(layout) &&
+  membersOf(layout).some(
+    (m) =>
+      m.offset === 0 && !m.bits && m.layout.size === layout.size && isWanted(unwrapped(m.layout)),
+  );

@@ -1,0 +1,47 @@
+import { type Place, readValue, type Value } from './value.js';
+import { unitReader } from './strings.js';
+
+/** A debugging information entry (DWARF 5, chapter 2). */
+export interface Entry extends Place {
+  readonly tag: number;
+  readonly hasChildren: boolean;
+  readonly values: ReadonlyMap<number, Value>;
+  /** Where the next entry begins: its first child, if it has any. */
+  readonly next: number;
+}
+
+/** The entry at a place, or nothing where a list of children ends. @throws ObjectError */
+export function readEntry({ unit, at }: Place): Entry | undefined {
+  const r = unitReader(unit, at);
+  const code = r.uleb();
+  if (code === 0) return undefined;
+  const abbreviation = unit.dwarf.abbreviationsOf(unit).get(code);
+  if (!abbreviation) throw r.fail(`abbreviation ${code} is not in .debug_abbrev`, at);
+  const { tag, hasChildren, attributes, forms, constants } = abbreviation;
+  const values = new Map<number, Value>();
+  for (const [i, attribute] of attributes.entries())
+    values.set(attribute, readValue(unit, r, forms[i]!, constants[i]!));
+  return { unit, at, tag, hasChildren, values, next: r.at };
+}
+
+/** Entries inside one another, of a struct: a parser of them all need not be quadratic. */
+const DEEPEST = 100;
+
+/** The children of an entry, without theirs. @throws ObjectError */
+export function* childrenOf(entry: Entry): Generator<Entry> {
+  if (!entry.hasChildren) return;
+  let depth = 0;
+  for (let at = entry.next; at < entry.unit.end;) {
+    const child = readEntry({ unit: entry.unit, at });
+    if (!child) {
+      if (depth === 0) return;
+      depth--;
+      at++;
+      continue;
+    }
+    if (depth === 0) yield child;
+    if (child.hasChildren && ++depth > DEEPEST)
+      throw unitReader(child.unit, child.at).fail('entries are nested too deep');
+    at = child.next;
+  }
+}

@@ -1,0 +1,80 @@
+import { ObjectError } from '../object-error.js';
+import type { Abbreviation } from './abbreviations.js';
+import { AT, FORM, TAG } from './constants.js';
+import { skip } from './form-size.js';
+import { indexedString, isIndexed, stringIndex, unitReader } from './strings.js';
+import type { Unit } from './units.js';
+import type { Place } from './value.js';
+import type { Wanted } from './wanted.js';
+
+/** An entry that defines a struct, a union or a typedef of a wanted name. */
+export interface Named extends Place {
+  readonly name: string;
+}
+
+/** Where wanted names are in the strings of a file, and in those of the file that it shares. */
+export interface WantedOffsets {
+  readonly own: ReadonlyMap<number, string>;
+  readonly shared: ReadonlyMap<number, string>;
+}
+
+const NAMED: ReadonlySet<number> = new Set([
+  TAG.structure_type,
+  TAG.union_type,
+  TAG.class_type,
+  TAG.typedef,
+]);
+
+/**
+ * The entries of wanted names in a unit, nested ones too. It walks over every entry and reads
+ * none: a kernel has tens of millions.
+ * @throws ObjectError
+ */
+export function findNamed(
+  unit: Unit,
+  wanted: Wanted,
+  { own: inStrings, shared }: WantedOffsets,
+): Named[] {
+  const found: Named[] = [];
+  const abbreviations = unit.dwarf.abbreviationsOf(unit);
+  const { section, end } = unit;
+  const r = unitReader(unit, unit.first);
+
+  /** The wanted name of the entry whose attributes begin at the reader. */
+  function nameOf({ forms, nameAt, nameForm, attributes }: Abbreviation): string | undefined {
+    if (nameAt >= 0) r.skip(nameAt);
+    else for (let i = 0; attributes[i] !== AT.name; i++) skip(r, forms[i]!, unit);
+    if (nameForm === FORM.strp) return inStrings.get(r.word(unit.offsetSize));
+    if (nameForm === FORM.string) return wanted.at(section.bytes, r.at);
+    if (isIndexed(nameForm)) return inStrings.get(indexedString(unit, stringIndex(r, nameForm)));
+    if (nameForm === FORM.line_strp)
+      return wanted.at(unit.dwarf.sections.lineStr, r.word(unit.offsetSize));
+    if (nameForm === FORM.GNU_strp_alt || nameForm === FORM.strp_sup)
+      return shared.get(r.word(unit.offsetSize));
+    return undefined;
+  }
+
+  while (r.at < end) {
+    const at = r.at;
+    const code = r.uleb();
+    if (code === 0) continue;
+    const abbreviation = abbreviations.get(code);
+    if (!abbreviation)
+      throw new ObjectError(
+        'malformed',
+        section.name,
+        at,
+        `abbreviation ${code} is not in .debug_abbrev`,
+      );
+    const { tag, size, forms, nameForm } = abbreviation;
+    const start = r.at;
+    if (nameForm !== 0 && NAMED.has(tag)) {
+      const name = nameOf(abbreviation);
+      if (name !== undefined) found.push({ name, unit, at });
+      r.at = start;
+    }
+    if (size >= 0) r.skip(size);
+    else for (let i = 0; i < forms.length; i++) skip(r, forms[i]!, unit);
+  }
+  return found;
+}

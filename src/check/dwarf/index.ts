@@ -1,0 +1,116 @@
+import { isCompound } from '../../layout/index.js';
+import { type Elf, readElf } from '../elf/index.js';
+import type { Findings, ReadOptions } from '../found.js';
+import { ObjectError } from '../object-error.js';
+import { textOf } from './attributes.js';
+import { AT } from './constants.js';
+import { openDwarf } from './dwarf.js';
+import { type Entry, readEntry } from './entry.js';
+import { findNamed } from './find.js';
+import { readSections, supplementName } from './sections.js';
+import { dwarfTypes } from './types.js';
+import type { Unit } from './units.js';
+import { wantedNames } from './wanted.js';
+
+type Options = ReadOptions & { readonly abi: NonNullable<ReadOptions['abi']> };
+
+/**
+ * Hands over the structs, unions and typedefs of these names, unit by unit; a unit that cannot
+ * be read is told, and the next one is read.
+ * @returns the versions found, as `DWARF 4 and 5`
+ */
+export function findInDwarf(
+  elf: Elf,
+  names: readonly string[],
+  options: Options,
+  findings: Findings,
+): string {
+  const versions = new Set<number>();
+  searchFile(elf, names, options, findings, versions, 'object');
+  return `DWARF ${[...versions].toSorted((a, b) => a - b).join(' and ')}`.trimEnd();
+}
+
+/** Opens the file that a file says it shares with others, where it can be found. */
+function openSupplement(elf: Elf, options: Options, findings: Findings): Elf | undefined {
+  const name = supplementName(elf);
+  if (name === '') return undefined;
+  const source = options.open?.(name, '');
+  if (source) return readElf(source);
+  const why = `part of the debug info is in ${name}, which was not found`;
+  findings.problem(new ObjectError('no-debug-info', '', null, why));
+  return undefined;
+}
+
+/** @param role what an object names is opened; what that names itself is not, or it never ends */
+function searchFile(
+  elf: Elf,
+  names: readonly string[],
+  options: Options,
+  findings: Findings,
+  versions: Set<number>,
+  role: 'object' | 'beside',
+): void {
+  const sections = readSections(elf);
+  const shared = role === 'object' ? openSupplement(elf, options, findings) : undefined;
+  if (shared) searchFile(shared, names, options, findings, versions, 'beside');
+  const supplement = shared && openDwarf(readSections(shared), undefined, () => {});
+  const dwarf = openDwarf(sections, supplement, findings.problem);
+  const wanted = wantedNames(names);
+  const inStrings = {
+    own: wanted.offsetsIn(sections.str),
+    shared: wanted.offsetsIn(supplement?.sections.str ?? new Uint8Array(0)),
+  };
+  const types = dwarfTypes(options.abi);
+  const total = sections.units.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  let done = 0;
+  /** A package has the flesh of all units at once. */
+  let isPackaged = false;
+  const opened = new Set<string>();
+
+  function search(unit: Unit): void {
+    const root = readEntry({ unit, at: unit.first });
+    if (!root) return;
+    if (role === 'object' && !sections.isSplit) openSplit(root);
+    for (const named of findNamed(unit, wanted, inStrings)) {
+      const layout = types.layoutAt(named);
+      if (isCompound(layout))
+        findings.found(named.name, { layout, unit: textOf(root, AT.name) ?? '' });
+      else findings.declared(named.name);
+    }
+  }
+
+  /** A unit may be a skeleton, whose flesh is in a file of its own (DWARF 5, 7.3.2). */
+  function openSplit(root: Entry): void {
+    const name = textOf(root, AT.dwo_name) ?? textOf(root, AT.GNU_dwo_name);
+    if (name === undefined || isPackaged) return;
+    const folder = textOf(root, AT.comp_dir) ?? '';
+    const key = `${folder}\0${name}`;
+    if (opened.has(key)) return;
+    let source = options.open?.(name, folder);
+    if (source) opened.add(key);
+    if (!source) {
+      source = options.openPackage?.();
+      isPackaged = source !== undefined;
+    }
+    if (source) searchFile(readElf(source), names, options, findings, versions, 'beside');
+    else
+      throw new ObjectError(
+        'no-debug-info',
+        root.unit.section.name,
+        root.at,
+        `the debug info is in ${name}, which was not found beside the object`,
+      );
+  }
+
+  for (const unit of dwarf.units) {
+    versions.add(unit.version);
+    try {
+      search(unit);
+    } catch (error) {
+      if (!(error instanceof ObjectError)) throw error;
+      findings.problem(error);
+    }
+    done += unit.end - unit.start;
+    options.progress?.(done, total);
+  }
+}

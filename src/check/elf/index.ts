@@ -1,0 +1,2 @@
+export { type Elf, isElf, readElf, type Section } from './elf.js';
+export { contentsNamed, contentsOf, sectionsNamed } from './contents.js';

@@ -1,0 +1,181 @@
+import { readerOf } from '../reader.js';
+import { ObjectError } from '../object-error.js';
+import { bytesAt, type Elf, type Section, SHT_REL, SHT_RELA, SHT_SYMTAB } from './elf.js';
+
+/** What a relocation does with symbol + addend: replaces, adds to or subtracts from the place. */
+type Action = 'set' | 'add' | 'subtract' | 'set-uleb' | 'subtract-uleb' | 'none';
+/** Bits of the place, and what happens there. */
+type Rule = readonly [bits: number, action: Action];
+
+/** The relocations of debug sections by `e_machine` and type, from each psABI. */
+const RULES: Readonly<Record<number, Readonly<Record<number, Rule>>>> = {
+  // i386: R_386_32.
+  3: { 0: [0, 'none'], 1: [32, 'set'] },
+  // ppc64: R_PPC64_ADDR32, R_PPC64_ADDR64.
+  21: { 0: [0, 'none'], 1: [32, 'set'], 38: [64, 'set'] },
+  // arm: R_ARM_ABS32.
+  40: { 0: [0, 'none'], 2: [32, 'set'] },
+  // x86-64: R_X86_64_64, R_X86_64_32, R_X86_64_32S.
+  62: { 0: [0, 'none'], 1: [64, 'set'], 10: [32, 'set'], 11: [32, 'set'] },
+  // aarch64: R_AARCH64_ABS64, R_AARCH64_ABS32.
+  183: { 0: [0, 'none'], 256: [0, 'none'], 257: [64, 'set'], 258: [32, 'set'] },
+  // riscv: the psABI computes differences of labels by pairs, as relaxing may move them.
+  243: {
+    0: [0, 'none'],
+    1: [32, 'set'],
+    2: [64, 'set'],
+    33: [8, 'add'],
+    34: [16, 'add'],
+    35: [32, 'add'],
+    36: [64, 'add'],
+    37: [8, 'subtract'],
+    38: [16, 'subtract'],
+    39: [32, 'subtract'],
+    40: [64, 'subtract'],
+    52: [6, 'subtract'],
+    53: [6, 'set'],
+    54: [8, 'set'],
+    55: [16, 'set'],
+    56: [32, 'set'],
+    60: [0, 'set-uleb'],
+    61: [0, 'subtract-uleb'],
+  },
+};
+
+/** `st_value` of each symbol, and what 32 bits keep of it. */
+interface Symbols {
+  readonly values: BigUint64Array;
+  readonly low: Uint32Array;
+}
+
+/** An object of type units has thousands of tables of relocations, and one of symbols. */
+const knownSymbols = new WeakMap<Section, Symbols>();
+
+function symbolsOf(elf: Elf, table: Section): Symbols {
+  let symbols = knownSymbols.get(table);
+  if (!symbols) {
+    const values = symbolValues(elf, table);
+    const low = Uint32Array.from(values, (value) => Number(value & 0xffff_ffffn));
+    knownSymbols.set(table, (symbols = { values, low }));
+  }
+  return symbols;
+}
+
+function symbolValues(elf: Elf, table: Section): BigUint64Array {
+  const entry = elf.wordSize === 8 ? 24 : 16;
+  const bytes = bytesAt(elf.source, table.offset, table.size, table.name);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values = new BigUint64Array(Math.floor(bytes.length / entry));
+  for (let i = 0; i < values.length; i++)
+    values[i] =
+      elf.wordSize === 8
+        ? view.getBigUint64(i * entry + 8, true)
+        : BigInt(view.getUint32(i * entry + 4, true));
+  return values;
+}
+
+/** A ULEB128 number is rewritten in as many bytes as it has. */
+function applyUleb(bytes: Uint8Array, at: number, change: (old: bigint) => bigint): void {
+  let end = at;
+  while (end < bytes.length && bytes[end]! >= 0x80) end++;
+  let old = 0n;
+  for (let i = Math.min(end, bytes.length - 1); i >= at; i--)
+    old = (old << 7n) | BigInt(bytes[i]! & 0x7f);
+  let value = change(old);
+  for (let i = at; i <= end && i < bytes.length; i++, value >>= 7n)
+    bytes[i] = Number(value & 0x7fn) | (i < end ? 0x80 : 0);
+}
+
+function readBits(view: DataView, at: number, bits: number): bigint {
+  if (bits === 64) return view.getBigUint64(at, true);
+  if (bits === 32) return BigInt(view.getUint32(at, true));
+  if (bits === 16) return BigInt(view.getUint16(at, true));
+  return BigInt(view.getUint8(at) & (bits === 6 ? 0x3f : 0xff));
+}
+
+function writeBits(view: DataView, at: number, bits: number, value: bigint): void {
+  if (bits === 64) view.setBigUint64(at, BigInt.asUintN(64, value), true);
+  else if (bits === 32) view.setUint32(at, Number(BigInt.asUintN(32, value)), true);
+  else if (bits === 16) view.setUint16(at, Number(BigInt.asUintN(16, value)), true);
+  else if (bits === 8) view.setUint8(at, Number(BigInt.asUintN(8, value)));
+  else view.setUint8(at, (view.getUint8(at) & 0xc0) | Number(BigInt.asUintN(6, value)));
+}
+
+/** The number that a place has after a relocation. */
+function changed(action: Action, old: bigint, operand: bigint): bigint {
+  if (action.startsWith('set')) return operand;
+  return action === 'add' ? old + operand : old - operand;
+}
+
+interface Applied {
+  readonly bytes: Uint8Array;
+  readonly elf: Elf;
+  readonly rules: Readonly<Record<number, Rule>>;
+}
+
+function applyTable({ bytes, elf, rules }: Applied, table: Section, target: string): void {
+  const is64 = elf.wordSize === 8;
+  const hasAddend = table.type === SHT_RELA;
+  const symbols = elf.sections[table.link];
+  if (symbols?.type !== SHT_SYMTAB)
+    throw new ObjectError('malformed', table.name, 0, 'has no symbol table');
+  // Most places have 32 bits, and numbers are fast.
+  const { values, low } = symbolsOf(elf, symbols);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const r = readerOf(bytesAt(elf.source, table.offset, table.size, table.name), table.name);
+  const entries = new DataView(r.bytes.buffer, r.bytes.byteOffset, r.bytes.byteLength);
+  const addendAt = (at: number): bigint =>
+    is64 ? entries.getBigInt64(at, true) : BigInt(entries.getInt32(at, true));
+  const headSize = 2 * elf.wordSize;
+  const entrySize = headSize + (hasAddend ? elf.wordSize : 0);
+  for (let from = 0; from + entrySize <= r.bytes.length; from += entrySize) {
+    r.at = from;
+    const at = r.word(elf.wordSize);
+    // ELF64_R_TYPE is the low word of r_info, ELF32_R_TYPE its low byte (gABI, "Relocation").
+    const info = r.u32();
+    const [type, symbol] = is64 ? [info, r.u32()] : [info & 0xff, info >>> 8];
+    const rule = rules[type];
+    // Others belong to location expressions (thread-local variables), which nobody reads here.
+    if (!rule || rule[1] === 'none') continue;
+    const [bits, action] = rule;
+    if (symbol >= values.length) throw r.fail(`symbol ${symbol} is not in the symbol table`, from);
+    if (at + Math.ceil(bits / 8 || 1) > bytes.length)
+      throw r.fail(`a relocation lies beyond the end of ${target}`, from);
+    if (bits === 32 && action === 'set') {
+      // REL keeps the addend in the place itself.
+      const addend = hasAddend ? entries.getInt32(from + headSize, true) : view.getInt32(at, true);
+      view.setUint32(at, low[symbol]! + addend, true);
+      continue;
+    }
+    const operand = values[symbol]! + (hasAddend ? addendAt(from + headSize) : 0n);
+    const change = (old: bigint): bigint =>
+      changed(action, old, operand + (hasAddend || action !== 'set' ? 0n : old));
+    if (action.endsWith('uleb')) applyUleb(bytes, at, change);
+    else writeBits(view, at, bits, change(readBits(view, at, bits)));
+  }
+}
+
+/** The tables of relocations by the section that they are meant for. */
+const knownTables = new WeakMap<Elf, ReadonlyMap<number, readonly Section[]>>();
+
+function tablesOf(elf: Elf): ReadonlyMap<number, readonly Section[]> {
+  const known = knownTables.get(elf);
+  if (known) return known;
+  const tables = new Map<number, Section[]>();
+  for (const table of elf.sections) {
+    if (table.type !== SHT_RELA && table.type !== SHT_REL) continue;
+    const all = tables.get(table.info);
+    if (all) all.push(table);
+    else tables.set(table.info, [table]);
+  }
+  knownTables.set(elf, tables);
+  return tables;
+}
+
+/** Applies to a section's bytes, in place, the relocations that are meant for it. */
+export function relocate(elf: Elf, section: Section, bytes: Uint8Array): void {
+  const rules = RULES[elf.machine];
+  if (!rules) return;
+  for (const table of tablesOf(elf).get(section.index) ?? [])
+    applyTable({ bytes, elf, rules }, table, section.name);
+}

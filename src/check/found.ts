@@ -1,0 +1,43 @@
+import type { Abi, CompoundLayout } from '../layout/index.js';
+import type { ObjectError } from './object-error.js';
+import type { ObjectSource } from './source.js';
+
+/** A struct or union as one unit of an object has it. */
+export interface FoundStruct {
+  readonly layout: CompoundLayout;
+  /** The source file of the first unit that has it so; empty where nothing says. */
+  readonly unit: string;
+}
+
+/** The structs of an object, as its debug information has them. */
+export interface ObjectStructs {
+  readonly abi: Abi;
+  /** `DWARF 5`, `BTF`. */
+  readonly format: string;
+  /** By the name that was asked for; several where units disagree. */
+  readonly structs: ReadonlyMap<string, readonly FoundStruct[]>;
+  /** Names that are declared and never defined. */
+  readonly declared: ReadonlySet<string>;
+  /** What could not be read; the rest was. */
+  readonly problems: readonly ObjectError[];
+}
+
+export interface ReadOptions {
+  /** Of BTF, and of objects that are no guest's: the data model to compare with. */
+  readonly abi?: Abi | undefined;
+  /** The BTF that a split one is based on: a raw blob, or an object with one. */
+  readonly base?: ObjectSource | undefined;
+  /** Finds a file of split debug information; `folder` is where it was compiled. */
+  readonly open?: ((name: string, folder: string) => ObjectSource | undefined) | undefined;
+  /** The package of split debug information that belongs to the object. */
+  readonly openPackage?: (() => ObjectSource | undefined) | undefined;
+  /** Hears how many bytes of how many were searched. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** What a search of one kind of debug information hands over. */
+export interface Findings {
+  found(name: string, struct: FoundStruct): void;
+  declared(name: string): void;
+  problem(error: ObjectError): void;
+}

@@ -1,0 +1,82 @@
+import { findInBtf } from './btf/find.js';
+import { type Btf, readBtf } from './btf/blob.js';
+import { numbering } from './distinct.js';
+import { findInDwarf } from './dwarf/index.js';
+import type { Findings, FoundStruct, ObjectStructs, ReadOptions } from './found.js';
+import { hasDwarf } from './dwarf/sections.js';
+import { contentsNamed, isElf, readElf } from './elf/index.js';
+import { abiOf } from './machine.js';
+import { debugLink, noDebugInfo, notAnObject } from './no-debug-info.js';
+import { ObjectError } from './object-error.js';
+import type { ObjectSource } from './source.js';
+
+const isBtf = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x9f && bytes[1] === 0xeb) || (bytes[0] === 0xeb && bytes[1] === 0x9f);
+
+const startOf = (source: ObjectSource): Uint8Array => source.read(0, Math.min(source.size, 0x240));
+
+/** Definitions of one name that are compared: more differ by design. */
+const MOST_DEFINITIONS = 100;
+
+/** What was found, each definition once. */
+function collect() {
+  const structs = new Map<string, FoundStruct[]>();
+  const known = new Map<string, Set<number>>();
+  const declared = new Set<string>();
+  const problems = new Set<ObjectError>();
+  const numberOf = numbering();
+  const findings: Findings = {
+    found(name, struct) {
+      const all = structs.get(name) ?? [];
+      structs.set(name, all);
+      const numbers = known.get(name) ?? new Set();
+      known.set(name, numbers);
+      const number = numberOf(struct.layout);
+      if (numbers.has(number)) return;
+      numbers.add(number);
+      if (all.length < MOST_DEFINITIONS) all.push(struct);
+      else if (numbers.size === MOST_DEFINITIONS + 1) {
+        const why = `${name} has more than ${MOST_DEFINITIONS} definitions; the others are not compared`;
+        problems.add(new ObjectError('unsupported', '', null, why));
+      }
+    },
+    declared: (name) => void declared.add(name),
+    problem: (error) => void problems.add(error),
+  };
+  return { structs, declared, problems, findings };
+}
+
+/** The BTF of a file: the whole of it, or its section `.BTF`. */
+function btfOf(source: ObjectSource, base?: Btf): Btf {
+  const start = startOf(source);
+  if (isBtf(start)) return readBtf(source.read(0, source.size), '.BTF', base);
+  if (!isElf(start)) throw notAnObject(start);
+  const bytes = contentsNamed(readElf(source), '.BTF');
+  if (bytes.length > 0) return readBtf(bytes, '.BTF', base);
+  throw new ObjectError('no-debug-info', '', null, 'no BTF in it');
+}
+
+/**
+ * The structs, unions and typedefs of these names in an ELF object or a raw BTF blob; a name
+ * also finds itself with `_t`. DWARF is read where there is any, else BTF.
+ * @throws ObjectError when there is nothing to read, or nothing can be read of it
+ */
+export function readObject(
+  source: ObjectSource,
+  names: readonly string[],
+  options: ReadOptions = {},
+): ObjectStructs {
+  const start = startOf(source);
+  const elf = isElf(start) ? readElf(source) : undefined;
+  if (!elf && !isBtf(start)) throw notAnObject(start);
+  const abi = options.abi ?? (elf && abiOf(elf));
+  if (!abi) throw new ObjectError('unsupported', '', null, 'BTF does not name its architecture');
+  const { structs, declared, problems, findings } = collect();
+  let format: string;
+  if (elf && hasDwarf(elf)) format = findInDwarf(elf, names, { ...options, abi }, findings);
+  else if (!elf || contentsNamed(elf, '.BTF').length > 0) {
+    findInBtf(btfOf(source, options.base && btfOf(options.base)), names, abi, findings);
+    format = 'BTF';
+  } else throw noDebugInfo(elf, debugLink(contentsNamed(elf, '.gnu_debuglink')));
+  return { abi, format, structs, declared, problems: [...problems] };
+}

@@ -1,0 +1,48 @@
+import type { LayoutDifference, StructVerdict } from '../check/index.js';
+
+const count = (n: number | string | null, what: string): string =>
+  `${n} ${what}${n === 1 ? '' : 's'}`;
+
+/** One difference as a sentence. */
+function sentence({ path, what, expected, actual }: LayoutDifference): string {
+  const name = path === '' ? 'the struct' : path;
+  switch (what) {
+    case 'missing':
+      return `${name} is missing, should be at ${expected}`;
+    case 'extra':
+      return `${name} at ${actual} is not in the ABI`;
+    case 'offset':
+      return `${name} at ${actual}, should be ${expected}`;
+    case 'bit':
+      return `${name} at bit ${actual}, should be ${expected}`;
+    case 'size':
+      return `${name} has ${count(actual, 'byte')}, should have ${expected}`;
+    case 'width':
+      return `${name} has ${count(actual, 'bit')}, should have ${expected}`;
+    case 'length':
+      return `${name} has ${count(actual, 'element')}, should have ${expected}`;
+    case 'shape':
+      return `${name}: ${actual}, should be ${expected}`;
+    case 'align':
+      // What the debug info does not say is the most that sizes and offsets allow.
+      return `${name} is aligned to ${Number(actual) < Number(expected) ? 'at most ' : ''}${actual}, should be ${expected}`;
+  }
+}
+
+const shift = ({ expected, actual }: LayoutDifference): number => Number(actual) - Number(expected);
+
+/** Whether a field only moved together with the struct that it is in. */
+const isCarried = (one: LayoutDifference, all: readonly LayoutDifference[]): boolean =>
+  one.what === 'offset' &&
+  all.some(
+    (outer) =>
+      outer.what === 'offset' &&
+      one.path.startsWith(`${outer.path}.`) &&
+      shift(outer) === shift(one),
+  );
+
+/** The lines under a struct: its differences, what the mistake usually is, remarks. */
+export const detailLines = ({ differences, notes }: StructVerdict): readonly string[] => [
+  ...differences.filter((one) => !isCarried(one, differences)).map(sentence),
+  ...notes.map((note) => `(${note})`),
+];

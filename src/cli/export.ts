@@ -1,0 +1,52 @@
+import { structs } from '../../abi/index.js';
+import { type ExporterName, exporters } from '../export/index.js';
+import { OK, usage } from './exit.js';
+import { print } from './io.js';
+import { abiNamed, structNamed } from './names.js';
+import { nearest } from './nearest.js';
+import type { Given, Verb } from './verb.js';
+
+const names = Object.keys(exporters) as ExporterName[];
+
+/** What `--to` names; with `--json` alone, JSON. @throws Exit (wrong use) */
+function exporterNamed(given: Given): ExporterName {
+  const json = given.flag('json');
+  const text = given.text('to') ?? (json ? 'json' : undefined);
+  if (text === undefined) throw usage(`export needs --to: ${names.join(', ')}`);
+  const found = names.find((name) => name === text);
+  if (!found)
+    throw usage(
+      `${text} is nothing to export to${nearest(text, names) || `; there are ${names.join(', ')}`}`,
+    );
+  if (json && found !== 'json') throw usage(`--json is --to json: not together with --to ${found}`);
+  return found;
+}
+
+export const verb: Verb = {
+  purpose: 'Print layouts for other tools: C assertions, Rust types, Kaitai Struct, ImHex, JSON.',
+  forms: [`export [STRUCT…] --to ${names.join('|')} --abi A`],
+  options: {
+    to: {
+      type: 'string',
+      value: names.join('|'),
+      meaning: 'what for: a C header, a Rust module, a .ksy, a pattern, or JSON Lines',
+    },
+    abi: { type: 'string', value: 'A', meaning: 'the architecture' },
+  },
+  examples: [
+    'xenabi export xen_memory_exchange --to c --abi x86_64',
+    'xenabi export xen_memory_exchange --to rust --abi x86_32',
+  ],
+  async run(given) {
+    const to = exporterNamed(given);
+    const asked = given.text('abi');
+    if (asked === undefined) throw usage('export needs --abi: the layouts of one architecture');
+    const abi = abiNamed(asked);
+    const types =
+      given.operands.length > 0
+        ? given.operands.map((name) => structNamed(name, abi))
+        : structs.filter(({ abis }) => abis?.includes(abi.name) ?? true);
+    await print(exporters[to]([...new Set(types)], abi));
+    return OK;
+  },
+};

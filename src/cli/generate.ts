@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { printModule } from '../codec/printer.js';
+import type { Abi } from '../layout/index.js';
+import { Exit, FINDINGS, OK, usage } from './exit.js';
+import { type Plan, plansOf } from './generate-plan.js';
+import { exportsOf } from './import-module.js';
+import { print, printJson, say } from './io.js';
+import { abisNamed } from './names.js';
+import type { Given, Verb } from './verb.js';
+import { refused, writeWhole } from './write-whole.js';
+
+/** How the first line of every file begins that is written here. */
+const MARK = '// Generated from ';
+
+/** What is there and was not generated is not written over: the module itself may be it. */
+function checkIsOurs(file: string): void {
+  let text = MARK;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw refused(file, error);
+  }
+  if (!text.startsWith(MARK))
+    throw usage(`${file} is there and was not generated; name another folder with --out`);
+}
+
+/** The same codecs as TypeScript and as JavaScript, under the name of the module. */
+function printed(file: string, plans: readonly Plan[], abis: readonly Abi[]) {
+  const extension = extname(file);
+  const name = basename(file, extension);
+  const declarations = Object.fromEntries(
+    plans.filter((plan) => plan.abis.length > 0).map((plan) => [plan.name, plan.type]),
+  );
+  // In a comment, which a line break in the name would end.
+  const source = basename(file).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?');
+  const options = { source, by: 'xenabi generate' };
+  const m = extension === '.mjs' || extension === '.mts' ? 'm' : '';
+  return {
+    [`${name}.${m}ts`]: printModule(declarations, abis, options),
+    [`${name}.${m}js`]: printModule(declarations, abis, { ...options, language: 'javascript' }),
+  };
+}
+
+async function report(plans: readonly Plan[], files: readonly string[], json: boolean) {
+  if (json) {
+    for (const { name, type, abis, interpreted, absent } of plans) {
+      const struct = 'name' in type ? type.name : null;
+      await printJson({ struct, export: name, abis, interpreted, absent, files });
+    }
+    return;
+  }
+  const width = Math.max(...plans.map(({ name }) => name.length));
+  const rows = plans.map(
+    ({ name, abis }) => `  ${name.padEnd(width)}  ${abis.join(', ') || '(interpreted)'}`,
+  );
+  await print(`${[...files, ...rows].join('\n')}\n`);
+}
+
+/** The operand and the options, all of which are needed. */
+function asked(given: Given): { file: string; abis: readonly Abi[]; folder: string } {
+  const [file, second] = given.operands;
+  if (file === undefined) throw usage('generate needs a module: MODULE.js, with declarations');
+  if (file === '-') throw usage('generate imports a module, which standard input is none of');
+  if (second !== undefined) throw usage(`generate takes one module, and ${second} is a second`);
+  const names = given.texts('abi');
+  if (names.length === 0) throw usage('generate needs --abi (xenabi list abis names them)');
+  const folder = given.text('out');
+  if (!folder) throw usage('generate needs --out, the folder for what it writes');
+  return { file, abis: abisNamed(names.join(',')), folder };
+}
+
+export const verb: Verb = {
+  purpose: 'Print codecs for declarations of your own, as TypeScript and as JavaScript.',
+  forms: ['generate MODULE.js --abi A[,B…]|all --out DIR'],
+  options: {
+    abi: { type: 'string', multiple: true, value: 'A[,B…]|all', meaning: 'the architectures' },
+    out: { type: 'string', value: 'DIR', meaning: 'the folder for MODULE.ts and MODULE.js' },
+  },
+  examples: [
+    'xenabi generate test/samples/own-structs/ring.js --abi x86_64,arm64 --out test/samples/own-structs/generated',
+    'xenabi generate test/samples/own-structs/ring.js --abi all --out test/samples/own-structs/generated --json',
+  ],
+  async run(given) {
+    const { file, abis, folder } = asked(given);
+    const { plans, notes } = plansOf(await exportsOf(file), abis);
+    if (plans.length === 0)
+      throw new Exit(FINDINGS, `${file} exports no struct and no union: nothing to generate`);
+    const texts = printed(file, plans, abis);
+    const files = Object.keys(texts).map((name) => join(folder, name));
+    for (const path of files) checkIsOurs(path);
+    writeWhole(folder, texts);
+    for (const note of [...plans.flatMap((plan) => plan.notes), ...notes]) say(`xenabi: ${note}`);
+    await report(plans, files, given.flag('json'));
+    return OK;
+  },
+};

@@ -1,0 +1,140 @@
+import type { Abi, CompoundLayout, Layout } from '../layout/index.js';
+import type { CompoundType } from '../schema/index.js';
+import { words } from './names.js';
+import { type Shape, shapesOf } from './shapes.js';
+import { targetOf } from './targets.js';
+
+const asWritten = { spell: (name: string): string => name };
+
+/** Names that a field can have in C and not in C++. */
+const cpp = words(`
+  alignas alignof and and_eq asm bitand bitor bool catch char16_t char32_t char8_t class co_await
+  co_return co_yield compl concept const_cast consteval constexpr constinit decltype delete
+  dynamic_cast explicit export false friend mutable namespace new noexcept not not_eq nullptr
+  operator or or_eq private protected public reinterpret_cast requires static_assert static_cast
+  template this thread_local throw true try typeid typename using virtual wchar_t xor xor_eq
+`);
+
+/** What C can be asked about one field, or that it is a bit-field and cannot. */
+interface Fact {
+  readonly path: string;
+  readonly offset: number;
+  readonly size?: number;
+  readonly count?: number;
+  readonly bits?: string;
+}
+
+function* factsIn(layout: CompoundLayout, base: number, prefix: string): Generator<Fact> {
+  for (const { name, offset, bits, layout: inner } of layout.members) {
+    if (name === null) yield* factsIn(inner as CompoundLayout, base + offset, prefix);
+    else if (bits) {
+      const first = base * 8 + bits.start;
+      const where =
+        bits.width === 1 ? `bit ${first}` : `bits ${first} to ${first + bits.width - 1}`;
+      yield { path: prefix + name, offset: base + offset, bits: where };
+    } else yield* factsOf(inner, base + offset, prefix + name);
+  }
+}
+
+/** All elements of an array are alike: their number, and the first, say everything. */
+function* factsOf(layout: Layout, offset: number, path: string): Generator<Fact> {
+  const { kind, size } = layout;
+  if (kind === 'array') yield { path, offset, size, count: layout.length };
+  else if (kind === 'chars') yield { path, offset, size, count: size };
+  else yield { path, offset, ...(kind !== 'flexible' && { size }) };
+  if (kind === 'struct' || kind === 'union') yield* factsIn(layout, offset, `${path}.`);
+  else if (kind === 'flexible' || (kind === 'array' && layout.element.kind !== 'int'))
+    yield* factsOf(layout.element, offset, `${path}[0]`);
+}
+
+const assertion = (condition: string, message: string): string =>
+  `XENABI_ASSERT(${condition}, "${message}");\n`;
+
+function factText(
+  { path, offset, size, count, bits }: Fact,
+  { name, layout }: Shape,
+  abi: Abi,
+): string {
+  if (bits !== undefined)
+    return `/* ${path}: ${bits} of the ${layout.size} bytes; a bit-field has no offsetof. */\n`;
+  const subject = `XENABI_${name}`;
+  const value = `((${subject} *)0)->${path}`;
+  const what = `${name}.${path} on ${abi.name}`;
+  const text = [
+    assertion(`offsetof(${subject}, ${path}) == ${offset}`, `${what}: offset ${offset}`),
+    size === undefined ? '' : assertion(`sizeof(${value}) == ${size}`, `${what}: size ${size}`),
+    count === undefined
+      ? ''
+      : assertion(
+          `sizeof(${value}) / sizeof(${value}[0]) == ${count}`,
+          `${what}: ${count} elements`,
+        ),
+  ].join('');
+  return path.split(/[.[\]]+/).some((word) => cpp.has(word))
+    ? `#ifndef __cplusplus\n${text}#endif\n`
+    : text;
+}
+
+function shapeText(shape: Shape, abi: Abi): string {
+  const { name, type, layout } = shape;
+  const macro = `XENABI_${name}`;
+  const subject = type.name === null ? undefined : `${type.kind} ${type.name}`;
+  return [
+    `\n#ifndef ${macro}\n`,
+    subject === undefined
+      ? `#error "define ${macro}: the type to compare has no name of its own"\n`
+      : `#define ${macro} ${subject}\n`,
+    '#endif\n',
+    assertion(`sizeof(${macro}) == ${layout.size}`, `${name} on ${abi.name}: size ${layout.size}`),
+    assertion(
+      `XENABI_ALIGNOF(${macro}) == ${layout.align}`,
+      `${name} on ${abi.name}: alignment ${layout.align}`,
+    ),
+    ...[...factsIn(layout, 0, '')].map((fact) => factText(fact, shape, abi)),
+  ].join('');
+}
+
+function headText(abi: Abi, example: string): string {
+  const target = targetOf(abi);
+  const { int, long, pointer } = abi.sizes;
+  return `/*
+ * Layout assertions for ${abi.name}, made by xenabi. C11 or C++11.
+ *
+ * Include this after the header that declares your structs, in a file that is compiled
+ * for ${abi.name}. Each struct is expected under its own name; one that is called otherwise in
+ * your header is named by a macro before the inclusion, or on the compiler's command line:
+ *
+ *     -D'XENABI_${example}=struct mine'
+ */
+${target ? `#if !(${target.c})\n#error "xenabi: these assertions are for ${abi.name}; the target of this compilation is another"\n#endif\n` : ''}
+#include <stddef.h>
+
+#ifndef XENABI_ASSERT
+#ifdef __cplusplus
+#define XENABI_ASSERT(condition, message) static_assert(condition, message)
+#define XENABI_ALIGNOF(type) alignof(type)
+#else
+#define XENABI_ASSERT(condition, message) _Static_assert(condition, message)
+#define XENABI_ALIGNOF(type) _Alignof(type)
+#endif
+#endif
+
+${assertion(
+  `sizeof(int) == ${int} && sizeof(long) == ${long} && sizeof(void *) == ${pointer}`,
+  `the data model of ${abi.name}: int ${int}, long ${long}, pointers ${pointer} bytes`,
+)}`;
+}
+
+/**
+ * A C header of static assertions: size and alignment of each struct, and of the named ones
+ * inside it, offset and size of each field. It compiles for that architecture alone.
+ * @throws DeclarationError for a struct that the architecture lacks.
+ */
+export function exportC(types: readonly CompoundType[], abi: Abi): string {
+  const { list } = shapesOf(types, abi, { types: asWritten, fields: asWritten });
+  const named = list.filter(({ type }) => type.name !== null || types.includes(type));
+  return (
+    headText(abi, list.find(({ type }) => type === types[0])?.name ?? 'NAME') +
+    named.map((shape) => shapeText(shape, abi)).join('')
+  );
+}

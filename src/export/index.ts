@@ -1,0 +1,23 @@
+import type { Abi } from '../layout/index.js';
+import type { CompoundType } from '../schema/index.js';
+import { exportC } from './c.js';
+import { exportImhex } from './imhex.js';
+import { exportJson } from './json.js';
+import { exportKsy } from './ksy.js';
+import { exportRust } from './rust.js';
+
+/** Prints declarations for another tool. @throws DeclarationError for one that is not there. */
+export type Exporter = (types: readonly CompoundType[], abi: Abi) => string;
+
+/** The exporters by the name that `--to` has for them. */
+export const exporters = Object.freeze({
+  c: exportC,
+  rust: exportRust,
+  ksy: exportKsy,
+  imhex: exportImhex,
+  json: exportJson,
+}) satisfies Readonly<Record<string, Exporter>>;
+export type ExporterName = keyof typeof exporters;
+
+export { exportC, exportImhex, exportJson, exportKsy, exportRust };
+export { recordOf } from './json.js';
