@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/hypervisor/**/*.test.ts'],
-    exclude: ['**/falsify.test.ts', '**/laws.test.ts', '**/faults.test.ts', '**/node_modules/**'],
+    exclude: [
+      '**/falsify.test.ts',
+      '**/laws.test.ts',
+      '**/faults.test.ts',
+      '**/bounds.test.ts',
+      '**/node_modules/**',
+    ],
     testTimeout: 60_000,
   },
 });

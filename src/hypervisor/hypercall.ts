@@ -53,8 +53,13 @@ export function createMachine(
   };
 }
 
+/** A register as the guest has it: no wider than its longs. */
+const register = ({ abi }: Machine, value = 0n): bigint =>
+  BigInt.asUintN(abi.sizes.long * 8, value);
+
 function memoryOp(machine: Machine, issued: Issued): bigint {
-  const [word = 0n, argument = 0n] = issued.args;
+  const word = register(machine, issued.args[0]);
+  const argument = register(machine, issued.args[1]);
   const command = machine.commands.get(Number(word & BigInt(MEMOP_CMD_MASK)));
   if (!command) return error('ENOSYS');
   const { host, abi, codec } = machine;
@@ -74,7 +79,8 @@ export type IssueEntry = (
 
 /** A multicall: its entries one after the other, each result written to its entry. */
 function multicall(machine: Machine, { caller, args }: Hypercall, issue: IssueEntry): bigint {
-  const [list = 0n, count = 0n] = args;
+  const list = register(machine, args[0]);
+  const count = register(machine, args[1]);
   const { abi, codec } = machine;
   const entries = codec(multicall_entry, abi);
   for (let i = 0; BigInt(i) < count; i++) {

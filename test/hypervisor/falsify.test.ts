@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Call, codec } from '../../src/index.js';
-import { createReplayer } from '../../src/hypervisor/index.js';
+import { hypercalls, multicall_entry } from '../../abi/index.js';
+import { type Call, codec, x86_64 } from '../../src/index.js';
+import { createReplayer, createRunner, scenario } from '../../src/hypervisor/index.js';
 import {
   observed,
   prober,
   randomOf,
+  type Recording,
   recording,
+  recordingOf,
   wrongByte,
   wrongM2p,
   wrongPages,
@@ -113,4 +116,72 @@ test('an owned frame cannot be handed out', async () => {
 test('every M2P entry and page count of a call is looked at', async () => {
   const { calls } = await recording('test/corpus/real-xen-x86_64.jsonl');
   expect(calls.filter((call) => observed(call).totPages)).toHaveLength(calls.length);
+});
+
+const A = 0x100000n;
+const ENTRIES = 0x108000n;
+
+/** A multicall of three reservation calls, as the model runs it: its line and its entries'. */
+async function multicall(): Promise<Recording> {
+  const made = scenario({
+    abi: 'x86_64',
+    host: { maxPage: 0x1000 },
+    domains: [
+      { domid: 1, totPages: 16, maxPages: 20, frames: [{ mfn: 0x100, count: 16, pfn: 0 }] },
+    ],
+  });
+  const reserve = (name: string, i: number, list: readonly number[]): Call => {
+    const [at, elements] = [A + BigInt(i) * 0x1000n, list];
+    const lists = { extent_start: { address: at + 0x100n, elements } };
+    return made.call(`XENMEM_${name}_reservation`, { value: { domid: 0x7ff0 }, lists, at });
+  };
+  const entries = [
+    reserve('decrease', 0, [0x100, 0x101]),
+    reserve('increase', 1, [7, 8, 9]),
+    reserve('decrease', 2, [0x102, 0x800]),
+  ];
+  const bytes = entries.map(({ hypercall, args }) =>
+    codec(multicall_entry, x86_64).encode({
+      op: BigInt(hypercall),
+      result: 0n,
+      args: [...args, 0n, 0n, 0n, 0n],
+    }),
+  );
+  const before = bytes.map((b) => Buffer.from(b).toString('hex')).join('');
+  const raw = {
+    kind: 'call',
+    hypercall: hypercalls.multicall,
+    args: [String(ENTRIES), String(entries.length)],
+    memory: [{ address: String(ENTRIES), before }],
+  };
+  const lines = [made.header.raw, raw, ...entries.map(({ raw: own }) => ({ ...own, parent: 0 }))];
+  const [outer, ...inner] = (await recordingOf(lines)).calls as [Call, ...Call[]];
+  const ran = createRunner(made.header, codec)(outer, inner);
+  expect(ran.entries?.map(({ line }) => line['result'])).toEqual([2, 3, 1]);
+  return recordingOf([made.header.raw, ran.line, ...ran.entries!.map(({ line }) => line)]);
+}
+
+test('a multicall: what is falsified of it, or of an entry, differs at that line alone', async () => {
+  const { header, calls } = await multicall();
+  expect(calls.map(({ parent }) => parent)).toEqual([undefined, 0, 0, 0]);
+  const differing = (told: readonly Call[]): number[] => {
+    const judge = createReplayer(header, codec);
+    const [outer, ...entries] = told as [Call, ...Call[]];
+    const verdicts = [judge(outer, entries), ...entries.map((entry) => judge(entry))];
+    return verdicts.flatMap(({ verdict }, i) =>
+      verdict === 'differ' ? [i] : verdict === 'match' ? [] : [-1],
+    );
+  };
+  expect(differing(calls)).toEqual([]);
+  const random = randomOf(13);
+  for (const [i, call] of calls.entries()) {
+    const bytes = Array.from({ length: 40 }, () => wrongByte(call, random)).flat();
+    const lies = [
+      ...wrongResult(call, random),
+      ...bytes.filter(({ address }) => !isChosen(call, address)),
+    ];
+    expect(lies.length).toBeGreaterThan(10);
+    for (const lie of lies)
+      expect(differing(calls.with(i, lie.call)), `${i}: ${lie.kind}`).toEqual([i]);
+  }
 });

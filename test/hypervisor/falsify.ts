@@ -21,15 +21,21 @@ export interface Recording {
   readonly calls: readonly Call[];
 }
 
-export async function recording(file: string): Promise<Recording> {
+async function read(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Recording> {
   const calls: Call[] = [];
   let header: Recording['header'] | undefined;
-  for await (const record of readCapture(createReadStream(file)))
+  for await (const record of readCapture(chunks))
     if (record.kind === 'capture') header = record;
     else if (record.kind === 'call') calls.push(record);
     else throw new Error(record.kind);
   return { header: header!, calls };
 }
+
+export const recording = (file: string): Promise<Recording> => read(createReadStream(file));
+
+/** The same of a capture's lines. */
+export const recordingOf = (lines: readonly unknown[]): Promise<Recording> =>
+  read(lines.map((line) => new TextEncoder().encode(`${JSON.stringify(line)}\n`)));
 
 /** A copy of a call with one thing changed. */
 export interface False {

@@ -89,7 +89,11 @@ describe('what the model does', () => {
   ]: typeof step extends fc.Arbitrary<infer T> ? T : never): Line => {
     if (command === 3) return call(3, [struct('xen_memory_domain', { domid: 0x7ff0 })]);
     const input = list(A + 0x800, from);
-    const output = list(A + at, to);
+    const outputs = Math.max(1, (from.length << inOrder) >> outOrder);
+    const output = list(
+      A + at,
+      Array.from({ length: Math.max(outputs, to.length) }, (_, i) => to[i % to.length]! + i),
+    );
     if (command !== 11)
       return call(command, [
         struct(
@@ -100,7 +104,7 @@ describe('what the model does', () => {
       ]);
     const value = {
       in: reservation(A + 0x800, from.length, { extent_order: inOrder }),
-      out: reservation(A + at, Math.max(1, (from.length << inOrder) >> outOrder), {
+      out: reservation(A + at, outputs, {
         extent_order: outOrder,
         mem_flags: flags,
       }),

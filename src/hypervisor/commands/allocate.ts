@@ -1,7 +1,7 @@
 import type { AllocationRequest } from './choices.js';
 import type { Context } from './context.js';
 import type { Domain } from '../state/domain.js';
-import { release, unclaimed } from '../state/host.js';
+import { inventFrames, release, unclaimed } from '../state/host.js';
 import { pagesOf } from '../state/pages.js';
 import { hostWidth, ULONG_MAX } from './limits.js';
 
@@ -34,15 +34,23 @@ export function isClaimed({ host }: Context, order: number, domain?: Domain): bo
   return free !== undefined && pages > free && (domain?.claim ?? 0n) < pages;
 }
 
-/** Gives an extent to a domain. Nothing maps it yet, and its M2P entries are invalid. */
+/**
+ * Gives an extent to a domain. Nothing maps it yet, and its M2P entries are invalid.
+ * @returns its first frame: an invented one where nobody knows it and a P2M is to lead to it
+ */
 export function assign(
   { host }: Context,
   domain: Domain,
-  first: bigint | 'anonymous',
+  chosen: bigint | 'anonymous',
   order: number,
-): void {
-  if (first === 'anonymous') domain.anonymous += 1n << BigInt(order);
-  else for (const mfn of pagesOf(first, order)) host.frames.give(mfn, domain.domid);
+): bigint | 'anonymous' {
+  if (chosen === 'anonymous' && !domain.p2m) {
+    domain.anonymous += 1n << BigInt(order);
+    return chosen;
+  }
+  const first = chosen === 'anonymous' ? inventFrames(host, order) : chosen;
+  for (const mfn of pagesOf(first, order)) host.frames.give(mfn, domain.domid);
+  return first;
 }
 
 /** The page number that is none: M2P entries of it are invalid. */

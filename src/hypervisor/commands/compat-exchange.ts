@@ -21,11 +21,11 @@ const shifted = (extents: bigint, order: number): bigint =>
   BigInt.asUintN(32, extents << shift(order));
 
 /** What the compat layer checks before it looks at lists; shifts are modulo 32 (measured). */
-function isRefused({ in: from, out: to, nr_exchanged }: XenMemoryExchange): boolean {
-  const delta = to.extent_order - from.extent_order;
+function isRefused(value: XenMemoryExchange): boolean {
+  const { in: from, out: to, nr_exchanged } = value;
   return (
     nr_exchanged > from.nr_extents ||
-    (delta > 0 && (nr_exchanged & ((1n << shift(delta)) - 1n)) !== 0n) ||
+    nr_exchanged % chunkSizes(value)[0] !== 0n ||
     from.nr_extents > UINT_MAX >> shift(from.extent_order) ||
     to.nr_extents > UINT_MAX >> shift(to.extent_order) ||
     shifted(from.nr_extents, from.extent_order) !== shifted(to.nr_extents, to.extent_order)
@@ -33,10 +33,9 @@ function isRefused({ in: from, out: to, nr_exchanged }: XenMemoryExchange): bool
 }
 
 /** How many input extents go to the native call at once; 0 where not even one chunk fits. */
-export function batchSize({ in: from, out: to }: Pick<XenMemoryExchange, 'in' | 'out'>): bigint {
-  const delta = shift(Math.abs(to.extent_order - from.extent_order));
-  const chunks = AREA / (8n * ((1n << delta) + 1n));
-  return to.extent_order > from.extent_order ? chunks << delta : chunks;
+export function batchSize(value: Pick<XenMemoryExchange, 'in' | 'out'>): bigint {
+  const [inChunk, outChunk] = chunkSizes(value);
+  return (AREA / (8n * (inChunk + outChunk))) * inChunk;
 }
 
 /** A list as the native call sees it: a copy, which the guest's own memory cannot fail. */
@@ -65,16 +64,12 @@ interface Batch {
 function callNative(batch: Batch, input: GuestList, output: GuestList): Progress {
   const { context, value, start, end, pin } = batch;
   const [inChunk, outChunk] = chunkSizes(value);
-  const fail = (result: bigint): Progress => ({
-    result,
-    chunks: start / inChunk,
-    isPreempted: false,
-  });
+  const fail = (result: bigint): Progress => ({ result, chunks: start / inChunk });
   if (context.startExtent !== 0n) return fail(error('EINVAL'));
   if (Math.max(value.in.extent_order, value.out.extent_order) > maxOrder(context.caller))
     return fail(error('EPERM'));
   if (value.in.domid !== value.out.domid) return fail(error('EINVAL'));
-  if (start === end) return { result: 0n, chunks: end / inChunk, isPreempted: false };
+  if (start === end) return { result: 0n, chunks: end / inChunk };
   const domain = refuseTarget(context, value);
   if (typeof domain === 'bigint') return fail(domain);
   const work = { context, domain, value, input, output, inChunk, outChunk, pin };
@@ -89,17 +84,18 @@ function exchangeBatch(batch: Batch): Outcome {
   const copyOfIn = copied(input, start, end);
   const copyOfOut = copyOfIn && copied(output, first, (end / inChunk) * outChunk);
   if (!copyOfIn || !copyOfOut) return error('EFAULT');
-  const { result, chunks, isPreempted } = callNative(batch, copyOfIn, copyOfOut);
+  const { result, chunks } = callNative(batch, copyOfIn, copyOfOut);
+  const failed = result === 0n || result === 'preempted' ? undefined : result;
   // Of a batch that fails nothing is told; but the pin calls promise their progress.
-  if (result !== 0n && !pin) return result;
+  if (failed !== undefined && !pin) return failed;
   let isTold = true;
   for (let i = first; i < chunks * outChunk && isTold; i++)
     isTold = output.set(i, copyOfOut.get(i)!);
   const done = chunks * inChunk;
   const isWritten = copyOutField(context, xen_memory_exchange, 'nr_exchanged', done);
-  if (result !== 0n) return result;
+  if (failed !== undefined) return failed;
   if (!isTold || !isWritten) return error('EFAULT');
-  return isPreempted ? { startExtent: 0n } : 0n;
+  return result === 'preempted' ? { startExtent: 0n } : 0n;
 }
 
 /**

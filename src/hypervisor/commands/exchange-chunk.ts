@@ -5,18 +5,14 @@ import type { Exchange } from './exchange.js';
 import { countPages } from '../state/host.js';
 import { isNodeAbsent, readFlags } from './limits.js';
 import { pagesOf } from '../state/pages.js';
-import { isAnyPinned } from './pins.js';
-import { giveBack, lose, steal, type Stolen } from './steal.js';
+import { isAnyPinned, isPinned } from './pins.js';
+import { giveBack, lose, steal } from './steal.js';
 
 /**
- * Whether an output would move a pinned page: one that is not given up by the chunk itself, or
- * one that the chunk has just pinned, when its list has a page twice.
+ * Whether an output would move a pinned page: one that is pinned, and so is none that the chunk
+ * gives up, or one that the chunk would pin itself, when its list has a page twice.
  */
-function hitsPin(
-  { domain, output, outChunk, value }: Exchange,
-  chunk: bigint,
-  stolen: Stolen,
-): boolean {
+function hitsPin({ domain, output, outChunk, value }: Exchange, chunk: bigint): boolean {
   if (!domain.p2m) return false;
   const pinned = new Set<bigint>();
   for (let j = 0n; j < outChunk; j++) {
@@ -24,7 +20,7 @@ function hitsPin(
     const first = output.get(chunk * outChunk + j);
     if (first === undefined) continue;
     for (const gfn of pagesOf(first, value.out.extent_order)) {
-      if (pinned.has(gfn) || (domain.pins.has(gfn) && !stolen.has(gfn))) return true;
+      if (pinned.has(gfn) || isPinned(domain, gfn)) return true;
       pinned.add(gfn);
     }
   }
@@ -32,20 +28,15 @@ function hitsPin(
 }
 
 /** Output extents that nobody got go back to the heap. */
-function putBack(
-  { context, value }: Pick<Exchange, 'context' | 'value'>,
-  allocations: readonly Allocation[],
-): void {
+function putBack({ context, value }: Exchange, allocations: readonly Allocation[]): void {
   for (const first of allocations)
     if (typeof first === 'bigint')
       for (const mfn of pagesOf(first, value.out.extent_order)) context.host.heap?.put(mfn);
 }
 
 /** A chunk's output extents; nothing, and none of them taken, when one cannot be had. */
-function allocate(
-  { context, value, output, outChunk }: Exchange,
-  chunk: bigint,
-): Allocation[] | undefined {
+function allocate(work: Exchange, chunk: bigint): Allocation[] | undefined {
+  const { context, value, output, outChunk } = work;
   const flags = readFlags(value.out.mem_flags);
   const request = requestOf(context, value.out.extent_order, flags.addressBits);
   if (!request || isNodeAbsent(flags)) return undefined;
@@ -56,7 +47,7 @@ function allocate(
       ? undefined
       : context.choices.allocate({ ...request, index: chunk, slot });
     if (first === undefined) {
-      putBack({ context, value }, allocations);
+      putBack(work, allocations);
       return undefined;
     }
     allocations.push(first);
@@ -65,10 +56,10 @@ function allocate(
 }
 
 /** Hands over one new extent: to the domain, to its place, pinned, and its number to the guest. */
-function handOver(work: Exchange, index: bigint, first: bigint | 'anonymous'): boolean {
+function handOver(work: Exchange, index: bigint, chosen: bigint | 'anonymous'): boolean {
   const { context, domain, value, output, pin } = work;
   const order = value.out.extent_order;
-  assign(context, domain, first, order);
+  const first = assign(context, domain, chosen, order);
   const pfn = output.get(index);
   if (pfn === undefined) return false;
   // An element that faulted before the commit, and does so no more, cannot move a pin either.
@@ -78,7 +69,7 @@ function handOver(work: Exchange, index: bigint, first: bigint | 'anonymous'): b
     let mfn = first;
     for (const page of pagesOf(domain.p2m ? pfn : first, order)) domain.pins.set(page, mfn++);
   }
-  return output.set(index, first === 'anonymous' ? 0n : first);
+  return output.set(index, chosen === 'anonymous' ? 0n : chosen);
 }
 
 /**
@@ -92,7 +83,7 @@ export function exchangeChunk(work: Exchange, chunk: bigint): bigint | 'dying' {
   const stolen = new Map<bigint, bigint>();
   const refused = steal(work, chunk, stolen);
   if (refused !== 0n) return giveBack(work, stolen, refused);
-  if (hitsPin(work, chunk, stolen)) return error('EINVAL');
+  if (hitsPin(work, chunk)) return error('EINVAL');
   // The input frames are still the domain's: what is allocated is none of them.
   const allocations = allocate(work, chunk);
   if (!allocations) return giveBack(work, stolen, error('ENOMEM'));

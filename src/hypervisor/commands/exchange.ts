@@ -14,6 +14,7 @@ import type { Domain } from '../state/domain.js';
 import { exchangeChunk } from './exchange-chunk.js';
 import { isListOkay } from './handles.js';
 import { isNodeRefused, maxOrder, readFlags, ULONG_MAX } from './limits.js';
+import { checkChanged } from '../state/unknown.js';
 
 /** An exchange that passed the checks. A chunk is the smallest amount that both sides divide. */
 export interface Exchange {
@@ -31,19 +32,23 @@ export interface Exchange {
 
 /** Whether in and out cannot be of one size. @remarks XSA-31: orders are bounded before shifts. */
 function isMismatched({ in: from, out: to, nr_exchanged }: XenMemoryExchange): boolean {
+  const pages = from.nr_extents << BigInt(from.extent_order);
   return (
     nr_exchanged > from.nr_extents ||
     from.domid !== to.domid ||
-    from.nr_extents > ULONG_MAX >> BigInt(from.extent_order) ||
-    to.nr_extents > ULONG_MAX >> BigInt(to.extent_order) ||
-    from.nr_extents << BigInt(from.extent_order) !== to.nr_extents << BigInt(to.extent_order)
+    pages > ULONG_MAX ||
+    pages !== to.nr_extents << BigInt(to.extent_order)
   );
 }
 
 /** Input and output extents of a chunk; the compat layer's shifts are modulo 32 (measured). */
-export function chunkSizes({ in: from, out: to }: XenMemoryExchange): readonly [bigint, bigint] {
-  const ratio = 1n << BigInt(Math.abs(to.extent_order - from.extent_order) & 31);
-  return to.extent_order >= from.extent_order ? [ratio, 1n] : [1n, ratio];
+export function chunkSizes({
+  in: from,
+  out: to,
+}: Pick<XenMemoryExchange, 'in' | 'out'>): readonly [bigint, bigint] {
+  const delta = to.extent_order - from.extent_order;
+  const extents = (order: number): bigint => 1n << BigInt(Math.max(order, 0) & 31);
+  return [extents(delta), extents(-delta)];
 }
 
 /** Whom and which node the exchange is about: the last checks, native and compat. */
@@ -81,29 +86,30 @@ export function exchange(context: Context, { pin }: { readonly pin: boolean }): 
   const domain = refuseTarget(context, value);
   if (typeof domain === 'bigint') return end(domain);
   const work: Exchange = { context, domain, value, input, output, inChunk, outChunk, pin };
-  const { result, chunks, isPreempted } = exchangeChunks(work, first, from.nr_extents / inChunk);
-  if (isPreempted) return tell(chunks * inChunk) ? { startExtent: 0n } : error('EFAULT');
+  const { result, chunks } = exchangeChunks(work, first, from.nr_extents / inChunk);
+  if (result === 'preempted') return tell(chunks * inChunk) ? { startExtent: 0n } : error('EFAULT');
   return end(result, chunks * inChunk);
 }
 
 /** How far a run of chunks came, and why it ended. */
 export interface Progress {
-  readonly result: bigint;
+  readonly result: bigint | 'preempted';
   /** Chunks done, counted from the start of the lists. */
   readonly chunks: bigint;
-  readonly isPreempted: boolean;
 }
 
 /** Chunks one after the other, up to the first that fails or is preempted. */
 export function exchangeChunks(work: Exchange, first: bigint, end: bigint): Progress {
-  const { context, inChunk } = work;
+  const { context, value, inChunk } = work;
+  const pages = inChunk << BigInt(value.in.extent_order);
   for (let chunk = first; chunk < end; chunk++) {
     if (chunk > first && context.choices.preempt?.(chunk * inChunk))
-      return { result: 0n, chunks: chunk, isPreempted: true };
+      return { result: 'preempted', chunks: chunk };
+    checkChanged(Number((chunk - first + 1n) * pages));
     const result = exchangeChunk(work, chunk);
     // The end of its domain ends a call, and is no error (memory.c).
-    if (result === 'dying') return { result: 0n, chunks: chunk, isPreempted: false };
-    if (result !== 0n) return { result, chunks: chunk, isPreempted: false };
+    if (result === 'dying') return { result: 0n, chunks: chunk };
+    if (result !== 0n) return { result, chunks: chunk };
   }
-  return { result: 0n, chunks: end, isPreempted: false };
+  return { result: 0n, chunks: end };
 }

@@ -2,11 +2,11 @@ import { assign, isClaimed, isOverLimit, map, requestOf, unmap } from './allocat
 import { type Context, type GuestList, isX86 } from './context.js';
 import type { Domain } from '../state/domain.js';
 import type { Frame } from '../state/frames.js';
-import { adopt, countPages, giveUp, inventFrames } from '../state/host.js';
+import { adopt, countPages, giveUp } from '../state/host.js';
 import { isNodeAbsent, isOnDemandRefused, type MemoryFlags } from './limits.js';
 import { pagesOf } from '../state/pages.js';
 import { isAnyPinned } from './pins.js';
-import { UnknownFact } from '../state/unknown.js';
+import { checkChanged, UnknownFact } from '../state/unknown.js';
 
 /** The reservation commands. */
 export type Kind = 'increase' | 'decrease' | 'populate';
@@ -20,21 +20,28 @@ export interface Work {
   readonly list: GuestList;
   /** Whether MFNs are written to the list: not to NULL, and not for a translated domain. */
   readonly isReported: boolean;
+  /** Counts the pages that the call changes. */
+  readonly changed: { pages: number };
+}
+
+function change({ changed }: Work, pages: number): void {
+  changed.pages += pages;
+  checkChanged(changed.pages);
 }
 
 /** Allocates an extent's frames and tells the first, or nothing when there are none. */
-function allocate({ context, domain, order, flags, list, isReported }: Work, index: bigint) {
+function allocate(work: Work, index: bigint): bigint | 'anonymous' | undefined {
+  const { context, domain, order, flags, list, isReported } = work;
   if (domain.isDying || isOverLimit(domain, order) || isNodeAbsent(flags)) return undefined;
   if (isClaimed(context, order, domain)) return undefined;
   const request = requestOf(context, order, flags.addressBits);
   const slot = isReported ? { address: list.addressOf(index), size: list.size } : undefined;
   const chosen = request && context.choices.allocate({ ...request, index, slot });
   if (chosen === undefined) return undefined;
-  const isInvented = chosen === 'anonymous' && domain.p2m !== undefined;
-  const first = isInvented ? inventFrames(context.host, order) : chosen;
-  assign(context, domain, first, order);
+  // Frames that have no number take no room.
+  if (chosen !== 'anonymous' || domain.p2m) change(work, 2 ** order);
   countPages(domain, 1n << BigInt(order));
-  return first;
+  return assign(context, domain, chosen, order);
 }
 
 /** Tells the guest an extent's first MFN; the number of anonymous frames stays unsaid. */
@@ -72,7 +79,9 @@ const isElsewhere = (frame: Frame | undefined, { domid }: Domain, gfn: bigint): 
   frame?.owner !== domid || (frame.pfn !== null && frame.pfn !== gfn);
 
 /** A directly mapped domain gets back the very frames that it gave up; nothing is counted. */
-function populateDirect({ context, domain, order }: Work, gfn: bigint): boolean {
+function populateDirect(work: Work, gfn: bigint): boolean {
+  const { context, domain, order } = work;
+  change(work, 2 ** order);
   for (const page of pagesOf(gfn, order))
     if (isElsewhere(context.host.frames.get(page), domain, page)) return false;
   map(context, domain, gfn, order, gfn);
@@ -80,7 +89,8 @@ function populateDirect({ context, domain, order }: Work, gfn: bigint): boolean 
 }
 
 /** One page (guest_remove_page). */
-function removePage({ context, domain }: Work, gmfn: bigint, index: bigint): boolean {
+function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
+  const { context, domain } = work;
   const { host } = context;
   const entry = domain.p2m?.get(gmfn);
   if (domain.p2m && entry?.type !== 'rw' && entry?.type !== 'ro') return false;
@@ -88,6 +98,7 @@ function removePage({ context, domain }: Work, gmfn: bigint, index: bigint): boo
   if (context.choices.owns?.(index)) adopt(host, domain, mfn);
   const frame = host.frames.get(mfn);
   if (frame?.owner !== domain.domid) return false;
+  change(work, 1);
   unmap(context, domain, gmfn);
   if (domain.isDirectMapped) return true;
   giveUp(host, domain, mfn);

@@ -46,9 +46,10 @@ function stake({ host }: Context, domain: Domain, pages: bigint): bigint {
     domain.claim = 0n;
     return 0n;
   }
+  if (domain.claim !== 0n) return error('EINVAL');
   const owned = known(domain.totPages, 'domain.totPages');
   const most = known(domain.maxPages, 'domain.maxPages');
-  if (domain.claim !== 0n || pages <= owned || pages > most) return error('EINVAL');
+  if (pages <= owned || pages > most) return error('EINVAL');
   const free = unclaimed(host);
   if (free !== undefined && pages - owned > free) return error('ENOMEM');
   domain.claim = pages - owned;

@@ -52,7 +52,8 @@ function prepare(context: Context, kind: Kind, value: XenMemoryReservation): Wor
   const most = kind === 'populate' && flags.isOnDemand ? MAX_ORDER : maxOrder(context.caller);
   if (value.extent_order > most) return undefined;
   const isReported = domain.mode === 'pv' && !isUnlisted;
-  return { context, domain, order: value.extent_order, flags, list, isReported };
+  const order = value.extent_order;
+  return { context, domain, order, flags, list, isReported, changed: { pages: 0 } };
 }
 
 /** The list as the native call sees it under the compat layer: what it writes is held back. */
@@ -68,7 +69,7 @@ interface Progress {
 }
 
 /** How many extents of a call the model does: without a list, one can ask for 2^26. */
-const MOST_EXTENTS = 1n << 21n;
+const MOST_EXTENTS = 1n << 20n;
 
 function doExtents(work: Work, kind: Kind, start: bigint, end: bigint): Progress {
   const { choices, startExtent } = work.context;

@@ -18,12 +18,12 @@ function refuseSteal(
   frames: ReadonlySet<bigint>,
 ): bigint | undefined {
   const mfn = frameAt(domain, gmfn);
-  if (mfn !== undefined && context.choices.owns?.(chunk)) adopt(context.host, domain, mfn);
-  const frame = mfn === undefined ? undefined : context.host.frames.get(mfn);
   if (mfn === undefined || isPinned(domain, gmfn)) return error('EINVAL');
+  if (context.choices.owns?.(chunk)) adopt(context.host, domain, mfn);
   // Plain exchange of a translated domain has answered so since XSA-217, whatever is there.
   if (isExternallyPaged(domain) && !pin) return error('EOPNOTSUPP');
-  if (domain.p2m && domain.p2m.get(gmfn)?.type !== 'rw') return error('EINVAL');
+  if (domain.p2m && domain.p2m.get(gmfn)!.type !== 'rw') return error('EINVAL');
+  const frame = context.host.frames.get(mfn);
   if (frame?.owner !== domain.domid) return error('EINVAL');
   return isHeldByOwnerOnly(frame) && !frames.has(mfn) ? undefined : error('EINVAL');
 }

@@ -1,15 +1,15 @@
 import {
   type Command,
-  xen_add_to_physmap,
   xen_memory_exchange,
   xen_memory_reservation,
-  xen_remove_from_physmap,
   xen_unpin,
 } from '../../../abi/index.js';
-import { map, unmap } from '../commands/allocate.js';
+import { map } from '../commands/allocate.js';
 import { type Context, domainOf } from '../commands/context.js';
 import { chunkSizes } from '../commands/exchange.js';
 import { MAX_ORDER } from '../commands/limits.js';
+import { pagesOf } from '../state/pages.js';
+import { mapped, mappedBatch, unmapped } from './apply-physmap.js';
 import type { Recording } from './recorded-choices.js';
 import { argument, element, give, type Shown, take } from './shown.js';
 
@@ -32,10 +32,10 @@ function exchanged(shown: Shown, pin: boolean): boolean {
       if (!give(shown, domain, input(j), from.extent_order)) return false;
     for (let j = chunk * outChunk; j < (chunk + 1n) * outChunk; j++) {
       const [mfn, pfn] = [output(j), place(j)];
-      take(shown, domain, mfn, pfn, to.extent_order);
-      if (pin && mfn !== undefined)
-        for (let i = 0n; i < 1n << BigInt(to.extent_order); i++)
-          domain.pins.set((domain.p2m ? (pfn ?? mfn) : mfn) + i, mfn + i);
+      let frame = take(shown, domain, mfn, pfn, to.extent_order);
+      const page = domain.p2m ? pfn : mfn;
+      if (pin && page !== undefined && frame !== 'anonymous')
+        for (const at of pagesOf(page, to.extent_order)) domain.pins.set(at, frame++);
     }
   }
   return true;
@@ -83,26 +83,18 @@ function unpinned(shown: Shown): boolean {
   for (let i = 0n; i < value.nr_extents; i++) {
     const first = page(i);
     if (first === undefined) return true;
-    for (let k = 0n; k < 1n << BigInt(value.extent_order); k++) domain.pins.delete(first + k);
+    for (const at of pagesOf(first, value.extent_order)) domain.pins.delete(at);
   }
   return true;
 }
 
-function mapped(shown: Shown): boolean {
-  const value = argument(shown, xen_add_to_physmap);
-  const domain = value && domainOf(shown.context, value.domid);
-  if (!value || !domain?.p2m || shown.result !== 0n) return true;
-  for (const [page, at] of domain.xenPages) if (at === value.gpfn) domain.xenPages.delete(page);
-  unmap(shown.context, domain, value.gpfn);
-  domain.xenPages.set(`${value.space}:${value.idx}`, value.gpfn);
-  domain.p2m.set(value.gpfn, { mfn: -1n, type: 'xen' });
-  return true;
-}
-
-function unmapped(shown: Shown): boolean {
-  const value = argument(shown, xen_remove_from_physmap);
-  const domain = value && domainOf(shown.context, value.domid);
-  if (domain && shown.result === 0n) unmap(shown.context, domain, value.gpfn);
+function claimed(shown: Shown): boolean {
+  const value = argument(shown, xen_memory_reservation);
+  // By number, as the command itself has it.
+  const domain = value && shown.context.host.domains.get(value.domid);
+  if (!domain || shown.result !== 0n) return true;
+  const { nr_extents: pages } = value;
+  domain.claim = pages === 0n ? 0n : pages - (domain.totPages ?? 0n);
   return true;
 }
 
@@ -113,7 +105,9 @@ const EFFECTS: Readonly<Record<string, (shown: Shown, name: string) => boolean>>
   XENMEM_exchange: (shown) => exchanged(shown, false),
   XENMEM_exchange_and_pin: (shown) => exchanged(shown, true),
   XENMEM_unpin: unpinned,
+  XENMEM_claim_pages: claimed,
   XENMEM_add_to_physmap: mapped,
+  XENMEM_add_to_physmap_batch: mappedBatch,
   XENMEM_remove_from_physmap: unmapped,
 };
 

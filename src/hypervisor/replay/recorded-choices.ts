@@ -5,6 +5,7 @@ import { batchSize } from '../commands/compat-exchange.js';
 import { type Context, guestList } from '../commands/context.js';
 import { chunkSizes } from '../commands/exchange.js';
 import { isCompat } from '../commands/handles.js';
+import { pagesOf } from '../state/pages.js';
 
 /** Guest memory before and after a call, as the recording has it. */
 export interface Recording {
@@ -111,8 +112,8 @@ function legalWords(
   if (maxPage !== undefined && mfn + pages > maxPage) return `a frame below ${hex(maxPage)}`;
   if (addressBits !== undefined && mfn + pages > 1n << BigInt(addressBits - 12))
     return `a frame below 2^${addressBits} bytes`;
-  for (let i = 0n; i < pages; i++)
-    if (isTaken(mfn + i)) return order === 0 ? 'a free frame' : `2^${order} free frames`;
+  for (const page of pagesOf(mfn, order))
+    if (isTaken(page)) return order === 0 ? 'a free frame' : `2^${order} free frames`;
   return undefined;
 }
 
@@ -158,7 +159,7 @@ export function recordedChoices(
       chunk = index;
       const expected = legalWords(mfn, request, maxPage, isTaken);
       if (expected !== undefined) illegal.push({ mfn, expected, address: slot.address });
-      if (isExchange) for (let i = 0n; i < 1n << BigInt(request.order); i++) handedOut.add(mfn + i);
+      if (isExchange) for (const page of pagesOf(mfn, request.order)) handedOut.add(page);
       return mfn;
     },
   };

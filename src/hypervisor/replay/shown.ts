@@ -1,8 +1,9 @@
-import type { Infer, StructType } from '../../schema/index.js';
+import type { Infer, StructType, Type } from '../../schema/index.js';
 import { assign, map, unmap } from '../commands/allocate.js';
 import { type Context, guestList } from '../commands/context.js';
 import { type Domain, frameAt } from '../state/domain.js';
-import { adopt, freeFrame, inventFrames } from '../state/host.js';
+import { adopt, freeFrame } from '../state/host.js';
+import { pagesOf } from '../state/pages.js';
 import type { Recording } from './recorded-choices.js';
 
 /** A call of which the model knows only what the recording shows. */
@@ -23,8 +24,13 @@ export function argument<T extends StructType>(
 }
 
 /** An element of a list as the recording has it. */
-export function element({ context, recording }: Shown, start: bigint, when: 'before' | 'after') {
-  const { addressOf, size } = guestList(context, start);
+export function element(
+  { context, recording }: Shown,
+  start: bigint,
+  when: 'before' | 'after',
+  type?: Type,
+) {
+  const { addressOf, size } = guestList(context, start, type);
   return (index: bigint): bigint | undefined =>
     recording[when](addressOf(index), size)?.reduceRight(
       (value, byte) => (value << 8n) | BigInt(byte),
@@ -36,12 +42,12 @@ export function element({ context, recording }: Shown, start: bigint, when: 'bef
 export function give(up: Shown, domain: Domain, first: bigint | undefined, order: number): boolean {
   const { host } = up.context;
   if (first === undefined) return false;
-  for (let i = 0n; i < 1n << BigInt(order); i++) {
-    const mfn = frameAt(domain, first + i);
+  for (const page of pagesOf(first, order)) {
+    const mfn = frameAt(domain, page);
     if (mfn !== undefined) adopt(host, domain, mfn);
     const frame = mfn === undefined ? undefined : host.frames.get(mfn);
-    domain.pins.delete(first + i);
-    unmap(up.context, domain, first + i);
+    domain.pins.delete(page);
+    unmap(up.context, domain, page);
     if (mfn === undefined || frame?.owner !== domain.domid || domain.isDirectMapped) continue;
     if (frame.inUse || frame.references > 0) host.frames.change(mfn, { isAllocated: false });
     else freeFrame(host, mfn);
@@ -49,15 +55,18 @@ export function give(up: Shown, domain: Domain, first: bigint | undefined, order
   return true;
 }
 
-/** Gives a domain a new extent, at its page numbers where they are known. */
+/**
+ * Gives a domain a new extent, at its page numbers where they are known.
+ * @returns its first frame
+ */
 export function take(
   { context }: Shown,
   domain: Domain,
   mfn: bigint | undefined,
   pfn: bigint | undefined,
   order: number,
-): void {
-  const first = mfn ?? (domain.p2m ? inventFrames(context.host, order) : 'anonymous');
-  assign(context, domain, first, order);
+): bigint | 'anonymous' {
+  const first = assign(context, domain, mfn ?? 'anonymous', order);
   if (pfn !== undefined) map(context, domain, first, order, pfn);
+  return first;
 }

@@ -1,3 +1,4 @@
+import { createBlockSet } from './block-set.js';
 import type { FrameRun } from './frames.js';
 import type { Journal } from './journal.js';
 
@@ -6,7 +7,10 @@ const MAX_ORDER = 52;
 
 /** Free frames of the host, as a buddy allocator keeps them: blocks aligned to their size. */
 export interface Heap {
-  /** The first of 2^order free frames below `limit`, or nothing. */
+  /**
+   * The first of 2^order free frames below `limit`, or nothing: of the lowest block of the
+   * smallest size that there is.
+   */
   take(order: number, limit: bigint): bigint | undefined;
   /** Gives one frame back. */
   put(mfn: bigint): void;
@@ -26,10 +30,7 @@ function* gaps(owned: readonly FrameRun[], maxPage: bigint): Generator<readonly 
 }
 
 export function createHeap(owned: readonly FrameRun[], maxPage: bigint, journal?: Journal): Heap {
-  const blocks = Array.from(
-    { length: MAX_ORDER + 1 },
-    () => journal?.map<bigint, true>() ?? new Map<bigint, true>(),
-  );
+  const blocks = Array.from({ length: MAX_ORDER + 1 }, () => createBlockSet(journal));
   let free = 0n;
   journal?.also(() => {
     const was = free;
@@ -44,7 +45,7 @@ export function createHeap(owned: readonly FrameRun[], maxPage: bigint, journal?
       if (buddy < first) first = buddy;
       order++;
     }
-    blocks[order]!.set(first, true);
+    blocks[order]!.add(first);
   }
 
   for (const [start, end] of gaps(owned, maxPage)) {
@@ -65,8 +66,10 @@ export function createHeap(owned: readonly FrameRun[], maxPage: bigint, journal?
   /** A block of some order whose first 2^order frames lie below the limit. */
   function find(order: number, limit: bigint): readonly [bigint, number] | undefined {
     const pages = 1n << BigInt(order);
-    for (let size = order; size <= MAX_ORDER; size++)
-      for (const first of blocks[size]!.keys()) if (first + pages <= limit) return [first, size];
+    for (let size = order; size <= MAX_ORDER; size++) {
+      const first = blocks[size]!.lowest();
+      if (first !== undefined && first + pages <= limit) return [first, size];
+    }
     return undefined;
   }
 
@@ -79,7 +82,7 @@ export function createHeap(owned: readonly FrameRun[], maxPage: bigint, journal?
       blocks[size]!.delete(first);
       while (size > order) {
         size--;
-        blocks[size]!.set(first + (1n << BigInt(size)), true);
+        blocks[size]!.add(first + (1n << BigInt(size)));
       }
       free -= 1n << BigInt(order);
       return first;

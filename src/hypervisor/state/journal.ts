@@ -16,8 +16,9 @@ class UndoMap<K, V> extends Map<K, V> {
   #old: Map<K, V | typeof ABSENT> | undefined;
 
   #keep(key: K): void {
-    if (this.#old && !this.#old.has(key))
-      this.#old.set(key, this.has(key) ? this.get(key)! : ABSENT);
+    if (!this.#old || this.#old.has(key)) return;
+    const was = this.get(key);
+    this.#old.set(key, was !== undefined || this.has(key) ? was! : ABSENT);
   }
 
   override set(key: K, value: V): this {
@@ -26,6 +27,7 @@ class UndoMap<K, V> extends Map<K, V> {
   }
 
   override delete(key: K): boolean {
+    if (!this.has(key)) return false;
     this.#keep(key);
     return super.delete(key);
   }

@@ -9,6 +9,7 @@ import { pins } from './pins.js';
 import { queries } from './queries.js';
 import { reservations } from './reservation.js';
 import type { Row } from './row.js';
+import { unpinChecks } from './unpin-checks.js';
 import { span } from './worlds.js';
 
 const tables: Readonly<Record<string, readonly Row[]>> = {
@@ -20,6 +21,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   queries,
   pins,
   'pinned pages': pinnedPages,
+  'unpin: checks': unpinChecks,
 };
 
 describe.each(Object.entries(tables))('%s', (_, rows) => {

@@ -31,6 +31,11 @@ export const exchangeChecks: readonly Row[] = [
     const facts = { in: [0x100], inOrder: 1, out: [0x100], outOrder: 1, from: many, to: many };
     expect(exchange(pv(), facts).result).toBe(-22n);
   }),
+  row('E6', 'one page less than overflows: the list is what fails', 'memory.c', () => {
+    const many = { nr_extents: (1n << 64n) - 1n };
+    const facts = { in: [0x100], out: [0x100], from: many, to: many };
+    expect(exchange(pv(), facts).result).toBe(-14n);
+  }),
   row('E7', 'no extents, absent domid, NULL lists: 0', 'memory.c, 3b537c6923', () => {
     const model = pv();
     const before = model.state();
@@ -87,6 +92,23 @@ export const exchangeChecks: readonly Row[] = [
       lists: {},
     });
     expect([done.result, done.field('nr_exchanged')]).toEqual([-14n, n]);
+    expect(model.state()).toEqual(before);
+  }),
+  row('E22', 'of the out list, too: from its first output on', 'memory.c, 938fd2586e', () => {
+    // Two outputs for each input: with one exchanged the third is next, and it is past the end of
+    // the guest's half, though the page there happens to be mapped.
+    const end = 1n << 47n;
+    const model = pv({ regions: [...regions, { start: end, end: end + 0x1000n }] });
+    model.domain().memory.show(end, new Uint8Array(16));
+    const before = model.state();
+    const done = exchange(model, {
+      in: [0x100, 0x102],
+      inOrder: 1,
+      to: { extent_start: end - 16n, nr_extents: 4 },
+      lists: { 'in.extent_start': [0x100, 0x102] },
+      nx: 1,
+    });
+    expect([done.result, done.field('nr_exchanged')]).toEqual([-14n, 1n]);
     expect(model.state()).toEqual(before);
   }),
   row('E23', "another domain's id by a domU: -EPERM; an unknown one: -ESRCH", 'memory.c', () => {

@@ -95,6 +95,23 @@ export const pins: readonly Row[] = [
     expect(pin(model, { in: [0x40300], out: [0x40003] }).result).toBe(-22n);
     expect(model.state()).toEqual(before);
   }),
+  row('N23', 'the same of a later chunk, the earlier ones done', 'inferred', () => {
+    // Two outputs for each input: the second chunk's begin at the third element.
+    const model = arm0();
+    expect(pin(model, { in: [0x40100], out: [0x40100] }).result).toBe(0n);
+    const out = [0x40000, 0x40001, 0x40002, 0x40100];
+    const done = pin(model, { in: [0x40000, 0x40002], inOrder: 1, out });
+    expect([done.result, done.field('nr_exchanged')]).toEqual([-22n, 1n]);
+    expect([...model.domain().pins.keys()].sort()).toEqual([0x40000n, 0x40001n, 0x40100n]);
+    expect(model.domain().p2m!.get(0x40002n)?.mfn).toBe(0x402n);
+  }),
+  row('5.4', 'an out GFN that is no input: the page moves there', 'the proposal', () => {
+    const model = arm0();
+    expect(pin(model, { in: [0x40000], out: [0x50000] }).result).toBe(0n);
+    const { p2m, pins } = model.domain();
+    expect(p2m!.get(0x40000n)).toBeUndefined();
+    expect(pins.get(0x50000n)).toBe(p2m!.get(0x50000n)!.mfn);
+  }),
   row('N26', 'nr_exchanged preset 1 of 2: goes on from there', 'memory.c', () => {
     const model = arm0();
     const facts = { in: [0x40000, 0x40001], out: [0x40000, 0x40001], nx: 1 };

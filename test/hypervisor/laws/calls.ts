@@ -63,6 +63,12 @@ export interface PhysmapCall extends Common {
   readonly foreign: number;
 }
 
+/** Pages staked for a domain, or for one that there is not. */
+export interface ClaimCall extends Common {
+  readonly op: 'claim_pages';
+  readonly pages: number;
+}
+
 /** What happens beside hypercalls: a grant is mapped or unmapped, a domain ends. */
 export interface Event {
   readonly op: 'hold' | 'release' | 'destroy';
@@ -70,10 +76,12 @@ export interface Event {
   readonly page: Pick;
 }
 
-export type Hypercall = ExchangeCall | ReservationCall | PhysmapCall;
+export type Hypercall = ExchangeCall | ReservationCall | PhysmapCall | ClaimCall;
 export interface Attempt {
   readonly call: Hypercall | Event;
   readonly trouble: Trouble;
+  /** Whether a hypercall is issued as the one entry of a multicall. */
+  readonly isEntry?: boolean;
 }
 
 export const isExchange = (call: Attempt['call']): call is ExchangeCall =>
@@ -142,6 +150,14 @@ const physmaps: fc.Arbitrary<PhysmapCall> = fc.record({
   foreign: domid,
 });
 
+/** The guests have 48 pages, and may have 64. */
+const claims: fc.Arbitrary<ClaimCall> = fc.record({
+  op: fc.constant('claim_pages'),
+  caller: often(0, 1, 2),
+  target: fc.option(domid, { nil: undefined, freq: 9 }),
+  pages: often(60, 0, 48, 50, 64, 65),
+});
+
 const events: fc.Arbitrary<Event> = fc.record({
   op: often<Event['op']>('hold', 'release', 'destroy'),
   caller: domid,
@@ -164,6 +180,8 @@ export const attempts: fc.Arbitrary<Attempt> = fc.record({
     { weight: 5, arbitrary: reservations },
     { weight: 3, arbitrary: physmaps },
     { weight: 1, arbitrary: events },
+    { weight: 1, arbitrary: claims },
   ),
   trouble: fc.oneof(fc.constant({}), troubles),
+  isEntry: often(false, true),
 });

@@ -138,3 +138,26 @@ test('the end of a domain drops its pins and its claim', () => {
   domain.claim = 1n;
   expect(law(step)).toMatch('claim');
 });
+
+test('the laws of content, claims and entries can fail', () => {
+  const world = createWorld(HOSTS.x86, 'pin-v4');
+  const law = (name: RegExp) => LAWS[Object.keys(LAWS).find((key) => name.test(key))!]!;
+  const step = take(world, { call: pin, trouble: {}, isEntry: true });
+  const [content, claims, entries] = [law(/content never moves/), law(/claim/), law(/entry/)];
+  for (const one of [content, claims, entries]) expect(one(step)).toBeUndefined();
+  const frames = [...step.after.frames];
+  [frames[0x1c0], frames[0x1c1]] = [frames[0x1c1], frames[0x1c0]];
+  expect(content({ ...step, after: { ...step.after, frames } })).toMatch('another had');
+  const copied = step.after.frames.map((frame, mfn) => (mfn === 0x1c1 ? frames[0x1c1] : frame));
+  expect(content({ ...step, after: { ...step.after, frames: copied } })).toMatch('another had');
+  const claimed = { ...step.after.domains.get(1)!, claim: 1n };
+  const domains = new Map([...step.after.domains, [1, claimed] as const]);
+  expect(claims({ ...step, after: { ...step.after, domains } })).toMatch('became 1');
+  expect(claims({ ...step, after: { ...step.after, free: -1n } })).toMatch('0 pages claimed');
+  const entered = { ...step.entered!, told: -1n };
+  expect(entries({ ...step, entered })).toMatch('told -1, not 0');
+  const stake = { op: 'claim_pages', caller: 0, target: 1, pages: 60 } as const;
+  const staked = take(world, { call: stake, trouble: {} });
+  expect([staked.result, claims(staked)]).toEqual([0n, undefined]);
+  expect(claims({ ...staked, result: -22n })).toMatch('a claim of 12, not 0');
+});

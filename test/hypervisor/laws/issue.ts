@@ -13,7 +13,14 @@ import {
 } from '../../../abi/index.js';
 import type { InferInput, StructType } from '../../../src/index.js';
 import { type Domain, hypercall } from '../../../src/hypervisor/index.js';
-import type { ExchangeCall, Extents, Hypercall, PhysmapCall, ReservationCall } from './calls.js';
+import type {
+  ClaimCall,
+  ExchangeCall,
+  Extents,
+  Hypercall,
+  PhysmapCall,
+  ReservationCall,
+} from './calls.js';
 import { find, type List, numbers, put, type Site } from './pages.js';
 import { guestOf, RAM, type World } from './world.js';
 
@@ -30,7 +37,12 @@ export interface Plan {
 
 /** The argument lies askew, as a guest's stack may have it. */
 export const ARGUMENT = RAM.start + 0x14n;
-const AT = { in: RAM.start + 0x100n, out: RAM.start + 0x500n, errs: RAM.start + 0x900n };
+const AT = {
+  in: RAM.start + 0x100n,
+  out: RAM.start + 0x500n,
+  errs: RAM.start + 0x900n,
+  entry: RAM.start + 0xa00n,
+};
 
 const masked = (values: bigint[], { abi }: Site): bigint[] =>
   abi.name === 'x86_32' ? values.map((v) => BigInt.asUintN(32, v)) : values;
@@ -88,6 +100,18 @@ function planReservation(site: Site, call: ReservationCall): Plan {
   return { caller, target, ins, outs: undefined, writable: isWritten ? [ins] : [], bytes };
 }
 
+function planClaim(site: Site, { pages }: ClaimCall): Plan {
+  const { caller, target, domid } = site;
+  const bytes = encode(site, xen_memory_reservation, {
+    extent_start: 0n,
+    nr_extents: BigInt(pages),
+    extent_order: 0,
+    mem_flags: 0,
+    domid,
+  });
+  return { caller, target, ins: undefined, outs: undefined, writable: [], bytes };
+}
+
 function planPhysmap(site: Site, call: PhysmapCall): Plan {
   const { world, caller, target, domid } = site;
   const { space, size, op } = call;
@@ -128,13 +152,15 @@ export function plan(world: World, call: Hypercall): Plan {
       ? planExchange(site, call)
       : 'extents' in call
         ? planReservation(site, call)
-        : planPhysmap(site, call);
+        : 'pages' in call
+          ? planClaim(site, call)
+          : planPhysmap(site, call);
   caller.memory.show(ARGUMENT, planned.bytes);
   return planned;
 }
 
 /** Every command by name: the number under the interface that has it. */
-const numberOf = (op: string): bigint => {
+export const numberOf = (op: string): bigint => {
   for (const api of ['pin-v4', 'xen-4.17'] satisfies InterfaceName[]) {
     const command = interfaces[api].find(({ name }) => name === `XENMEM_${op}`);
     if (command) return BigInt(command.number);

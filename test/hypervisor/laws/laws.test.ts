@@ -13,8 +13,8 @@ const RUNS = Number(process.env['XENABI_RUNS'] ?? 40);
 const STEPS = 30;
 
 /** What the pin calls of another interface are there: never to be mistaken for a pin. */
-const renamed = ({ call, trouble }: Attempt): Attempt => ({
-  trouble,
+const renamed = ({ call, ...rest }: Attempt): Attempt => ({
+  ...rest,
   call:
     call.op === 'exchange_and_pin'
       ? { ...call, op: 'exchange' }

@@ -13,7 +13,13 @@ const isNative = ({ world, call }: Step): boolean =>
   world.machines.get(call.caller)!.abi.name !== 'x86_32';
 
 /** Calls that neither give nor take pages, whatever comes of them. */
-const KEEPS_COUNT = new Set(['exchange', 'exchange_and_pin', 'unpin', 'remove_from_physmap']);
+const KEEPS_COUNT = new Set([
+  'exchange',
+  'exchange_and_pin',
+  'unpin',
+  'remove_from_physmap',
+  'claim_pages',
+]);
 
 const invariants: Law = ({ world }) => first(brokenInvariants(world.host, world.held));
 
@@ -57,24 +63,18 @@ const zeroMeansAll: Law = (step) => {
   return isCopyBack ? undefined : `${result}, and all extents exchanged`;
 };
 
+/** A frame has what it had, or what nobody has seen: a token above all that there were. */
 const isMoved = (before: Snapshot, after: Snapshot): string | undefined => {
-  for (const [mfn, frame] of before.frames.entries()) {
-    const now = after.frames[mfn];
-    if (frame && now && frame.token !== now.token && now.token <= frame.token && now.token < 0)
+  const newest = Math.max(...before.frames.map((frame) => frame?.token ?? -Infinity));
+  for (const [mfn, now] of after.frames.entries())
+    if (now && now.token !== before.frames[mfn]?.token && now.token <= newest)
       return `frame ${mfn} has the content that another had`;
-  }
   return undefined;
 };
 
 const contentGoes: Law = (step) => {
-  const { before, after } = step;
-  const told = isMoved(before, after);
-  if (told) return told;
-  const tokens = new Map(after.frames.map((frame, mfn) => [frame?.token, mfn]));
-  for (const [mfn, frame] of before.frames.entries()) {
-    const now = frame && tokens.get(frame.token);
-    if (now !== undefined && now !== mfn) return `the content of frame ${mfn} is in ${now}`;
-  }
+  const moved = isMoved(step.before, step.after);
+  if (moved) return moved;
   if (!isPlain(step) || step.result !== 0n) return undefined;
   return outcomes(step).includes('kept') ? 'a chunk is told as exchanged and was not' : undefined;
 };
@@ -171,6 +171,30 @@ const pinsWhatItTold: Law = (step) => {
 const numberAt = (bytes: Uint8Array, at: number, size: number): bigint =>
   bytes.slice(at, at + size).reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
 
+const claimIsExact: Law = ({ call, plan, result, before, after }) => {
+  let claimed = 0n;
+  for (const [domid, { claim, totPages }] of after.domains) {
+    claimed += claim;
+    const was = before.domains.get(domid)!;
+    if (call.op !== 'claim_pages' || result === undefined) {
+      if (claim > was.claim) return `domain ${domid}: a claim of ${was.claim} became ${claim}`;
+      continue;
+    }
+    const isStaked = result === 0n && domid === plan?.target?.domid;
+    const left = BigInt(call.pages) - totPages!;
+    const expected = !isStaked ? was.claim : call.pages === 0 ? 0n : left;
+    if (claim !== expected) return `domain ${domid}: a claim of ${claim}, not ${expected}`;
+  }
+  return claimed > after.free ? `${claimed} pages claimed of ${after.free} free` : undefined;
+};
+
+const entryIsTold: Law = ({ entered }) => {
+  if (!entered) return undefined;
+  const { outer, own, told } = entered;
+  if (outer !== 0n) return outer === -BigInt(errno.EFAULT) ? undefined : `a multicall: ${outer}`;
+  return told === own ? undefined : `an entry was told ${told}, not ${own}`;
+};
+
 const endReturnsAll: Law = ({ call, world, before, after, ended }) => {
   if (call.op !== 'destroy' || !before.domains.has(call.caller)) return undefined;
   if (after.domains.has(call.caller)) return 'the domain is still there';
@@ -199,5 +223,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
     writesOnlyItsOwn,
   'unpin undoes exactly what was pinned, or nothing': unpinIsExact,
   'exchange_and_pin pins every page that it told, aligned to its order': pinsWhatItTold,
+  'a claim is what was staked, less what it was used for; all claims can be met': claimIsExact,
+  'an entry of a multicall is told what it came to': entryIsTold,
   'the end of a domain returns its frames and its pins': endReturnsAll,
 };

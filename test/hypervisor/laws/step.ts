@@ -10,6 +10,7 @@ import {
   UnknownFact,
 } from '../../../src/hypervisor/index.js';
 import { type Attempt, type Hypercall, isExchange } from './calls.js';
+import { type Entered, issueEntry, planEntry } from './entry.js';
 import { ARGUMENT, issue, type Plan, plan } from './issue.js';
 import { find } from './pages.js';
 import { HYPERVISOR, RAM, READ_ONLY, troubleWith, type World } from './world.js';
@@ -39,6 +40,8 @@ export interface Step extends Attempt {
   /** Of a hypercall. */
   readonly plan?: Plan;
   readonly result?: bigint;
+  /** Of an entry of a multicall. */
+  readonly entered?: Entered;
   /** Of an exchange whose argument could be read: nr_exchanged before and after. */
   readonly told?: readonly [bigint, bigint];
   readonly hasFaulted: boolean;
@@ -121,10 +124,16 @@ function happen(world: World, { call }: Attempt): void {
   else held.delete(last[0]);
 }
 
-/** The result, or nothing where a fact of the host decides; what was done until then stays. */
-function attemptOf(world: World, planned: Plan, op: Hypercall['op']): bigint | undefined {
+/** What came of it, or nothing where a fact of the host decides; what was done until then stays. */
+function attemptOf(
+  world: World,
+  planned: Plan,
+  { call, isEntry }: Attempt & { readonly call: Hypercall },
+): Pick<Step, 'result' | 'entered'> | undefined {
   try {
-    return issue(world, planned, op);
+    if (!isEntry) return { result: issue(world, planned, call.op) };
+    const entered = issueEntry(world, planned);
+    return { result: entered.own ?? entered.outer, entered };
   } catch (error) {
     if (error instanceof UnknownFact) return undefined;
     throw error;
@@ -143,11 +152,12 @@ export function take(world: World, attempt: Attempt): Step {
     const after = snapshot(world);
     return { ...attempt, world, before, after, ended, hasFaulted: false, hasLastFaulted: false };
   }
-  const planned = plan(world, call);
+  const bare = plan(world, call);
+  const planned = attempt.isEntry ? planEntry(world, bare, call.op) : bare;
   const before = snapshot(world);
   const was = isExchange(call) ? progress(world, call, planned) : 0n;
   troubleWith(world, trouble);
-  const result = attemptOf(world, planned, call.op);
+  const told = attemptOf(world, planned, { ...attempt, call });
   const { hasFaulted, hasLastFaulted } = seams;
   const after = snapshot(world);
   const is = isExchange(call) ? progress(world, call, planned) : 0n;
@@ -157,7 +167,7 @@ export function take(world: World, attempt: Attempt): Step {
     before,
     after,
     plan: planned,
-    ...(result !== undefined && { result }),
+    ...told,
     hasFaulted,
     hasLastFaulted,
     ...(isExchange(call) && { told: [was, is] as const }),

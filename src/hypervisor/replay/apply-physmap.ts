@@ -1,0 +1,111 @@
+import {
+  xen_add_to_physmap,
+  xen_add_to_physmap_batch,
+  type XenAddToPhysmapBatch,
+  xen_remove_from_physmap,
+  xen_ulong_t,
+  XENMAPSPACE_dev_mmio,
+  XENMAPSPACE_gmfn,
+  XENMAPSPACE_gmfn_foreign,
+  XENMAPSPACE_gmfn_range,
+} from '../../../abi/index.js';
+import { c_int } from '../../schema/index.js';
+import { unmap } from '../commands/allocate.js';
+import { type Context, domainOf } from '../commands/context.js';
+import { displace, type Mapping } from '../commands/map-one.js';
+import type { Domain } from '../state/domain.js';
+import { hold, inventFrames } from '../state/host.js';
+import type { P2mEntry } from '../state/p2m.js';
+import { argument, element, type Shown } from './shown.js';
+
+/** The frame of a page that is nobody's whom the model knows. */
+const NOBODYS = -1n;
+
+/** What is mapped when a mapping has succeeded, taken from where it was. */
+function source(
+  context: Context,
+  domain: Domain,
+  { space, idx }: Mapping,
+  foreign: number | undefined,
+): P2mEntry {
+  if (space === XENMAPSPACE_gmfn_foreign) {
+    const owner = foreign === undefined ? undefined : context.host.domains.get(foreign);
+    const mfn = owner?.p2m ? owner.p2m.get(idx)?.mfn : owner && idx;
+    if (mfn !== undefined) hold(context.host, mfn);
+    return { mfn: mfn ?? NOBODYS, type: 'foreign' };
+  }
+  if (space !== XENMAPSPACE_gmfn) return { mfn: NOBODYS, type: 'xen' };
+  // Only the domain's own memory is moved, whatever the model has there.
+  const mfn = domain.p2m?.get(idx)?.mfn ?? inventFrames(context.host, 0);
+  if (context.host.frames.get(mfn)?.owner === undefined)
+    context.host.frames.give(mfn, domain.domid);
+  unmap(context, domain, idx);
+  return { mfn, type: 'rw' };
+}
+
+/** A mapping that a recording shows to have been made. */
+function place(context: Context, domain: Domain, mapping: Mapping, foreign?: number): void {
+  const { space, idx, gpfn } = mapping;
+  if (space === XENMAPSPACE_dev_mmio || (space === XENMAPSPACE_gmfn && idx === gpfn)) return;
+  const entry = source(context, domain, mapping, foreign);
+  domain.pins.delete(gpfn);
+  displace(context, domain, gpfn);
+  unmap(context, domain, gpfn);
+  if (entry.type === 'xen') {
+    const page = `${space}:${idx}`;
+    const old = domain.xenPages.get(page);
+    if (old !== undefined) unmap(context, domain, old);
+    domain.xenPages.set(page, gpfn);
+  }
+  domain.p2m?.set(gpfn, entry);
+  if (space === XENMAPSPACE_gmfn) context.host.frames.change(entry.mfn, { pfn: gpfn });
+}
+
+/** XENMEM_add_to_physmap: a page, or all of a range. @returns that the frames are still known */
+export function mapped(shown: Shown): boolean {
+  const { context, result } = shown;
+  const value = argument(shown, xen_add_to_physmap);
+  const domain = value && domainOf(context, value.domid);
+  if (!value || !domain?.p2m || result !== 0n) return true;
+  const { space, idx, gpfn } = value;
+  if (space !== XENMAPSPACE_gmfn_range) place(context, domain, { space, idx, gpfn });
+  else
+    for (let i = context.startExtent; i < value.size; i++)
+      place(context, domain, { space: XENMAPSPACE_gmfn, idx: idx + i, gpfn: gpfn + i });
+  return true;
+}
+
+/**
+ * XENMEM_add_to_physmap_batch: the entries of which `errs` says that they were made. Of a call
+ * that failed only those that it has written tell: the others may be as the guest had them.
+ */
+export function mappedBatch(shown: Shown): boolean {
+  const { context } = shown;
+  const value = argument(shown, xen_add_to_physmap_batch);
+  const domain = value && domainOf(context, value.domid);
+  if (!value || !domain?.p2m) return true;
+  for (let i = context.startExtent; i < value.size; i++) mapEntry(shown, domain, value, i);
+  return true;
+}
+
+function mapEntry(shown: Shown, domain: Domain, value: XenAddToPhysmapBatch, i: bigint): void {
+  const idx = element(shown, value.idxs, 'before', xen_ulong_t)(i);
+  const gpfn = element(shown, value.gpfns, 'before')(i);
+  const [was, is] = (['before', 'after'] as const).map((when) =>
+    element(shown, value.errs, when, c_int)(i),
+  );
+  if (idx === undefined || gpfn === undefined || is !== 0n) return;
+  if (shown.result !== 0n && was === 0n) return;
+  const foreign = value.space === XENMAPSPACE_gmfn_foreign ? value.u.foreign_domid : undefined;
+  place(shown.context, domain, { space: value.space, idx, gpfn }, foreign);
+}
+
+/** XENMEM_remove_from_physmap. */
+export function unmapped(shown: Shown): boolean {
+  const value = argument(shown, xen_remove_from_physmap);
+  const domain = value && domainOf(shown.context, value.domid);
+  if (!domain || shown.result !== 0n) return true;
+  domain.pins.delete(value.gpfn);
+  unmap(shown.context, domain, value.gpfn);
+  return true;
+}
