@@ -111,10 +111,17 @@ export function readBtf(bytes: Uint8Array, section: string, base?: Btf): Btf {
   };
 }
 
+/** What is wrong with a reference that leads nowhere. */
+export const notThere = (btf: Btf, what: string): ObjectError => {
+  const why = btf.base ? '' : ': a split BTF refers to its base, which has to be given';
+  return new ObjectError('malformed', btf.section, 0, `${what} is not there${why}`);
+};
+
 /** The string at an offset. @throws ObjectError when neither this blob nor its base has it */
 export function btfString(btf: Btf, at: number): string {
   if (at === 0) return '';
-  if (at >= btf.firstString)
-    return textAt(btf.strings, `${btf.section} strings`, at - btf.firstString);
-  return btfString(btf.base!, at);
+  if (at < btf.firstString) return btfString(btf.base!, at);
+  const own = at - btf.firstString;
+  if (own >= btf.strings.length) throw notThere(btf, `string ${at}`);
+  return textAt(btf.strings, `${btf.section} strings`, own);
 }

@@ -12,7 +12,7 @@ import {
   pointer,
 } from '../object-layout.js';
 import { readerOf } from '../reader.js';
-import { type Btf, btfString, type BtfType, KIND } from './blob.js';
+import { type Btf, btfString, type BtfType, KIND, notThere } from './blob.js';
 
 const DEEPEST = 100;
 const MOST_BYTES = 2 ** 40;
@@ -37,8 +37,7 @@ export function btfTypes(btf: Btf, abi: Abi) {
     while (owner && id < owner.firstType) owner = owner.base;
     const type = owner?.types[id - owner.firstType];
     if (owner && type) return { owner, type };
-    const why = `type ${id} is not there: a split BTF refers to its base, which has to be given`;
-    throw new ObjectError('malformed', btf.section, 0, why);
+    throw notThere(btf, `type ${id}`);
   }
 
   function layoutAt(id: number): Layout {

@@ -20,17 +20,23 @@ const samePlace = (a: Placed, b: Placed): boolean =>
   a.bits?.start === b.bits?.start &&
   a.bits?.width === b.bits?.width;
 
+/** Members at one place that are tried, and members that are opened: headers have few. */
+const MOST_TRIALS = 8;
+const MOST_OPENED = 100;
+
 /**
  * A struct's fields in place of the struct, where one of them lies like one of the others: some
  * headers put into a struct of its own what others have side by side.
  */
 const opened = (members: readonly Placed[], others: readonly Placed[]): readonly Placed[] =>
-  members.flatMap((member) => {
-    const leaves = leavesOf(member);
-    return leaves.some((leaf) => others.some((other) => samePlace(leaf, other)))
-      ? leaves
-      : [member];
-  });
+  members.length > MOST_OPENED
+    ? members
+    : members.flatMap((member) => {
+        const leaves = leavesOf(member);
+        return leaves.some((leaf) => others.some((other) => samePlace(leaf, other)))
+          ? leaves
+          : [member];
+      });
 
 /**
  * Pairs members by name; those that are left, by place where `isAlike` says that they are the
@@ -56,6 +62,7 @@ export function pairMembers(
       const isInUnion = ours.some((other) => other !== one && overlaps(one, other));
       const found = others
         .filter((other) => samePlace(one, other) && (isInUnion || isTheirs(other)))
+        .slice(0, MOST_TRIALS)
         .find((other) => isAlike(one, other));
       if (!found) continue;
       renamed.push([one, found, taken.has(found)]);

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { KIND } from '../../src/check/btf/blob.js';
+import { sourceOf } from '../../src/check/index.js';
+import { architectures, x86_64 } from '../../src/layout/index.js';
+import { readBack, structIn } from './dies.js';
+import { type BtfSpec, btfInt, btfStruct, writeBtf } from './write-btf.js';
+import { writeElf } from './write-elf.js';
+
+const options = { abi: x86_64 };
+const layoutOf = (...types: BtfSpec[]) => structIn(writeBtf(types), 's', options);
+const said = (bytes: Uint8Array) =>
+  readBack(bytes, ['s'], options).problems.map(({ message }) => message);
+
+describe('members', () => {
+  test('with the flag: a width in the upper byte', () => {
+    const members = [
+      ['a', 1, 0, 3],
+      ['b', 1, 3, 7],
+      ['c', 1, 32],
+    ] as const;
+    expect(layoutOf(btfInt(4), { ...btfStruct('s', 8, members) }).members).toMatchObject([
+      { name: 'a', offset: 0, bits: { start: 0, width: 3 } },
+      { name: 'b', offset: 0, bits: { start: 3, width: 7 } },
+      { name: 'c', offset: 4, layout: { size: 4 } },
+    ]);
+  });
+
+  test('without the flag: the width is that of an integer made for it', () => {
+    const narrow: BtfSpec = { kind: KIND.INT, name: 'u32', sizeOrType: 4, data: [(3 << 16) | 7] };
+    const struct: BtfSpec = {
+      kind: KIND.STRUCT,
+      name: 's',
+      sizeOrType: 8,
+      count: 2,
+      data: ['a', 1, 32, 'b', 2, 0],
+    };
+    const { members } = layoutOf(narrow, btfInt(4), struct);
+    expect(members[0]).toMatchObject({ offset: 4, bits: { start: 35, width: 7 } });
+    expect(members[1]).toMatchObject({ offset: 0, layout: { size: 4 } });
+    expect(members[1]).not.toHaveProperty('bits');
+  });
+
+  test('at a bit, but no bit-field', () => {
+    const bytes = writeBtf([btfInt(4), btfStruct('s', 8, [['a', 1, 5]])]);
+    expect(said(bytes)).toEqual(['.BTF at 0x34: a member at bit 5']);
+  });
+});
+
+describe('types', () => {
+  test.each<[string, BtfSpec, object]>([
+    [
+      'a pointer',
+      { kind: KIND.PTR, sizeOrType: 0 },
+      { kind: 'int', size: 8, type: { kind: 'pointer' } },
+    ],
+    [
+      'an enumeration',
+      { kind: KIND.ENUM, sizeOrType: 2, count: 1, data: ['A', 1] },
+      { kind: 'int', size: 2, signed: false },
+    ],
+    ['one with a sign', { kind: KIND.ENUM, sizeOrType: 4, flag: true }, { size: 4, signed: true }],
+    [
+      'one of 64 bits',
+      { kind: KIND.ENUM64, sizeOrType: 8, count: 1, data: ['A', 1, 0] },
+      { size: 8, value: 'bigint' },
+    ],
+    [
+      'floating point',
+      { kind: KIND.FLOAT, name: 'double', sizeOrType: 8 },
+      { kind: 'chars', size: 8 },
+    ],
+    ['an array', { kind: KIND.ARRAY, data: [2, 2, 5] }, { kind: 'array', length: 5, size: 20 }],
+    ['const', { kind: KIND.CONST, sizeOrType: 2 }, { kind: 'int', size: 4 }],
+    ['volatile', { kind: KIND.VOLATILE, sizeOrType: 2 }, { kind: 'int', size: 4 }],
+    ['restrict', { kind: KIND.RESTRICT, sizeOrType: 2 }, { kind: 'int', size: 4 }],
+    ['a tag', { kind: KIND.TYPE_TAG, name: 'user', sizeOrType: 2 }, { kind: 'int', size: 4 }],
+    [
+      'a typedef',
+      { kind: KIND.TYPEDEF, name: 't', sizeOrType: 2 },
+      { kind: 'int', size: 4, type: { kind: 'alias', name: 't' } },
+    ],
+    ['a union', btfStruct('u', 4, [['x', 2, 0]], KIND.UNION), { kind: 'union', size: 4 }],
+  ])('%s', (_, type, expected) => {
+    expect(
+      layoutOf(type, btfInt(4), btfStruct('s', 64, [['a', 1, 0]])).members[0]!.layout,
+    ).toMatchObject(expected);
+  });
+
+  test('a pointer is as wide as the architecture says', () => {
+    const bytes = writeBtf([{ kind: KIND.PTR }, btfStruct('s', 4, [['a', 1, 0]])]);
+    expect(structIn(bytes, 's', { abi: architectures.x86_32 }).members[0]!.layout.size).toBe(4);
+  });
+
+  test('kinds that are no struct are stepped over', () => {
+    const types: BtfSpec[] = [
+      { kind: KIND.FUNC_PROTO, count: 2, data: ['x', 0, 'y', 0] },
+      { kind: KIND.FUNC, name: 'f', sizeOrType: 1 },
+      { kind: KIND.VAR, name: 'v', data: [1] },
+      { kind: KIND.DATASEC, name: '.data', count: 1, data: [3, 0, 4] },
+      { kind: KIND.DECL_TAG, name: 'tag', sizeOrType: 3, data: [0xffff_ffff] },
+      btfStruct('s', 1, []),
+    ];
+    expect(layoutOf(...types).size).toBe(1);
+  });
+
+  test('a forward declaration is no definition', () => {
+    const object = readBack(writeBtf([{ kind: KIND.FWD, name: 's' }]), ['s'], options);
+    expect([object.structs.size, [...object.declared]]).toEqual([0, ['s']]);
+  });
+});
+
+describe('blobs', () => {
+  const good = writeBtf([btfInt(4), btfStruct('s', 4, [['a', 1, 0]])]);
+
+  test.each([
+    [2, 2, '.BTF at 0x2: BTF version 2 is unknown'],
+    [31, 31, '.BTF at 0x18: BTF kind 31 is unknown'],
+    [31, 0, '.BTF at 0x18: BTF kind 0 is unknown'],
+  ])('byte %i as %i', (place, value, why) => {
+    const bytes = good.slice();
+    bytes[place] = value;
+    expect(() => readBack(bytes, ['s'], options)).toThrow(why);
+  });
+
+  test('of big-endian machines', () => {
+    const bytes = good.slice();
+    bytes.set([0xeb, 0x9f]);
+    expect(() => readBack(bytes, ['s'], options)).toThrow('.BTF at 0x0: big-endian BTF');
+  });
+
+  test('without an architecture', () =>
+    expect(() => readBack(good)).toThrow('BTF does not name its architecture'));
+
+  test('in a section of an ELF file, whose architecture it is', () => {
+    const object = readBack(writeElf([{ name: '.BTF', bytes: good }], { machine: 183 }));
+    expect([object.abi.name, object.format, object.structs.size]).toEqual(['arm64', 'BTF', 1]);
+  });
+
+  test('split: types and strings go on where the base ends', () => {
+    const base = writeBtf([btfInt(4), btfStruct('inner', 4, [['x', 1, 0]])]);
+    const strings = new DataView(base.buffer).getUint32(20, true);
+    // The types 1 and 2 are the base's.
+    const split = writeBtf(
+      [
+        btfStruct('s', 8, [
+          ['a', 2, 0],
+          ['b', 1, 32],
+        ]),
+      ],
+      strings,
+    );
+    const found = structIn(split, 's', { ...options, base: sourceOf(base) });
+    expect(found.members).toMatchObject([
+      { name: 'a', layout: { kind: 'struct', members: [{ name: 'x' }] } },
+      { name: 'b', offset: 4, layout: { size: 4 } },
+    ]);
+    expect(said(split)).toEqual([
+      expect.stringContaining('a split BTF refers to its base, which has to be given'),
+    ]);
+  });
+});
