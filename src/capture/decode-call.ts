@@ -23,6 +23,7 @@ import {
   readList,
   readListAgain,
 } from './observe.js';
+import { register } from './register.js';
 
 /** The name of a negative result, the first where two names share a number. */
 export function errnoName(result: bigint): string | undefined {
@@ -71,13 +72,15 @@ export function createCallDecoder(
   return (call) => {
     const memory = memoryOf(call);
     for (const { address: at, before } of call.memory) memory.write(at, before);
-    const word = call.hypercall === hypercalls.memory_op ? call.args[0] : undefined;
+    const [first, second] = call.args.map((value) => register(abi, value));
+    const word = call.hypercall === hypercalls.memory_op ? first : undefined;
     const command =
       word === undefined ? undefined : commands.get(Number(word & BigInt(MEMOP_CMD_MASK)));
     const look: Look = { memory, abi, codec };
-    const at = call.args[1];
     const argument =
-      command?.argument && at !== undefined ? readArgument(look, command.argument, at) : undefined;
+      command?.argument && second !== undefined
+        ? readArgument(look, command.argument, second)
+        : undefined;
     const lists = listsOf(call, command, argument).map((reference) => readList(look, reference));
     const isWritten = call.memory.some(({ after }) => after);
     for (const { address: at, after } of call.memory) if (after) memory.write(at, after);

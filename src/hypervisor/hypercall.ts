@@ -1,3 +1,4 @@
+import { register } from '../capture/register.js';
 import {
   type Command,
   hypercalls,
@@ -53,13 +54,9 @@ export function createMachine(
   };
 }
 
-/** A register as the guest has it: no wider than its longs. */
-const register = ({ abi }: Machine, value = 0n): bigint =>
-  BigInt.asUintN(abi.sizes.long * 8, value);
-
 function memoryOp(machine: Machine, issued: Issued): bigint {
-  const word = register(machine, issued.args[0]);
-  const argument = register(machine, issued.args[1]);
+  const word = register(machine.abi, issued.args[0]);
+  const argument = register(machine.abi, issued.args[1]);
   const command = machine.commands.get(Number(word & BigInt(MEMOP_CMD_MASK)));
   if (!command) return error('ENOSYS');
   const { host, abi, codec } = machine;
@@ -79,8 +76,8 @@ export type IssueEntry = (
 
 /** A multicall: its entries one after the other, each result written to its entry. */
 function multicall(machine: Machine, { caller, args }: Hypercall, issue: IssueEntry): bigint {
-  const list = register(machine, args[0]);
-  const count = register(machine, args[1]);
+  const list = register(machine.abi, args[0]);
+  const count = register(machine.abi, args[1]);
   const { abi, codec } = machine;
   const entries = codec(multicall_entry, abi);
   for (let i = 0; BigInt(i) < count; i++) {

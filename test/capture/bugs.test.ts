@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   bytesView,
+  type Call,
   codec,
+  createCallDecoder,
   flexible,
   readCapture,
   struct,
@@ -29,6 +31,19 @@ async function read(...lines: object[]) {
 }
 
 describe('bugs', () => {
+  it('the command word of a 32-bit guest was read wider than its register', () => {
+    const decode = createCallDecoder(
+      { abi: 'x86_32', interface: 'xen-4.17', domid: undefined },
+      codec,
+    );
+    // Command 6, populate, from extent 1 on.
+    const args = [0xffff_ffff_0000_0046n, 0x1_0000_1000n];
+    const call = { index: 0, hypercall: 12, args, memory: [] } as unknown as Call;
+    const { command, startExtent, argument } = decode(call);
+    expect([command?.name, startExtent]).toEqual(['XENMEM_populate_physmap', 1n]);
+    expect(argument?.address).toBe(0x1000n);
+  });
+
   it('a union’s selector was looked up among its own members first', () => {
     const u = union(
       null,

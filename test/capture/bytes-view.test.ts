@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { structs, xen_mem_sharing_op } from '../../abi/index.js';
 import { architectures, bytesView, codec, type CompoundType } from '../../src/index.js';
 import { bytesOf, runs } from '../support/values.js';
+import { abisOf } from '../support/engines.js';
 
 describe('bytes', () => {
   const hasUnion = ({ kind, members }: CompoundType): boolean =>
@@ -10,7 +11,7 @@ describe('bytes', () => {
     members.some(({ type }) => (type.kind === 'struct' || type.kind === 'union') && hasUnion(type));
 
   it.each(structs.map((type) => [type.name!, type] as const))('of %s: each once', (_, type) => {
-    for (const abi of Object.values(architectures)) {
+    for (const abi of abisOf(type)) {
       const { size, decode } = codec<CompoundType>(type, abi);
       fc.assert(
         fc.property(bytesOf(size), (bytes) => {

@@ -21,6 +21,7 @@ import {
   uint64_t,
 } from '../../src/index.js';
 import { bytesOf, runs } from '../support/values.js';
+import { abisOf } from '../support/engines.js';
 import { at, call, decodeAll, header, le, linesOf, reservation } from './decoding.js';
 
 const CALL_KEYS = [
@@ -133,7 +134,7 @@ describe('nothing is lost', () => {
   });
 
   it.each(structs.map((type) => [type.name!, type] as const))('of any %s', (_, type) => {
-    for (const abi of Object.values(architectures)) {
+    for (const abi of abisOf(type)) {
       const { decode, encode, size } = codec<CompoundType>(type, abi);
       fc.assert(
         fc.property(bytesOf(size), (bytes) => {

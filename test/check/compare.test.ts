@@ -4,7 +4,6 @@ import { compound, integer, type MemberFound, pointer } from '../../src/check/ob
 import { type Abi, arm32, layoutOf, x86_64 } from '../../src/layout/index.js';
 import {
   array,
-  field,
   handle,
   struct,
   uint16_t,
@@ -67,7 +66,7 @@ describe('other names', () => {
 });
 
 describe('a guest handle', () => {
-  const wide = ours({ h: field(handle('H', uint32_t, uint64_t)) }, arm32);
+  const wide = ours({ h: handle('H', uint32_t, uint64_t) }, arm32);
   const p = pointer('T *', 4, arm32);
   const p64 = pointer('T *', 8, x86_64);
 

@@ -34,19 +34,20 @@ function exists(type: Type, abi: Abi): boolean {
   }
 }
 
+/** The architectures that have a declaration. */
+export const abisOf = (type: Type): readonly Abi[] => abis.filter((abi) => exists(type, abi));
+
 type Types = Readonly<Record<string, Type>>;
 
 const pairsOf = (types: readonly (readonly [string, Type])[], codec: CodecFor): Pair[] =>
   types.flatMap(([name, type]) =>
-    abis
-      .filter((abi) => exists(type, abi))
-      .map((abi) => ({
-        name,
-        abi: abi.name,
-        layout: layoutOf<Type>(type, abi),
-        generated: codec(type, abi),
-        interpreted: codec(type, abi, { engine: 'interpreted' }),
-      })),
+    abisOf(type).map((abi) => ({
+      name,
+      abi: abi.name,
+      layout: layoutOf<Type>(type, abi),
+      generated: codec(type, abi),
+      interpreted: codec(type, abi, { engine: 'interpreted' }),
+    })),
   );
 
 /** Both codecs of each declaration on each architecture; the generated ones are printed now. */
