@@ -8,6 +8,7 @@ export {
   diffLayouts,
   dotted,
   entriesOf,
+  existsOn,
   entryType,
   isCompound,
   layoutOf,
@@ -64,7 +65,7 @@ export {
   exportJson,
   exportKsy,
   exportRust,
-  recordOf,
+  layoutRecord,
   type Exporter,
   type ExporterName,
 } from './export/index.js';

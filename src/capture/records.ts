@@ -1,5 +1,5 @@
 import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
-import { type Abi, type ArchitectureName, architectures } from '../layout/index.js';
+import { type Abi, type ArchitectureName, architectures, existsOn } from '../layout/index.js';
 import type { Call, CaptureHeader, StructVector } from './capture.js';
 import { fragments } from './fragments.js';
 import {
@@ -93,7 +93,7 @@ export function readStruct(raw: Raw, index: number, line: number, refuse: Refuse
   if (struct === undefined) throw refuse('struct', 'is missing');
   const named = structs.filter((type) => type.name === struct);
   if (named.length === 0) throw refuse('struct', `${quoted(struct)} is no struct`);
-  if (!named.some((type) => type.abis?.includes(abi) ?? true))
+  if (!named.some((type) => existsOn(type, { name: abi })))
     throw refuse('struct', `${struct} does not exist on ${abi}`);
   const bytes = hexBytes(at(raw, 'bytes'), 'bytes', refuse);
   return { kind: 'struct', index, line, struct, abi, bytes };

@@ -27,9 +27,12 @@ export interface ReadOptions {
   readonly abi?: Abi | undefined;
   /** The BTF that a split one is based on: a raw blob, or an object with one. */
   readonly base?: ObjectSource | undefined;
-  /** Finds a file of split debug information; `folder` is where it was compiled. */
+  /**
+   * Finds a file of split debug information, or one that several objects share (dwz). Asked
+   * once for each name; `folder` is where it was compiled. Nothing: it is not there.
+   */
   readonly open?: ((name: string, folder: string) => ObjectSource | undefined) | undefined;
-  /** The package of split debug information that belongs to the object. */
+  /** The package (`.dwp`) of the object; asked when `open` does not find a unit's own file. */
   readonly openPackage?: (() => ObjectSource | undefined) | undefined;
   /** Hears how many bytes of how many were searched. */
   readonly progress?: ((done: number, total: number) => void) | undefined;

@@ -1,16 +1,18 @@
-/** `xenabi/check`: layouts read out of ELF objects (DWARF, BTF), and compared with the ABI. */
+/**
+ * `xenabi/check`: structs of object files (ELF with DWARF, BTF), and what they differ in from
+ * the ABI. `checkObject` does all of it; `readObject` and `judge` are its two halves.
+ */
+export { checkObject, everyStruct, type Asked, type ObjectVerdict } from './check-object.js';
 export { readObject } from './object.js';
 export type { FoundStruct, ObjectStructs, ReadOptions } from './found.js';
+export { judge, structOn, type StructVerdict } from './verdict.js';
+export { compareLayouts } from './compare/compare.js';
+export { asDeclared } from './compare/as-declared.js';
+export type {
+  Comparison,
+  Difference as StructDifference,
+  What as DifferenceKind,
+} from './compare/difference.js';
+export { recordedAlign } from './object-layout.js';
 export { ObjectError, type ObjectErrorCode } from './object-error.js';
 export { sourceOf, type ObjectSource } from './source.js';
-export { asDeclared } from './compare/as-declared.js';
-export { compareLayouts } from './compare/compare.js';
-export type { Comparison, Difference as LayoutDifference, What } from './compare/difference.js';
-export {
-  allAsked,
-  definitionsOf,
-  judge,
-  namesOf,
-  type Asked,
-  type StructVerdict,
-} from './verdict.js';

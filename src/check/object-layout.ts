@@ -123,7 +123,8 @@ export function compound(
       ...(align !== undefined && { align }),
     },
     size,
-    align: align ?? inferred,
+    // On a struct the attribute only raises; gcc records packing as an alignment of 1.
+    align: align === 1 ? 1 : Math.max(align ?? 1, inferred),
     members,
   };
   opened.set(layout, openedCount(found));

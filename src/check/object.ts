@@ -1,7 +1,7 @@
 import { findInBtf } from './btf/find.js';
 import { type Btf, readBtf } from './btf/blob.js';
 import { numbering } from './distinct.js';
-import { findInDwarf } from './dwarf/index.js';
+import { findInDwarf } from './dwarf/search.js';
 import type { Findings, FoundStruct, ObjectStructs, ReadOptions } from './found.js';
 import { hasDwarf } from './dwarf/sections.js';
 import { contentsNamed, isElf, readElf } from './elf/index.js';
@@ -9,6 +9,7 @@ import { abiOf } from './machine.js';
 import { debugLink, noDebugInfo, notAnObject } from './no-debug-info.js';
 import { ObjectError } from './object-error.js';
 import type { ObjectSource } from './source.js';
+import type { Abi } from '../layout/index.js';
 
 const isBtf = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x9f && bytes[1] === 0xeb) || (bytes[0] === 0xeb && bytes[1] === 0x9f);
@@ -18,15 +19,17 @@ const startOf = (source: ObjectSource): Uint8Array => source.read(0, Math.min(so
 /** Definitions of one name that are compared: more differ by design. */
 const MOST_DEFINITIONS = 100;
 
-/** What was found, each definition once. */
-function collect() {
+/** What was found, each definition once; a typedef with `_t` counts as the struct of its name. */
+function collect(names: ReadonlySet<string>) {
   const structs = new Map<string, FoundStruct[]>();
   const known = new Map<string, Set<number>>();
   const declared = new Set<string>();
   const problems = new Set<ObjectError>();
   const numberOf = numbering();
+  const asked = (name: string): string => (names.has(name) ? name : name.replace(/_t$/, ''));
   const findings: Findings = {
-    found(name, struct) {
+    found(written, struct) {
+      const name = asked(written);
       const all = structs.get(name) ?? [];
       structs.set(name, all);
       const numbers = known.get(name) ?? new Set();
@@ -40,7 +43,7 @@ function collect() {
         problems.add(new ObjectError('unsupported', '', null, why));
       }
     },
-    declared: (name) => void declared.add(name),
+    declared: (written) => void declared.add(asked(written)),
     problem: (error) => void problems.add(error),
   };
   return { structs, declared, problems, findings };
@@ -51,9 +54,33 @@ function btfOf(source: ObjectSource, base?: Btf): Btf {
   const start = startOf(source);
   if (isBtf(start)) return readBtf(source.read(0, source.size), '.BTF', base);
   if (!isElf(start)) throw notAnObject(start);
-  const bytes = contentsNamed(readElf(source), '.BTF');
+  const elf = readElf(source);
+  if (contentsNamed(elf, '.BTF.base').length > 0) {
+    const why = 'split BTF with a distilled base (.BTF.base), which has no members to compare';
+    throw new ObjectError('unsupported', '', null, why);
+  }
+  const bytes = contentsNamed(elf, '.BTF');
   if (bytes.length > 0) return readBtf(bytes, '.BTF', base);
   throw new ObjectError('no-debug-info', '', null, 'no BTF in it');
+}
+
+/** The BTF that a split one is based on. What is wrong with it is said of it. */
+function baseOf(source: ObjectSource, abi: Abi): Btf {
+  try {
+    const start = startOf(source);
+    const own = isElf(start) ? abiOf(readElf(source)) : abi;
+    if (own !== abi)
+      throw new ObjectError(
+        'unsupported',
+        '',
+        null,
+        `it is of ${own.name}, the object of ${abi.name}`,
+      );
+    return btfOf(source);
+  } catch (error) {
+    if (!(error instanceof ObjectError)) throw error;
+    throw new ObjectError(error.code, 'the base BTF', error.offset, error.why);
+  }
 }
 
 /**
@@ -70,12 +97,14 @@ export function readObject(
   const elf = isElf(start) ? readElf(source) : undefined;
   if (!elf && !isBtf(start)) throw notAnObject(start);
   const abi = options.abi ?? (elf && abiOf(elf));
-  if (!abi) throw new ObjectError('unsupported', '', null, 'BTF does not name its architecture');
-  const { structs, declared, problems, findings } = collect();
+  if (!abi)
+    throw new ObjectError('no-architecture', '', null, 'BTF does not name its architecture');
+  const wanted = names.flatMap((name) => [name, `${name}_t`]);
+  const { structs, declared, problems, findings } = collect(new Set(names));
   let format: string;
-  if (elf && hasDwarf(elf)) format = findInDwarf(elf, names, { ...options, abi }, findings);
+  if (elf && hasDwarf(elf)) format = findInDwarf(elf, wanted, { ...options, abi }, findings);
   else if (!elf || contentsNamed(elf, '.BTF').length > 0) {
-    findInBtf(btfOf(source, options.base && btfOf(options.base)), names, abi, findings);
+    findInBtf(btfOf(source, options.base && baseOf(options.base, abi)), wanted, abi, findings);
     format = 'BTF';
   } else throw noDebugInfo(elf, debugLink(contentsNamed(elf, '.gnu_debuglink')));
   return { abi, format, structs, declared, problems: [...problems] };

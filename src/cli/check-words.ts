@@ -1,11 +1,11 @@
-import type { LayoutDifference, StructVerdict } from '../check/index.js';
+import type { StructDifference, StructVerdict } from '../check/index.js';
 
 const count = (n: number | string | null, what: string): string =>
   `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** One difference as a sentence. */
-function sentence({ path, what, expected, actual }: LayoutDifference): string {
-  const name = path === '' ? 'the struct' : path;
+function sentence({ path, what, expected, actual, unit }: StructDifference): string {
+  const name = `${unit === undefined ? '' : `${unit}: `}${path === '' ? 'the struct' : path}`;
   switch (what) {
     case 'missing':
       return `${name} is missing, should be at ${expected}`;
@@ -24,19 +24,21 @@ function sentence({ path, what, expected, actual }: LayoutDifference): string {
     case 'shape':
       return `${name}: ${actual}, should be ${expected}`;
     case 'align':
-      // What the debug info does not say is the most that sizes and offsets allow.
-      return `${name} is aligned to ${Number(actual) < Number(expected) ? 'at most ' : ''}${actual}, should be ${expected}`;
+      return actual === null
+        ? `${name} is not aligned to ${expected}`
+        : `${name} is aligned to ${actual}, should be ${expected}`;
   }
 }
 
-const shift = ({ expected, actual }: LayoutDifference): number => Number(actual) - Number(expected);
+const shift = ({ expected, actual }: StructDifference): number => Number(actual) - Number(expected);
 
 /** Whether a field only moved together with the struct that it is in. */
-const isCarried = (one: LayoutDifference, all: readonly LayoutDifference[]): boolean =>
+const isCarried = (one: StructDifference, all: readonly StructDifference[]): boolean =>
   one.what === 'offset' &&
   all.some(
     (outer) =>
       outer.what === 'offset' &&
+      outer.unit === one.unit &&
       one.path.startsWith(`${outer.path}.`) &&
       shift(outer) === shift(one),
   );

@@ -1,83 +1,67 @@
-import { structs } from '../../abi/index.js';
 import {
   type Asked,
-  judge,
-  namesOf,
+  checkObject,
+  everyStruct,
   ObjectError,
-  type ObjectStructs,
-  readObject,
+  type ObjectVerdict,
   type ReadOptions,
   sourceOf,
   type StructVerdict,
 } from '../check/index.js';
-import type { Abi } from '../layout/index.js';
 import { detailLines } from './check-words.js';
-import { FINDINGS, OK, usage } from './exit.js';
+import { Exit, FINDINGS, OK, SYSTEM, usage } from './exit.js';
 import { bytesOf, printJson, printLine, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import { besideObject, withObject } from './object-files.js';
 import { shareProgress } from './progress.js';
 import type { Given, Verb } from './verb.js';
 
-/** What to compare: `--struct` names it, or every struct under its own name. */
-interface Wish {
-  readonly theirs: string;
-  readonly ours: string;
-  readonly isNamed: boolean;
-}
-
-function wishesOf(given: Given): readonly Wish[] {
+/** What `--struct` names, or every struct under its own name. */
+function askedOf(given: Given): readonly Asked[] {
   const named = given.texts('struct').map((text) => {
     const [theirs = '', ours = theirs, ...rest] = text.split('=');
     if (theirs === '' || ours === '' || rest.length > 0)
       throw usage(`--struct ${text}: say THEIRS or THEIRS=OURS`);
-    const bare = theirs.replace(/^(struct|union) /, '');
-    return { theirs: bare, ours: structNamed(ours).name!, isNamed: true };
+    if (theirs.includes('::'))
+      throw usage(`--struct ${text}: names are looked for without their namespace`);
+    return { theirs: theirs.replace(/^(struct|union) /, ''), ours: structNamed(ours).name! };
   });
-  if (named.length > 0) return named;
-  const all = [...new Set(structs.map(({ name }) => name!))];
-  return all.map((name) => ({ theirs: name, ours: name, isNamed: false }));
+  return named.length > 0 ? named : everyStruct;
 }
-
-/** The wishes that can be granted on an architecture. */
-const askedOn = (wishes: readonly Wish[], abi: Abi): readonly Asked[] =>
-  wishes.flatMap(({ theirs, ours, isNamed }) => {
-    const type = structs.find((one) => one.name === ours && (one.abis?.includes(abi.name) ?? true));
-    if (type) return [{ theirs, ours: type }];
-    if (isNamed) throw usage(`${ours} does not exist on ${abi.name}`);
-    return [];
-  });
 
 type Counts = Record<StructVerdict['verdict'], number>;
 
-async function printWords(
-  file: string,
-  object: ObjectStructs,
-  verdicts: readonly StructVerdict[],
-): Promise<void> {
+async function printWords(file: string, object: ObjectVerdict): Promise<void> {
   await printLine(`${file}  (${object.abi.name}, ${object.format})`);
-  for (const one of verdicts) {
+  for (const one of object.structs) {
     if (one.verdict === 'absent' && one.notes.length === 0) continue;
     await printLine(`  ${one.verdict.padEnd(6)}  ${one.struct}`);
     for (const line of detailLines(one)) await printLine(`            ${line}`);
   }
 }
 
-const recordOf = ({ struct, abi, verdict, differences, notes }: StructVerdict, object: string) => ({
-  struct,
-  abi,
-  object,
-  verdict,
-  differences,
-  notes,
-});
+/** A line of `check --json`: the contract in README. */
+const recordOf = (
+  { struct, abi, verdict, differences, notes }: StructVerdict,
+  object: string,
+): object => ({ struct, abi, object, verdict, differences, notes });
 
 const summary = ({ match, differ, absent }: Counts): string =>
   `${match + differ} compared: ${match} match, ${differ} differ; ${absent} absent`;
 
+/** Why a file could not be read, for programs and for people. @returns the exit status */
+async function tell(file: string, error: ObjectError | Exit, json: boolean): Promise<number> {
+  const { message } = error;
+  const isOurs = error instanceof ObjectError;
+  const { code, section, offset } = isOurs ? error : { code: 'system', section: '', offset: null };
+  if (json) await printJson({ error: { code, section, offset, message }, object: file });
+  say(`xenabi: ${isOurs ? `${file}: ` : ''}${message}`);
+  return isOurs ? FINDINGS : SYSTEM;
+}
+
 export const verb: Verb = {
   purpose: 'Compare the structs in object files (DWARF or BTF) with the ABI, field by field.',
-  forms: ['check FILE… [--abi A] [--struct THEIRS[=OURS]…] [--btf-base FILE]'],
+  forms: ['check FILE|-… [--abi A] [--struct THEIRS[=OURS]…] [--btf-base FILE]'],
   options: {
     abi: {
       type: 'string',
@@ -103,58 +87,55 @@ export const verb: Verb = {
   async run(given) {
     if (given.operands.length === 0) throw usage('check needs an object file');
     const json = given.flag('json');
-    const wishes = wishesOf(given);
-    const asked = given.text('abi');
+    const asked = askedOf(given);
+    const abi = given.text('abi');
     const base = given.text('btf-base');
     const options: ReadOptions = {
-      abi: asked === undefined ? undefined : abiNamed(asked),
+      abi: abi === undefined ? undefined : abiNamed(abi),
       base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
     };
-    const names = namesOf(wishes.map(({ theirs }) => ({ theirs })));
     const counts: Counts = { match: 0, differ: 0, absent: 0 };
-    let status = OK;
 
-    const tell = async (file: string, error: ObjectError): Promise<void> => {
-      status = FINDINGS;
-      const { code, section, offset, message } = error;
-      if (json) await printJson({ error: { code, section, offset, message }, object: file });
-      say(`xenabi: ${file}: ${message}`);
-    };
-
-    async function checkOne(file: string): Promise<void> {
+    /** @returns the exit status that this file asks for */
+    async function checkOne(file: string): Promise<number> {
       const tick = shareProgress(file);
-      let object: ObjectStructs;
+      let object: ObjectVerdict;
       try {
         object = await withObject(file, (source) =>
-          readObject(source, names, {
-            ...options,
-            ...besideObject(file),
-            progress: tick.to,
-          }),
+          checkObject(source, { ...options, ...besideObject(file), progress: tick.to }, asked),
         );
       } catch (error) {
-        if (!(error instanceof ObjectError)) throw error;
-        if (error.message.startsWith('BTF does not name'))
+        if (error instanceof ObjectError && error.code === 'no-architecture')
           throw usage(`${file}: ${error.message}: --abi is missing`);
-        return await tell(file, error);
+        if (error instanceof ObjectError || error instanceof Exit)
+          return await tell(file, error, json);
+        throw error;
       } finally {
         tick.end();
       }
-      const verdicts = askedOn(wishes, object.abi).map((one) => judge(object, one));
-      if (json) for (const one of verdicts) await printJson(recordOf(one, file));
-      else await printWords(file, object, verdicts);
-      for (const { verdict } of verdicts) counts[verdict]++;
-      for (const problem of object.problems) await tell(file, problem);
-      const compared = verdicts.filter(({ verdict }) => verdict !== 'absent');
-      if (compared.length === 0)
-        say(`xenabi: ${file}: nothing was compared: it has none of the structs`);
-      const isNamed = wishes.some((wish) => wish.isNamed);
-      const isShort = isNamed ? compared.length < verdicts.length : compared.length === 0;
-      if (isShort || compared.some(({ verdict }) => verdict === 'differ')) status = FINDINGS;
+      if (json) for (const one of object.structs) await printJson(recordOf(one, file));
+      else await printWords(file, object);
+      for (const problem of object.problems) await tell(file, problem, json);
+      for (const { verdict } of object.structs) counts[verdict]++;
+      const of = (wanted: StructVerdict['verdict']): number =>
+        object.structs.filter(({ verdict }) => verdict === wanted).length;
+      const absent = asked === everyStruct ? 'none of the structs' : missing(asked, object);
+      const isNothing = of('match') + of('differ') === 0;
+      const isShort = isNothing || (asked !== everyStruct && of('absent') > 0);
+      if (isShort)
+        say(`xenabi: ${file}: ${isNothing ? 'nothing was' : 'not'} compared: it has ${absent}`);
+      return isShort || of('differ') > 0 || object.problems.length > 0 ? FINDINGS : OK;
     }
 
-    for (const file of given.operands) await checkOne(file);
+    let status = OK;
+    for (const file of given.operands) status = Math.max(status, await checkOne(file));
     say(summary(counts));
     return status;
   },
 };
+
+/** The names that were asked for and are not there. */
+function missing(asked: readonly Asked[], { structs: found }: ObjectVerdict): string {
+  const names = asked.filter((_, i) => found[i]?.verdict === 'absent').map(({ theirs }) => theirs);
+  return `no ${names.join(', no ')}`;
+}

@@ -1,5 +1,5 @@
 import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
-import { type Abi, architectures, layoutOf } from '../layout/index.js';
+import { architectures, existsOn, layoutOf } from '../layout/index.js';
 import { type CompoundType, type FieldType, namedMembers, typeName } from '../schema/index.js';
 import type { Reading } from './explain-reading.js';
 import { rowsOf } from './layout-rows.js';
@@ -42,8 +42,6 @@ function sizesText(name: string): string {
     })
     .join(', ');
 }
-
-const existsOn = (type: CompoundType, abi: Abi): boolean => type.abis?.includes(abi.name) ?? true;
 
 export function structReading(type: CompoundType, at: InterfaceName): Reading {
   const abi = Object.values(architectures).find((one) => existsOn(type, one))!;

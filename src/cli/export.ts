@@ -1,5 +1,6 @@
 import { structs } from '../../abi/index.js';
 import { type ExporterName, exporters } from '../export/index.js';
+import { existsOn } from '../layout/index.js';
 import { OK, usage } from './exit.js';
 import { print } from './io.js';
 import { abiNamed, structNamed } from './names.js';
@@ -45,7 +46,7 @@ export const verb: Verb = {
     const types =
       given.operands.length > 0
         ? given.operands.map((name) => structNamed(name, abi))
-        : structs.filter(({ abis }) => abis?.includes(abi.name) ?? true);
+        : structs.filter((type) => existsOn(type, abi));
     await print(exporters[to]([...new Set(types)], abi));
     return OK;
   },

@@ -6,6 +6,7 @@ import {
   oldReaders,
   paddingOf,
 } from '../layout/index.js';
+import type { ReadOptions } from '../check/index.js';
 import { usage } from './exit.js';
 import { printJson, printLine } from './io.js';
 import { type OnSide, type Side, sidesOf } from './layout-sides.js';
@@ -18,8 +19,13 @@ interface Pair {
   readonly b: OnSide;
 }
 
+const labelsOf = ({ a, b }: Pair): string => `${a.label} -> ${b.label}`;
+
 function differencesOf({ a, b }: Pair): readonly FieldDifference[] {
-  if (a.layout && b.layout) return diffLayouts(a.layout, b.layout);
+  if (a.layout && b.layout)
+    return diffLayouts(a.layout, b.layout).filter(
+      ({ what }) => what !== 'align' || (a.isAlignKnown && b.isAlignKnown),
+    );
   const sizes = { a: a.layout?.size ?? null, b: b.layout?.size ?? null };
   return [{ path: '', what: a.layout ? 'missing' : 'extra', ...sizes }];
 }
@@ -45,7 +51,7 @@ function readersText(a: CompoundLayout, b: CompoundLayout): string {
   if (broken.length > 0) {
     const [first = '', second = '', ...rest] = broken;
     const more = rest.length > 0 ? ` and ${rest.length + 1} more` : second && ` and ${second}`;
-    return `break: they look elsewhere for ${first}${more}`;
+    return `break: they misread ${first}${more}`;
   }
   if (isShort) return `break: they read ${a.size} bytes of ${b.size}`;
   return isOtherStride
@@ -69,8 +75,8 @@ function linesOf(pair: Pair, differences: readonly FieldDifference[]): string[] 
   return [...lines, ...a.notes, ...b.notes].map((line) => `  ${line}`);
 }
 
-function recordOf({ name, sides, a, b }: Pair, differences: readonly FieldDifference[]) {
-  const record = { struct: name, a: sides[0].label, b: sides[1].label, differences };
+function recordOf({ name, a, b }: Pair, differences: readonly FieldDifference[]) {
+  const record = { struct: name, a: a.label, b: b.label, differences };
   if (!a.layout || !b.layout) return record;
   const { broken, isShort, isOtherStride } = oldReaders(a.layout, b.layout);
   return {
@@ -88,14 +94,17 @@ function recordOf({ name, sides, a, b }: Pair, differences: readonly FieldDiffer
 /** Each struct on the first side beside each of the others. */
 function pairsOf(sides: readonly Side[], names: readonly string[]): readonly Pair[] {
   const [first, ...others] = sides as [Side, ...Side[]];
-  return names.flatMap((name) =>
-    others
-      .map((other): Pair => {
-        const [a, b] = [first.find(name), other.find(name)];
-        return { name, sides: [first, other], a, b };
-      })
-      .filter(({ a, b }) => a.layout || b.layout),
-  );
+  return names
+    .flatMap((name) =>
+      others.flatMap((other) =>
+        first
+          .find(name)
+          .flatMap((a) =>
+            other.find(name).map((b): Pair => ({ name, sides: [first, other], a, b })),
+          ),
+      ),
+    )
+    .filter(({ a, b }) => a.layout || b.layout);
 }
 
 /** What differs between architectures, or between them and object files, struct by struct. */
@@ -103,30 +112,34 @@ export async function printDiff(
   diff: string,
   operands: readonly string[],
   json: boolean,
+  options: ReadOptions,
 ): Promise<void> {
-  const { sides, names } = await sidesOf(diff, operands);
-  const all = pairsOf(sides, names);
+  const { sides, names } = await sidesOf(diff, operands, options);
   const isAsked = operands.some((word) => names.includes(word.replace(/_t$/, '')));
   // An object has few of the structs: only what it has is compared, unless somebody asked.
-  const pairs = all.filter(
+  const pairs = pairsOf(sides, names).filter(
     ({ a, b, sides }) => isAsked || !sides.some((s) => s.isObject) || (a.layout && b.layout),
   );
   if (pairs.length === 0)
     throw usage(
       `${names.length === 1 ? names[0] : 'none of the structs'} does not exist on ${sides.map(({ label }) => label).join(', ')}`,
     );
-  const same: string[] = [];
+  const same = new Map<string, string[]>();
   for (const pair of pairs) {
     const differences = differencesOf(pair);
-    const { name, sides, a, b } = pair;
+    const { name, a, b } = pair;
     if (json) await printJson(recordOf(pair, differences));
-    else if (differences.length === 0 && a.notes.length + b.notes.length === 0) same.push(name);
-    else {
-      const head = `${name}  (${sides.map(({ label }) => label).join(' -> ')})`;
-      await printLine([head, ...linesOf(pair, differences), ''].join('\n'));
-    }
+    else if (differences.length === 0 && a.notes.length + b.notes.length === 0)
+      same.set(labelsOf(pair), [...(same.get(labelsOf(pair)) ?? []), name]);
+    else
+      await printLine(
+        [`${name}  (${labelsOf(pair)})`, ...linesOf(pair, differences), ''].join('\n'),
+      );
   }
-  if (json || same.length === 0) return;
-  const words = [...new Set(same)].join(', ');
-  await printLine(same.length === pairs.length ? 'no difference' : `no difference: ${words}`);
+  if (json) return;
+  for (const [labels, found] of same) {
+    const where = sides.length > 2 ? `  (${labels})` : '';
+    const words = found.length === pairs.length ? '' : `: ${found.join(', ')}`;
+    await printLine(`no difference${words}${where}`);
+  }
 }

@@ -1,6 +1,5 @@
 import { structs } from '../../abi/index.js';
-import { type Abi, type CompoundLayout, layoutOf } from '../layout/index.js';
-import type { CompoundType } from '../schema/index.js';
+import { type Abi, type CompoundLayout, existsOn, layoutOf } from '../layout/index.js';
 import { usage } from './exit.js';
 import { structNamed } from './names.js';
 
@@ -10,13 +9,10 @@ export interface Placed {
   readonly layout: CompoundLayout | undefined;
 }
 
-/** Whether a declaration is for an architecture. */
-const isOn = ({ abis }: CompoundType, abi: Abi): boolean => abis?.includes(abi.name) ?? true;
-
 /** The names of the structs that some of the architectures have. */
 export const namesOn = (abis: readonly Abi[]): readonly string[] => [
   ...new Set(
-    structs.filter((type) => abis.some((abi) => isOn(type, abi))).map(({ name }) => name!),
+    structs.filter((type) => abis.some((abi) => existsOn(type, abi))).map(({ name }) => name!),
   ),
 ];
 
@@ -24,7 +20,7 @@ export const namesOn = (abis: readonly Abi[]): readonly string[] => [
 export function placed(name: string, abis: readonly Abi[]): readonly Placed[] {
   const bare = structNamed(name).name;
   const all = abis.map((abi) => {
-    const type = structs.find((one) => one.name === bare && isOn(one, abi));
+    const type = structs.find((one) => one.name === bare && existsOn(one, abi));
     return { abi, layout: type && layoutOf(type, abi) };
   });
   const asked = abis.map(({ name }) => name).join(', ');

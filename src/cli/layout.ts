@@ -1,10 +1,11 @@
 import type { Abi, CompoundLayout } from '../layout/index.js';
+import { sourceOf } from '../check/index.js';
 import { OK, usage } from './exit.js';
-import { print, printJson, say } from './io.js';
+import { bytesOf, print, printJson, say } from './io.js';
 import type { Column } from './layout-cells.js';
 import { printDiff } from './layout-diff.js';
 import { namesOn, placed, type Placed } from './layout-find.js';
-import { recordOf } from '../export/json.js';
+import { layoutRecord } from '../export/index.js';
 import { tableOf } from './layout-table.js';
 import { abisNamed } from './names.js';
 import type { Given, Verb } from './verb.js';
@@ -14,7 +15,7 @@ function columnsOf(all: readonly Placed[]): readonly Column[] {
   const found = new Map<string, { abis: Abi[]; layout: CompoundLayout }>();
   for (const { abi, layout } of all) {
     if (!layout) continue;
-    const { abi: _, ...record } = recordOf(layout, abi);
+    const { abi: _, ...record } = layoutRecord(layout, abi);
     const key = JSON.stringify(record);
     const column = found.get(key);
     if (column) column.abis.push(abi);
@@ -32,7 +33,7 @@ async function printTables(given: Given): Promise<void> {
   let gap = '';
   for (const { name, all } of found) {
     for (const { abi, layout } of all)
-      if (given.flag('json') && layout) await printJson(recordOf(layout, abi));
+      if (given.flag('json') && layout) await printJson(layoutRecord(layout, abi));
     // Nobody asked for all of them everywhere.
     const isAsked = given.operands.length > 0 || !given.flag('json');
     const absent = all.filter(({ layout }) => isAsked && !layout).map(({ abi }) => abi.name);
@@ -48,7 +49,10 @@ async function printTables(given: Given): Promise<void> {
 
 export const verb: Verb = {
   purpose: 'Show where the fields of structs lie: offsets, sizes, alignment and padding.',
-  forms: ['layout [STRUCT…] [--abi A[,B…]|all] [--doc]', 'layout [STRUCT…] --diff A B [C]'],
+  forms: [
+    'layout [STRUCT…] [--abi A[,B…]|all] [--doc]',
+    'layout [STRUCT…] --diff A B [C] [--btf-base FILE]',
+  ],
   options: {
     abi: {
       type: 'string',
@@ -61,6 +65,7 @@ export const verb: Verb = {
       value: 'A B',
       meaning: 'what differs between architectures, or between these and object files',
     },
+    'btf-base': { type: 'string', value: 'FILE', meaning: 'what split BTF is based on' },
     doc: { type: 'boolean', meaning: 'the meaning of each field at the right' },
   },
   examples: [
@@ -74,7 +79,10 @@ export const verb: Verb = {
     }
     if (given.texts('abi').length > 0)
       throw usage('--diff names its architectures itself: no --abi');
-    await printDiff(given.text('diff') ?? '', given.operands, given.flag('json'));
+    const base = given.text('btf-base');
+    await printDiff(given.text('diff') ?? '', given.operands, given.flag('json'), {
+      base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
+    });
     return OK;
   },
 };

@@ -3,7 +3,7 @@ import * as physdev from '../../abi/physdev.js';
 import * as sharedInfo from '../../abi/shared-info.js';
 import * as xen from '../../abi/xen.js';
 import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
-import { type Abi, architectures, layoutOf } from '../layout/index.js';
+import { type Abi, architectures, existsOn, layoutOf } from '../layout/index.js';
 import { type CompoundType, type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
 import { columns } from './columns.js';
 import { OK, usage } from './exit.js';
@@ -20,8 +20,6 @@ const headerOf = (type: CompoundType): string | null =>
   Object.entries(headers).find(([, module]) =>
     Object.values<unknown>(module).includes(type),
   )?.[0] ?? null;
-
-const existsOn = (type: CompoundType, abi: Abi): boolean => type.abis?.includes(abi.name) ?? true;
 
 /** What a list has of one thing: the JSON line, and the cells of the row for people. */
 interface Listed {

@@ -1,5 +1,5 @@
 import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
-import { type Abi, architectures } from '../layout/index.js';
+import { type Abi, architectures, existsOn } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { usage } from './exit.js';
 import { nearest } from './nearest.js';
@@ -58,7 +58,7 @@ export function interfaceNamed(name: string | undefined): InterfaceName {
 export function structNamed(name: string, abi?: Abi): CompoundType {
   const bare = name.replace(/^(struct|union) /, '').replace(/_t$/, '');
   const named = structs.filter((type) => type.name === bare || type.name === name);
-  const found = named.find((type) => !abi || !type.abis || type.abis.includes(abi.name));
+  const found = named.find((type) => !abi || existsOn(type, abi));
   if (found) return found;
   if (named.length > 0) throw usage(`${name} does not exist on ${abi?.name}`);
   if (findAbi(name)) throw usage(`${name} is no struct but an architecture: --abi ${name}`);

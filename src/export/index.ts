@@ -20,4 +20,4 @@ export const exporters = Object.freeze({
 export type ExporterName = keyof typeof exporters;
 
 export { exportC, exportImhex, exportJson, exportKsy, exportRust };
-export { recordOf } from './json.js';
+export { layoutRecord } from './json.js';

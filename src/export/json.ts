@@ -10,7 +10,7 @@ import {
 import type { CompoundType } from '../schema/index.js';
 
 /** A layout as `layout --json` prints it: the contract in README. */
-export function recordOf(layout: CompoundLayout, abi: Abi) {
+export function layoutRecord(layout: CompoundLayout, abi: Abi) {
   const { type, size, align } = layout;
   return {
     struct: 'name' in type ? type.name : null,
@@ -35,4 +35,4 @@ export function recordOf(layout: CompoundLayout, abi: Abi) {
 
 /** Layouts as JSON Lines, one object a struct. @throws DeclarationError for one that is not there. */
 export const exportJson = (types: readonly CompoundType[], abi: Abi): string =>
-  types.map((type) => `${JSON.stringify(recordOf(layoutOf(type, abi), abi))}\n`).join('');
+  types.map((type) => `${JSON.stringify(layoutRecord(layoutOf(type, abi), abi))}\n`).join('');

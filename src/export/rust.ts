@@ -1,6 +1,11 @@
 import type { Abi, Layout } from '../layout/index.js';
-import { type CompoundType, type HandleType, type PointerType, typeName } from '../schema/index.js';
-import { unaliased } from '../schema/scalars.js';
+import {
+  type CompoundType,
+  type HandleType,
+  type PointerType,
+  typeName,
+  unaliased,
+} from '../schema/index.js';
 import { type Spelling, words } from './names.js';
 import type { Piece } from './pieces.js';
 import { type Repr, reprsOf } from './rust-repr.js';
@@ -33,7 +38,7 @@ const types: Spelling = {
 
 const ALLOW = '#[allow(non_camel_case_types, non_snake_case)]\n';
 
-const bare = (name: string): string => name.replace(/^r#/, '');
+const withoutRaw = (name: string): string => name.replace(/^r#/, '');
 
 /** A type for each kind of address, which says what is there. */
 function addressesOf(shapes: Shapes) {
@@ -74,7 +79,7 @@ function printer(shapes: Shapes, abi: Abi, addresses: ReturnType<typeof addresse
       let bit = piece.offset * 8;
       const lines = piece.runs.map(({ name, width, member }) => {
         const where = `bits ${bit} to ${(bit += width) - 1}`;
-        return `    /// ${where}: ${member ? `${bare(name)}, ${noteOf(member)}` : 'padding'}\n`;
+        return `    /// ${where}: ${member ? `${withoutRaw(name)}, ${noteOf(member)}` : 'padding'}\n`;
       });
       const head =
         '    /// Bit-fields, counted from the start of the struct, least significant first:\n';
@@ -108,13 +113,13 @@ function printer(shapes: Shapes, abi: Abi, addresses: ReturnType<typeof addresse
       ...kept.map((piece) => fieldText(piece, repr)),
       restOfUnion(shape),
       '}\nconst _: () = {\n',
-      assertion(`::core::mem::size_of::<${name}>()`, layout.size, `${bare(name)}: size`),
-      assertion(`::core::mem::align_of::<${name}>()`, layout.align, `${bare(name)}: alignment`),
+      assertion(`core::mem::size_of::<${name}>()`, layout.size, `${withoutRaw(name)}: size`),
+      assertion(`core::mem::align_of::<${name}>()`, layout.align, `${withoutRaw(name)}: alignment`),
       ...kept.map((piece) =>
         assertion(
-          `::core::mem::offset_of!(${name}, ${piece.name})`,
+          `core::mem::offset_of!(${name}, ${piece.name})`,
           piece.offset,
-          `${bare(name)}.${bare(piece.name)}: offset`,
+          `${withoutRaw(name)}.${withoutRaw(piece.name)}: offset`,
         ),
       ),
       '};\n',

@@ -6,8 +6,7 @@ import {
   layoutOf,
 } from '../layout/index.js';
 import type { AliasType, CompoundType, FieldType, Member, Type } from '../schema/index.js';
-import { typeName } from '../schema/index.js';
-import { unaliased } from '../schema/scalars.js';
+import { typeName, unaliased } from '../schema/index.js';
 import { scope, type Spelling } from './names.js';
 import { type BitRun, type BitsPiece, type Piece, piecesOf } from './pieces.js';
 

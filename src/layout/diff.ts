@@ -1,25 +1,39 @@
+import { typeName } from '../schema/index.js';
 import type { Layout } from './layout.js';
-import { dotted, entriesOf, type Entry } from './leaves.js';
+import { dotted, entriesOf, type Entry, isCompound } from './leaves.js';
 
 /** One number on two sides; `null` where a side does not have the field. */
 export interface FieldDifference {
   /** Dotted; empty for the whole layout. */
   readonly path: string;
-  /** Bytes, but of a bit-field its first `bit` and its `width` in bits. */
-  readonly what: 'missing' | 'extra' | 'offset' | 'size' | 'bit' | 'width' | 'align';
-  readonly a: number | null;
-  readonly b: number | null;
+  /** Bytes, but of a bit-field its first `bit` and its `width` in bits; of a shape a word. */
+  readonly what: 'missing' | 'extra' | 'offset' | 'size' | 'bit' | 'width' | 'shape' | 'align';
+  readonly a: number | string | null;
+  readonly b: number | string | null;
 }
 
-type Measures = readonly (readonly [what: FieldDifference['what'], a: number, b: number])[];
+type Measures = readonly (readonly [
+  what: FieldDifference['what'],
+  a: number | string,
+  b: number | string,
+])[];
 
 const inBits = ({ bits, offset, size }: Entry) => bits ?? { start: offset * 8, width: size * 8 };
 
-function measures(a: Entry, b: Entry): Measures {
+/** What an entry is, in a word: an integer, a struct, a union, or bytes under their type's name. */
+function shapeOf({ layout }: Entry): string {
+  if (layout.kind === 'int') return 'integer';
+  return isCompound(layout) ? layout.kind : typeName(layout.type);
+}
+
+/** In what two entries of one path may differ. */
+export function measures(a: Entry, b: Entry): Measures {
   if (!a.bits && !b.bits)
     return [
       ['offset', a.offset, b.offset],
       ['size', a.size, b.size],
+      // Another size says more than another shape.
+      ...(a.size === b.size ? [['shape', shapeOf(a), shapeOf(b)] as const] : []),
     ];
   const [left, right] = [inBits(a), inBits(b)];
   return [

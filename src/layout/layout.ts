@@ -119,8 +119,14 @@ function placeBits(type: BitsType, abi: Abi, cursor: number, owner: CompoundType
   return { start, raises, unit };
 }
 
+/** Whether a declaration is for an architecture. */
+export const existsOn = (
+  { abis }: { readonly abis?: readonly string[] },
+  { name }: Pick<Abi, 'name'>,
+): boolean => abis?.includes(name) ?? true;
+
 function layoutOfCompound(type: CompoundType, abi: Abi): CompoundLayout {
-  if (type.abis && !type.abis.includes(abi.name))
+  if (!existsOn(type, abi))
     throw new DeclarationError(type.name, null, `does not exist on ${abi.name}`);
   const limit = type.packed === true ? 1 : (type.packed ?? Infinity);
   const members: MemberLayout[] = [];

@@ -1,9 +1,10 @@
+import { measures } from './diff.js';
 import type { Layout } from './layout.js';
 import { dotted, entriesOf, type Entry, isCompound } from './leaves.js';
 
 /** What becomes of code that was compiled for one layout and reads bytes of another. */
 export interface OldReaders {
-  /** The fields that it does not find where it looks, dotted. */
+  /** The fields that it misreads, dotted. */
   readonly broken: readonly string[];
   /** Whether it would read beyond the end of the bytes. */
   readonly isShort: boolean;
@@ -11,19 +12,15 @@ export interface OldReaders {
   readonly isOtherStride: boolean;
 }
 
-const samePlace = (a: Entry, b: Entry | undefined): boolean =>
-  b !== undefined &&
-  a.offset === b.offset &&
-  a.size === b.size &&
-  a.bits?.start === b.bits?.start &&
-  a.bits?.width === b.bits?.width;
+const isSame = (a: Entry, b: Entry | undefined): boolean =>
+  b !== undefined && measures(a, b).every(([, ours, theirs]) => ours === theirs);
 
 /** Whether readers of `a` survive bytes that were written as `b`. */
 export function oldReaders(a: Layout, b: Layout): OldReaders {
   const there = new Map([...entriesOf(b)].map((entry) => [dotted(entry.path), entry]));
   const broken = [...entriesOf(a)]
     .filter(({ layout }) => !isCompound(layout))
-    .filter((entry) => !samePlace(entry, there.get(dotted(entry.path))))
+    .filter((entry) => !isSame(entry, there.get(dotted(entry.path))))
     .map(({ path }) => dotted(path));
   return { broken, isShort: b.size < a.size, isOtherStride: b.size !== a.size };
 }

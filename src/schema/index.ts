@@ -21,6 +21,7 @@ export {
   uint64_t,
   uint8_t,
   uintptr_t,
+  unaliased,
   unsigned_char,
   unsigned_int,
   unsigned_long,

@@ -32,10 +32,7 @@ async function read(...lines: object[]) {
 
 describe('bugs', () => {
   it('the command word of a 32-bit guest was read wider than its register', () => {
-    const decode = createCallDecoder(
-      { abi: 'x86_32', interface: 'xen-4.17', domid: undefined },
-      codec,
-    );
+    const decode = createCallDecoder({ abi: 'x86_32', interface: 'xen-4.17' }, codec);
     // Command 6, populate, from extent 1 on.
     const args = [0xffff_ffff_0000_0046n, 0x1_0000_1000n];
     const call = { index: 0, hypercall: 12, args, memory: [] } as unknown as Call;

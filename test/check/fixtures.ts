@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
-  type ObjectStructs,
-  readObject,
+  checkObject,
+  type ObjectVerdict,
   type ReadOptions,
   sourceOf,
+  type StructVerdict,
 } from '../../src/check/index.js';
-import { allAsked, judge, namesOf, type StructVerdict } from '../../src/check/index.js';
 import { type ArchitectureName, architectures } from '../../src/layout/index.js';
-import { structs } from '../../abi/index.js';
 
 /** A committed object and what a compiler said of it: a row of test/objects/objects.json. */
 export interface Fixture {
@@ -40,10 +39,8 @@ export const fixtures: readonly Fixture[] = (
   JSON.parse(readFileSync(new URL('objects.json', folder), 'utf8')) as { objects: Fixture[] }
 ).objects;
 
-const names = namesOf(structs.map(({ name }) => ({ theirs: name! })));
-
 /** Reads a fixture with the files beside it, as the command line would. */
-export function readFixture({ file, abi, beside = [] }: Fixture): ObjectStructs {
+export function readFixture({ file, abi, beside = [] }: Fixture): ObjectVerdict {
   const base = beside.find((one) => one.endsWith('.btf'));
   const isRaw = /\.btf$|bpf\.o$/.test(file);
   const options: ReadOptions = {
@@ -54,12 +51,12 @@ export function readFixture({ file, abi, beside = [] }: Fixture): ObjectStructs 
       return found === undefined ? undefined : sourceOf(bytesOf(found));
     },
   };
-  return readObject(sourceOf(bytesOf(file)), names, options);
+  return checkObject(sourceOf(bytesOf(file)), options);
 }
 
 /** The verdict on every struct of the ABI. */
 export function verdictsOf(fixture: Fixture): ReadonlyMap<string, StructVerdict> {
   const object = readFixture(fixture);
   if (object.problems.length > 0) throw object.problems[0]!;
-  return new Map(allAsked(object.abi).map((asked) => [asked.theirs, judge(object, asked)]));
+  return new Map(object.structs.map((one) => [one.struct, one]));
 }

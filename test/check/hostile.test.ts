@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { structs } from '../../abi/index.js';
 import { AT, FORM, TAG } from '../../src/check/dwarf/constants.js';
 import { KIND } from '../../src/check/btf/blob.js';
-import { allAsked, judge, namesOf, ObjectError, sourceOf } from '../../src/check/index.js';
+import { checkObject, everyStruct, ObjectError, sourceOf } from '../../src/check/index.js';
 import { x86_64 } from '../../src/layout/index.js';
-import {
-  arrayDie,
-  at,
-  baseType,
-  memberDie,
-  readBack,
-  structDie,
-  typedefDie,
-  unitDie,
-} from './dies.js';
+import { arrayDie, at, baseType, memberDie, structDie, typedefDie, unitDie } from './dies.js';
 import { type BtfSpec, btfInt, btfStruct, writeBtf } from './write-btf.js';
 import {
   type Attribute,
@@ -37,16 +27,14 @@ import {
 
 /** Milliseconds in which any of these small files is read and judged, on a busy machine. */
 const SOON = 5000;
-const all = namesOf(structs.map(({ name }) => ({ theirs: name! })));
 const NAME = 'xen_memory_exchange';
 
 /** What is said of a file: of all of it, or of parts. */
-function said(bytes: Uint8Array, options = {}, names = all): string {
+function said(bytes: Uint8Array, options = {}, asked = everyStruct): string {
   const start = performance.now();
   let text: string;
   try {
-    const object = readBack(bytes, names, options);
-    for (const asked of allAsked(object.abi)) judge(object, asked);
+    const object = checkObject(sourceOf(bytes), options, asked);
     text = object.problems.map(({ message }) => message).join('\n');
   } catch (error) {
     if (!(error instanceof ObjectError)) throw error;

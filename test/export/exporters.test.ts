@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { xen_memory_exchange, xen_memory_reservation } from '../../abi/index.js';
-import { type ExporterName, exporters, recordOf } from '../../src/export/index.js';
+import { type ExporterName, exporters, layoutRecord } from '../../src/export/index.js';
 import { type Abi, layoutOf, x86_32, x86_64 } from '../../src/layout/index.js';
 import { DeclarationError, struct, uint64_t } from '../../src/schema/index.js';
 import { runs } from '../support/values.js';
@@ -67,6 +67,6 @@ describe.each(names)('%s', (name) => {
 test('json is a line for each struct, as layout --json prints them', () => {
   const lines = exporters.json(xenOn(x86_32), x86_32).trimEnd().split('\n');
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
-    xenOn(x86_32).map((type) => recordOf(layoutOf(type, x86_32), x86_32)),
+    xenOn(x86_32).map((type) => layoutRecord(layoutOf(type, x86_32), x86_32)),
   );
 });

@@ -83,7 +83,7 @@ function checkModule(text: string, abi: Abi): number {
     facts.set(`align_of::<${name}>()`, align);
   }
 
-  const assertions = [...text.matchAll(/assert!\(::core::mem::(.*) == (\d+), "/g)];
+  const assertions = [...text.matchAll(/assert!\(core::mem::(.*) == (\d+), "/g)];
   for (const [, what, expected] of assertions)
     expect([what, facts.get(what!)]).toEqual([what, Number(expected)]);
   return assertions.length;

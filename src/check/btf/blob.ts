@@ -87,6 +87,9 @@ export function readBtf(bytes: Uint8Array, section: string, base?: Btf): Btf {
     return bytes.subarray(0, header + at + size);
   };
   const strings = part(stringsAt, stringsSize, 'the strings').subarray(header + stringsAt);
+  // Only a split blob lacks the empty string at offset 0.
+  if (!base && strings.length > 0 && strings[0] !== 0)
+    throw r.fail('split BTF: its base has to be given', header + stringsAt);
   const t = readerOf(part(typesAt, typesSize, 'the types'), section, header + typesAt);
   const types: BtfType[] = [];
   while (t.at < t.bytes.length) {

@@ -129,6 +129,8 @@ export function btfTypes(btf: Btf, abi: Abi) {
   function oldBits(id: number, start: number): [start: number, width: number] {
     if (id === 0) return [start, 0];
     const { owner, type } = typeAt(id);
+    if (QUALIFIERS.has(type.kind) || type.kind === KIND.TYPEDEF)
+      return oldBits(type.sizeOrType, start);
     if (type.kind !== KIND.INT) return [start, 0];
     const encoding = dataOf(owner, type).u32();
     const [shift, bits] = [(encoding >>> 16) & 0xff, encoding & 0xff];

@@ -4,7 +4,9 @@ import type { Comparison, Difference } from './difference.js';
 import { overlaps, pairMembers, type Pairing } from './pair.js';
 import {
   flattened,
+  inBits,
   isAddress,
+  isEmpty,
   membersOf,
   overlay,
   type Placed,
@@ -55,11 +57,12 @@ function differ(
 
 /**
  * Debug information has no alignment but that of an attribute, and of packing not even that.
- * What is left is that sizeof is a multiple of it.
+ * What is left is that sizeof is a multiple of it: then only that much is known.
  */
 function compareAlignment(ours: Layout, theirs: Layout, to: Report): void {
-  if (recordedAlign(theirs) !== undefined || theirs.size % ours.align !== 0)
-    differ(to, '', 'align', ours.align, theirs.align);
+  if (recordedAlign(theirs) !== undefined) differ(to, '', 'align', ours.align, theirs.align);
+  else if (theirs.size % ours.align !== 0)
+    to.differences.push({ path: '', what: 'align', expected: ours.align, actual: null });
   else if (theirs.align < ours.align)
     to.notes.push(
       `the debug info does not show an alignment of ${ours.align}; its fields alone need ${theirs.align}`,
@@ -85,7 +88,7 @@ function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, 
     to.notes.push(
       isShared
         ? `${path} is not named; ${other.name} has its bytes`
-        : `${path} is called ${other.name}`,
+        : `${path} is ${isPadding(other.name) && !isPadding(one.name) ? 'only padding here, ' : ''}called ${other.name}`,
     );
   }
   for (const one of expected) {
@@ -97,7 +100,8 @@ function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, 
   }
   for (const one of extra) {
     const path = within(at, one.name);
-    if (one.layout.size === 0) to.notes.push(`${path} is empty`);
+    // In C++ an empty struct has a byte.
+    if (isEmpty(one.layout)) to.notes.push(`${path} is empty`);
     else if (isPadding(one.name.split('.').at(-1)!) && !expected.some((our) => overlaps(one, our)))
       to.notes.push(`${path} names padding`);
     else if ([...pairs.values()].some((other) => overlaps(one, other)))
@@ -106,9 +110,6 @@ function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, 
       to.differences.push({ path, what: 'extra', expected: null, actual: at.theirs + one.offset });
   }
 }
-
-const inBits = ({ bits, offset, layout }: Placed) =>
-  bits ?? { start: offset * 8, width: layout.size * 8 };
 
 function compareMember(ours: Placed, theirs: Placed, at: At, to: Report): void {
   const path = within(at, ours.name);
@@ -175,7 +176,25 @@ function compareArrays(ours: Layout, theirs: Layout, at: At, to: Report): void {
     compareTypes(a.element, b.element, { ...at, path: `${path}[0]` }, to);
 }
 
+/** Whether two integers that are no addresses differ in being signed. */
+const differInSign = (ours: Layout, theirs: Layout): boolean =>
+  ours.kind === 'int' &&
+  theirs.kind === 'int' &&
+  !isAddress(ours) &&
+  !isAddress(theirs) &&
+  ours.signed !== theirs.signed;
+
 const isWord = (layout: Layout): boolean => layout.kind === 'int';
+
+/** Integers back to back, which together are all of a handle. */
+function isWhole(parts: readonly Placed[], size: number): boolean {
+  let end = 0;
+  for (const { offset, layout, bits } of parts) {
+    if (bits || !isWord(layout) || offset !== end) return false;
+    end += layout.size;
+  }
+  return end === size;
+}
 
 function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report): void {
   const { path } = at;
@@ -183,11 +202,14 @@ function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report): void 
   if (isSameSize && (isWord(theirs) || overlay(theirs, isWord))) {
     if (!isAddress(ours) && isAddress(theirs))
       to.notes.push(`${path} is a pointer, where the ABI has an integer`);
+    else if (differInSign(ours, theirs))
+      to.notes.push(
+        `${path} is ${theirs.kind === 'int' && theirs.signed ? 'signed' : 'unsigned'} here`,
+      );
     return;
   }
-  // A handle that is kept in two halves has the same bytes.
-  const halves = isCompound(theirs) ? membersOf(theirs) : [];
-  if (isSameSize && isAddress(ours) && halves.length > 1 && halves.every((m) => isWord(m.layout)))
-    to.notes.push(`${path} is kept in ${halves.length} parts`);
+  const parts = isCompound(theirs) ? membersOf(theirs) : [];
+  if (isSameSize && isAddress(ours) && isWhole(parts, ours.size))
+    to.notes.push(`${path} is kept in ${parts.length} parts`);
   else mismatch(ours, theirs, at, to);
 }

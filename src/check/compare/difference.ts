@@ -16,7 +16,10 @@ export interface Difference {
   readonly path: string;
   readonly what: What;
   readonly expected: number | string | null;
+  /** `null` too where it is known only not to be what was expected. */
   readonly actual: number | string | null;
+  /** Of several definitions that differ: the source file whose it is. */
+  readonly unit?: string;
 }
 
 /** What a comparison found. Notes are remarks in words: no difference. */

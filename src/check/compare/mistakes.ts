@@ -3,6 +3,7 @@ import {
   type Abi,
   architectures,
   type CompoundLayout,
+  diffLayouts,
   isCompound,
   type Layout,
   layoutOf,
@@ -15,6 +16,7 @@ import {
   uint64_t,
   unsigned_long,
 } from '../../schema/index.js';
+import { recordedAlign } from '../object-layout.js';
 import { compareLayouts } from './compare.js';
 import type { Difference } from './difference.js';
 import { rewrite, type Rewrite } from './rewrite.js';
@@ -37,6 +39,16 @@ const handlesAs =
   (type) =>
     type.kind === 'handle' ? storage : undefined;
 const pointer: Type = { kind: 'pointer', name: 'void *' };
+
+/** Whether a struct has less room than its members' alignment asks for: only packing does that. */
+const isSqueezed = (theirs: CompoundLayout): boolean =>
+  recordedAlign(theirs) === 1 ||
+  theirs.members.some(
+    ({ offset, layout, bits }) =>
+      (!bits && offset % layout.align !== 0) ||
+      theirs.size % layout.align !== 0 ||
+      (isCompound(layout) && isSqueezed(layout)),
+  );
 
 /** The mistakes that are possible on an architecture, the plainest first. */
 function mistakesOf(type: CompoundType, abi: Abi): readonly Mistake[] {
@@ -84,10 +96,11 @@ function mistakesOf(type: CompoundType, abi: Abi): readonly Mistake[] {
   ];
 }
 
-function isExplainedBy({ layout }: Mistake, theirs: CompoundLayout): boolean {
+function isExplainedBy({ layout }: Mistake, ours: Layout, theirs: CompoundLayout): boolean {
   try {
     const guess = layout();
-    if (!isCompound(guess)) return false;
+    // A mistake that changes nothing here explains nothing.
+    if (!isCompound(guess) || diffLayouts(ours, guess).length === 0) return false;
     // The alignment of what they have is a guess, too.
     return compareLayouts(guess, theirs).differences.every(({ what }) => what === 'align');
   } catch (error) {
@@ -97,21 +110,25 @@ function isExplainedBy({ layout }: Mistake, theirs: CompoundLayout): boolean {
   }
 }
 
-/** Fields of one size, each at the place of the other. */
+/** Fields of one size, each at the place of the other; what is inside them moves along. */
 function swapped(
   differences: readonly Difference[],
   sizeOf: (path: string) => number | undefined,
 ): string[] {
   const moved = differences.filter(({ what }) => what === 'offset' || what === 'bit');
-  return moved.flatMap((a, i) =>
+  const pairs = moved.flatMap((a, i) =>
     moved
       .slice(i + 1)
       .filter(
         (b) =>
           a.expected === b.actual && a.actual === b.expected && sizeOf(a.path) === sizeOf(b.path),
       )
-      .map((b) => `${a.path} and ${b.path} are swapped`),
+      .map((b) => [a.path, b.path] as const),
   );
+  const isInside = (path: string, outer: string): boolean => path.startsWith(`${outer}.`);
+  return pairs
+    .filter(([a, b]) => !pairs.some(([x, y]) => isInside(a, x) && isInside(b, y)))
+    .map(([a, b]) => `${a} and ${b} are swapped`);
 }
 
 /** What the mistake behind differences usually is, where it is recognisable. */
@@ -122,9 +139,12 @@ export function mistakeIn(
   differences: readonly Difference[],
   sizes: ReadonlyMap<string, number>,
 ): readonly string[] {
-  if (differences.length === 0) return [];
+  if (differences.every(({ what }) => what === 'align')) return [];
+  const ours = layoutOf(type, abi);
   const swaps = swapped(differences, (path) => sizes.get(path));
   if (swaps.length > 0) return swaps;
-  const found = mistakesOf(type, abi).find((mistake) => isExplainedBy(mistake, theirs));
+  const found = mistakesOf(type, abi)
+    .filter(({ says }) => says !== PACKED || isSqueezed(theirs))
+    .find((mistake) => isExplainedBy(mistake, ours, theirs));
   return found ? [found.says] : [];
 }

@@ -1,4 +1,4 @@
-import { leavesOf, type Placed } from './shape.js';
+import { inBits, leavesOf, type Placed } from './shape.js';
 
 /** Which of their members is which of ours. */
 export interface Pairing {
@@ -11,8 +11,11 @@ export interface Pairing {
   readonly extra: readonly Placed[];
 }
 
-export const overlaps = (a: Placed, b: Placed): boolean =>
-  a.offset < b.offset + b.layout.size && b.offset < a.offset + a.layout.size;
+/** Whether two members share a bit. */
+export function overlaps(a: Placed, b: Placed): boolean {
+  const [one, other] = [inBits(a), inBits(b)];
+  return one.start < other.start + other.width && other.start < one.start + one.width;
+}
 
 const samePlace = (a: Placed, b: Placed): boolean =>
   a.offset === b.offset &&

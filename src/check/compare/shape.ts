@@ -1,5 +1,5 @@
 import { isCompound, type BitRange, type CompoundLayout, type Layout } from '../../layout/index.js';
-import type { Type } from '../../schema/index.js';
+import { unaliased } from '../../schema/index.js';
 
 /** A member with anonymous structs and unions opened, as C merges their members. */
 export interface Placed {
@@ -11,6 +11,10 @@ export interface Placed {
   readonly bits?: BitRange;
 }
 
+/** Where a member lies, in bits from the start of its struct. */
+export const inBits = ({ bits, offset, layout }: Placed): BitRange =>
+  bits ?? { start: offset * 8, width: layout.size * 8 };
+
 /** Anonymous structs nested so often that no header means it. */
 const MOST = 10_000;
 
@@ -20,9 +24,9 @@ export function membersOf(layout: CompoundLayout, base = 0, all: Placed[] = []):
     if (all.length >= MOST) break;
     const offset = base + m.offset;
     const bits = m.bits && { start: base * 8 + m.bits.start, width: m.bits.width };
-    if (m.name !== null)
-      all.push({ name: m.name, offset, layout: m.layout, ...(bits && { bits }) });
-    else if (isCompound(m.layout)) membersOf(m.layout, offset, all);
+    if (m.name === null && isCompound(m.layout)) membersOf(m.layout, offset, all);
+    else
+      all.push({ name: m.name ?? '(anonymous)', offset, layout: m.layout, ...(bits && { bits }) });
   }
   return all;
 }
@@ -41,20 +45,22 @@ export function leavesOf(member: Placed, all: Placed[] = []): readonly Placed[] 
   return all;
 }
 
+/** Whether a struct has no members at all. */
+export const isEmpty = (layout: Layout): boolean =>
+  isCompound(layout) && layout.members.length === 0;
+
 /** A struct around one member of the same size is that member: Rust's newtypes, Xen's handles. */
 export function unwrapped(layout: Layout): Layout {
   if (!isCompound(layout)) return layout;
-  const [only, ...others] = membersOf(layout);
+  // Rust's enumerations have empty variants.
+  const [only, ...others] = membersOf(layout).filter((m) => !isEmpty(m.layout));
   const isAlone = only && others.length === 0 && only.offset === 0 && !only.bits;
   return isAlone && only.layout.size === layout.size ? unwrapped(only.layout) : layout;
 }
 
-/** A declaration without its aliases. */
-export const bare = (type: Type): Type => (type.kind === 'alias' ? bare(type.type) : type);
-
 /** A guest handle or a pointer: an integer that is an address. */
 export const isAddress = ({ type }: Layout): boolean =>
-  ['handle', 'pointer'].includes(bare(type).kind);
+  ['handle', 'pointer'].includes(unaliased(type).kind);
 
 /** What a layout is, in a word. */
 export function shapeOf(layout: Layout): string {
@@ -62,9 +68,7 @@ export function shapeOf(layout: Layout): string {
   if (layout.kind === 'int') return isAddress(layout) ? 'pointer' : 'integer';
   if (layout.kind === 'array') return `array of ${layout.length}`;
   if (layout.kind === 'flexible') return 'flexible array';
-  return bare(layout.type) === layout.type || layout.type.kind !== 'alias'
-    ? 'bytes'
-    : layout.type.name;
+  return layout.type.kind === 'alias' ? layout.type.name : 'bytes';
 }
 
 /** An array of arrays as one array. */

@@ -1,4 +1,5 @@
 import type { Abi, CompoundLayout, Layout } from '../../layout/index.js';
+import { typeName } from '../../schema/index.js';
 import {
   alias,
   array,
@@ -24,9 +25,9 @@ const MOST_DIMENSIONS = 32;
 /** A type that is being read: to come back to it is to go round. */
 const OPEN = Symbol('open');
 /** DW_ATE_…: what counts as a signed integer, and what is no integer at all (DWARF 5, 7.8). */
-const SIGNED: ReadonlySet<number> = new Set([0x05, 0x06, 0x0d]);
+const SIGNED: ReadonlySet<number> = new Set([0x05, 0x06]);
 const NO_INTEGER: ReadonlySet<number> = new Set([
-  0x03, 0x04, 0x09, 0x0a, 0x0b, 0x0c, 0x0e, 0x0f, 0x13,
+  0x03, 0x04, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x13,
 ]);
 
 const QUALIFIERS: ReadonlySet<number> = new Set([
@@ -43,6 +44,9 @@ const POINTERS: ReadonlySet<number> = new Set([
   TAG.reference_type,
   TAG.rvalue_reference_type,
 ]);
+/** DW_END_big: what `scalar_storage_order` may ask for (DWARF 5, 7.8). */
+const BIG_ENDIAN = 1;
+
 /** Makes layouts of entries: of structs, and of all that they are made of. */
 export function dwarfTypes(abi: Abi) {
   /** A type that cannot be read is not tried again. */
@@ -119,6 +123,7 @@ export function dwarfTypes(abi: Abi) {
   function scalar(entry: Entry, name: string): Layout {
     const size = entry.values.has(AT.byte_size) ? sizeOf(entry) : inner(entry).size;
     const encoding = numberOf(entry, AT.encoding) ?? 0;
+    if (numberOf(entry, AT.endianity) === BIG_ENDIAN) return opaque(`big-endian ${name}`, size);
     return NO_INTEGER.has(encoding)
       ? opaque(name, size, Math.min(size, abi.aligns[8]))
       : integer(name, size, SIGNED.has(encoding), abi);
@@ -126,7 +131,7 @@ export function dwarfTypes(abi: Abi) {
 
   const aligned = (layout: Layout, entry: Entry): Layout => {
     const align = numberOf(entry, AT.alignment);
-    return align === undefined ? layout : alias(layout, '', align);
+    return align === undefined ? layout : alias(layout, typeName(layout.type), align);
   };
 
   /** Elements of one dimension (DWARF 5, 5.13); `null` where no bound is given. */
@@ -183,8 +188,15 @@ export function dwarfTypes(abi: Abi) {
     return offset * 8 + unit * 8 - fromTop - width;
   }
 
+  /** The members of a Rust enumeration's variants lie over one another. */
+  const variantsOf = (part: Entry): Entry[] =>
+    [...childrenOf(part)]
+      .filter(({ tag }) => tag === TAG.variant)
+      .flatMap((variant) => [...childrenOf(variant)]);
+
   function compoundOf(entry: Entry): CompoundLayout {
     const members = [...childrenOf(entry)]
+      .flatMap((child) => (child.tag === TAG.variant_part ? variantsOf(child) : [child]))
       .filter(
         (child) =>
           (child.tag === TAG.member || child.tag === TAG.inheritance) &&

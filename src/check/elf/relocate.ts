@@ -1,46 +1,7 @@
 import { readerOf } from '../reader.js';
 import { ObjectError } from '../object-error.js';
+import { type Action, type Rule, RULES } from './relocation-rules.js';
 import { bytesAt, type Elf, type Section, SHT_REL, SHT_RELA, SHT_SYMTAB } from './elf.js';
-
-/** What a relocation does with symbol + addend: replaces, adds to or subtracts from the place. */
-type Action = 'set' | 'add' | 'subtract' | 'set-uleb' | 'subtract-uleb' | 'none';
-/** Bits of the place, and what happens there. */
-type Rule = readonly [bits: number, action: Action];
-
-/** The relocations of debug sections by `e_machine` and type, from each psABI. */
-const RULES: Readonly<Record<number, Readonly<Record<number, Rule>>>> = {
-  // i386: R_386_32.
-  3: { 0: [0, 'none'], 1: [32, 'set'] },
-  // ppc64: R_PPC64_ADDR32, R_PPC64_ADDR64.
-  21: { 0: [0, 'none'], 1: [32, 'set'], 38: [64, 'set'] },
-  // arm: R_ARM_ABS32.
-  40: { 0: [0, 'none'], 2: [32, 'set'] },
-  // x86-64: R_X86_64_64, R_X86_64_32, R_X86_64_32S.
-  62: { 0: [0, 'none'], 1: [64, 'set'], 10: [32, 'set'], 11: [32, 'set'] },
-  // aarch64: R_AARCH64_ABS64, R_AARCH64_ABS32.
-  183: { 0: [0, 'none'], 256: [0, 'none'], 257: [64, 'set'], 258: [32, 'set'] },
-  // riscv: the psABI computes differences of labels by pairs, as relaxing may move them.
-  243: {
-    0: [0, 'none'],
-    1: [32, 'set'],
-    2: [64, 'set'],
-    33: [8, 'add'],
-    34: [16, 'add'],
-    35: [32, 'add'],
-    36: [64, 'add'],
-    37: [8, 'subtract'],
-    38: [16, 'subtract'],
-    39: [32, 'subtract'],
-    40: [64, 'subtract'],
-    52: [6, 'subtract'],
-    53: [6, 'set'],
-    54: [8, 'set'],
-    55: [16, 'set'],
-    56: [32, 'set'],
-    60: [0, 'set-uleb'],
-    61: [0, 'subtract-uleb'],
-  },
-};
 
 /** `st_value` of each symbol, and what 32 bits keep of it. */
 interface Symbols {
@@ -135,8 +96,11 @@ function applyTable({ bytes, elf, rules }: Applied, table: Section, target: stri
     const info = r.u32();
     const [type, symbol] = is64 ? [info, r.u32()] : [info & 0xff, info >>> 8];
     const rule = rules[type];
-    // Others belong to location expressions (thread-local variables), which nobody reads here.
-    if (!rule || rule[1] === 'none') continue;
+    if (!rule) {
+      const why = `relocation type ${type} is unknown in ${target}`;
+      throw new ObjectError('unsupported', table.name, from, why);
+    }
+    if (rule[1] === 'none') continue;
     const [bits, action] = rule;
     if (symbol >= values.length) throw r.fail(`symbol ${symbol} is not in the symbol table`, from);
     if (at + Math.ceil(bits / 8 || 1) > bytes.length)
@@ -155,6 +119,9 @@ function applyTable({ bytes, elf, rules }: Applied, table: Section, target: stri
   }
 }
 
+/** LLVM's compact form. */
+const SHT_CREL = 0x4000_0014;
+
 /** The tables of relocations by the section that they are meant for. */
 const knownTables = new WeakMap<Elf, ReadonlyMap<number, readonly Section[]>>();
 
@@ -163,6 +130,13 @@ function tablesOf(elf: Elf): ReadonlyMap<number, readonly Section[]> {
   if (known) return known;
   const tables = new Map<number, Section[]>();
   for (const table of elf.sections) {
+    if (table.type === SHT_CREL && table.name.includes('.debug_'))
+      throw new ObjectError(
+        'unsupported',
+        table.name,
+        0,
+        'compact relocations (CREL) are not read',
+      );
     if (table.type !== SHT_RELA && table.type !== SHT_REL) continue;
     const all = tables.get(table.info);
     if (all) all.push(table);

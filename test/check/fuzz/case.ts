@@ -1,12 +1,8 @@
-import { structs } from '../../../abi/index.js';
 import {
-  allAsked,
-  judge,
-  namesOf,
+  checkObject,
   ObjectError,
   type ObjectSource,
   type ReadOptions,
-  readObject,
   sourceOf,
 } from '../../../src/check/index.js';
 import { type Abi, architectures } from '../../../src/layout/index.js';
@@ -24,7 +20,6 @@ export interface FuzzCase {
   readonly beside: Uint8Array | undefined;
 }
 
-const names = namesOf(structs.map(({ name }) => ({ theirs: name! })));
 const abis = Object.values(architectures);
 
 /** The case of a number; the same for the same corpus, seed and number. */
@@ -85,13 +80,13 @@ export function outcomeOf({ bytes, abi, base, beside }: FuzzCase): 'read' | 'par
   const start = performance.now();
   let outcome: 'read' | 'partly' | 'refused' = 'refused';
   try {
-    const object = readObject(counted(bytes, limit), names, options);
+    const object = checkObject(counted(bytes, limit), options);
     for (const problem of object.problems) checkPlace(problem);
-    for (const asked of allAsked(object.abi))
-      for (const { expected, actual, path, what } of judge(object, asked).differences)
+    for (const { struct, differences } of object.structs)
+      for (const { expected, actual, path, what } of differences)
         for (const value of [expected, actual])
           if (typeof value === 'number' && !(Number.isSafeInteger(value) && value >= 0))
-            throw new Error(`${asked.ours.name}.${path}: ${what} is ${value}`);
+            throw new Error(`${struct}.${path}: ${what} is ${value}`);
     outcome = object.problems.length > 0 ? 'partly' : 'read';
   } catch (error) {
     if (!(error instanceof ObjectError)) throw error;

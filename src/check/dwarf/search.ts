@@ -75,7 +75,7 @@ function searchFile(
       const layout = types.layoutAt(named);
       if (isCompound(layout))
         findings.found(named.name, { layout, unit: textOf(root, AT.name) ?? '' });
-      else findings.declared(named.name);
+      else if (readEntry(named)?.values.has(AT.declaration)) findings.declared(named.name);
     }
   }
 
