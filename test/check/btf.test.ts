@@ -40,6 +40,22 @@ describe('members', () => {
     expect(members[1]).not.toHaveProperty('bits');
   });
 
+  test.each<[string, readonly BtfSpec[]]>([
+    ['a typedef', [{ kind: KIND.TYPEDEF, name: 't', sizeOrType: 1 }]],
+    ['const', [{ kind: KIND.CONST, sizeOrType: 1 }]],
+    [
+      'a typedef of volatile',
+      [
+        { kind: KIND.TYPEDEF, name: 't', sizeOrType: 3 },
+        { kind: KIND.VOLATILE, sizeOrType: 1 },
+      ],
+    ],
+  ])('without the flag: that integer behind %s', (_, types) => {
+    const struct = { kind: KIND.STRUCT, name: 's', sizeOrType: 4, count: 1, data: ['a', 2, 8] };
+    const { members } = layoutOf(btfInt(4, false, 7), ...types, struct);
+    expect(members).toMatchObject([{ offset: 1, bits: { start: 8, width: 7 } }]);
+  });
+
   test('at a bit, but no bit-field', () => {
     const bytes = writeBtf([btfInt(4), btfStruct('s', 8, [['a', 1, 5]])]);
     expect(said(bytes)).toEqual(['.BTF at 0x34: a member at bit 5']);
@@ -89,6 +105,17 @@ describe('types', () => {
   test('a pointer is as wide as the architecture says', () => {
     const bytes = writeBtf([{ kind: KIND.PTR }, btfStruct('s', 4, [['a', 1, 0]])]);
     expect(structIn(bytes, 's', { abi: architectures.x86_32 }).members[0]!.layout.size).toBe(4);
+  });
+
+  test.each([
+    ['x86_32', 8, 4],
+    ['x86_64', 8, 8],
+    ['x86_64', 4, 4],
+    ['x86_64', 16, 8],
+  ] as const)('%s: floating point of %i bytes is aligned to %i', (name, size, align) => {
+    const float = { kind: KIND.FLOAT, name: 'float', sizeOrType: size };
+    const bytes = writeBtf([float, btfStruct('s', 16, [['a', 1, 0]])]);
+    expect(structIn(bytes, 's', { abi: architectures[name] }).members[0]!.layout.align).toBe(align);
   });
 
   test('kinds that are no struct are stepped over', () => {
@@ -156,4 +183,25 @@ describe('blobs', () => {
     ]);
     expect(() => said(split)).toThrow('split BTF: its base has to be given');
   });
+
+  test('split with a distilled base: it has names and sizes, no members', () => {
+    const bytes = writeElf([
+      { name: '.BTF', bytes: good },
+      { name: '.BTF.base', bytes: good },
+    ]);
+    expect(() => said(bytes)).toThrow('split BTF with a distilled base (.BTF.base)');
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      'of another architecture',
+      writeElf([{ name: '.BTF', bytes: good }], { machine: 183 }),
+      'the base BTF: it is of arm64, the object of x86_64',
+    ],
+    ['without BTF', writeElf([]), 'the base BTF: no BTF in it'],
+    ['that is no BTF', new TextEncoder().encode('text'), 'the base BTF: neither ELF nor BTF'],
+    ['of big-endian machines', Uint8Array.of(0xeb, 0x9f), 'the base BTF at 0x0: big-endian BTF'],
+  ])('a base %s', (_, base, why) =>
+    expect(() => readBack(good, ['s'], { ...options, base: sourceOf(base) })).toThrow(why),
+  );
 });

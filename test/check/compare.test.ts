@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareLayouts } from '../../src/check/index.js';
-import { compound, integer, type MemberFound, pointer } from '../../src/check/object-layout.js';
-import { type Abi, arm32, layoutOf, x86_64 } from '../../src/layout/index.js';
+import { compound, pointer } from '../../src/check/object-layout.js';
+import { arm32, layoutOf, x86_64 } from '../../src/layout/index.js';
 import {
   array,
   handle,
@@ -13,16 +13,7 @@ import {
   union,
 } from '../../src/schema/index.js';
 import { e820entry, xen_memory_exchange } from '../../abi/index.js';
-
-const u = (size: number, abi: Abi = x86_64) => integer(`u${size * 8}`, size, false, abi);
-const at = (name: string | null, offset: number, layout: MemberFound['layout']): MemberFound => ({
-  name,
-  offset,
-  layout,
-});
-const theirs = (size: number, ...members: MemberFound[]) => compound('struct', 's', size, members);
-const ours = (fields: Parameters<typeof struct>[1], abi: Abi = x86_64) =>
-  layoutOf(struct('s', fields), abi);
+import { at, ours, theirs, u } from './by-hand.js';
 
 describe('other names', () => {
   const pair = ours({ a: uint32_t, b: uint32_t });

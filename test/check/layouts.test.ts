@@ -11,6 +11,7 @@ import {
   type MemberLayout,
 } from '../../src/layout/index.js';
 import { declaration } from '../support/declarations.js';
+import { changes } from './change-layout.js';
 import { structIn, unitDie } from './dies.js';
 import { writeBtf } from './write-btf.js';
 import { writeDwarf } from './write-dwarf.js';
@@ -90,5 +91,22 @@ describe.each(rows)('%s in %s', (_, __, abi, read) => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  test.each(changes)('%s is found, where it is, and nothing else', (_, change) => {
+    let count = 0;
+    fc.assert(
+      fc.property(declaration(), fc.nat(), (type, n) => {
+        const ours = layoutOf(type, abi);
+        const changed = fits(ours) ? change(ours, n) : undefined;
+        if (!changed) return;
+        count++;
+        const { path, what } = changed;
+        const found = compareLayouts(ours, read(changed.layout, 'generated', abi)).differences;
+        expect(found.filter((one) => one.what !== 'align')).toMatchObject([{ path, what }]);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(count).toBeGreaterThan(0);
   });
 });

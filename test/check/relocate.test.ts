@@ -141,6 +141,21 @@ describe('what is left alone', () => {
     ['R_X86_64_DTPOFF64', 'x86_64', 17],
     ['R_AARCH64_NONE', 'arm64', 256],
     ['R_386_NONE', 'x86_32', 0],
+    ['R_386_GOTOFF', 'x86_32', 9],
+    ['R_386_TLS_LDO_32', 'x86_32', 32],
+    ['R_386_TLS_LE_32', 'x86_32', 34],
+    ['R_386_TLS_DTPOFF32', 'x86_32', 36],
+    ['R_PPC64_TPREL64', 'ppc64', 73],
+    ['R_PPC64_DTPREL64', 'ppc64', 78],
+    ['R_ARM_TLS_LDO32', 'arm32', 106],
+    ['R_ARM_TLS_LE32', 'arm32', 108],
+    ['R_X86_64_TPOFF64', 'x86_64', 18],
+    ['R_X86_64_DTPOFF32', 'x86_64', 21],
+    ['R_X86_64_TPOFF32', 'x86_64', 23],
+    ['R_AARCH64_TLS_DTPREL', 'arm64', 1029],
+    ['R_AARCH64_TLS_TPREL', 'arm64', 1030],
+    ['R_RISCV_TLS_DTPREL32', 'riscv64', 8],
+    ['R_RISCV_TLS_DTPREL64', 'riscv64', 9],
   ])('%s', (_, machine, type) =>
     expect(relocated(machine, before, [{ at: 0, type, addend: 1 }])).toEqual(before),
   );
@@ -170,6 +185,29 @@ describe('tables that make no sense', () => {
   ])('%s', (_, relocation, why) =>
     expect(() => relocated('x86_64', before, [relocation])).toThrow(why),
   );
+
+  test.each<[Machine, number]>([
+    ['x86_32', 2],
+    ['x86_64', 2],
+    ['x86_64', 0x0100_0001],
+    ['arm64', 259],
+    ['riscv64', 3],
+  ])('%s: a type that is none of debug sections, %i', (machine, type) =>
+    expect(() => relocated(machine, before, [{ at: 0, type, addend: 0 }])).toThrow(
+      `.rel.debug_info at 0x0: relocation type ${type} is unknown in .debug_info`,
+    ),
+  );
+
+  test.each([
+    ['.crel.debug_info', true],
+    ['.crel.text', false],
+  ])('%s: refused, where it would be needed: %s', (name, isRefused) => {
+    const crel = { name, bytes: new Uint8Array(1), type: 0x4000_0014, info: 1 };
+    const bytes = writeElf([{ name: '.debug_info', bytes: before }, crel], { type: RELOCATABLE });
+    const read = () => contentsNamed(readElf(sourceOf(bytes)), '.debug_info');
+    if (isRefused) expect(read).toThrow(`${name} at 0x0: compact relocations (CREL) are not read`);
+    else expect(read()).toEqual(before);
+  });
 
   test('no table of symbols', () => {
     const bytes = writeElf(

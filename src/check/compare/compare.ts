@@ -1,11 +1,12 @@
 import { type CompoundLayout, isCompound, type Layout } from '../../layout/index.js';
 import { recordedAlign } from '../object-layout.js';
-import type { Comparison, Difference } from './difference.js';
+import { compareScalars } from './compare-scalars.js';
+import type { Comparison } from './difference.js';
 import { overlaps, pairMembers, type Pairing } from './pair.js';
+import { type At, differ, mismatch, report, type Report, within } from './report.js';
 import {
   flattened,
   inBits,
-  isAddress,
   isEmpty,
   membersOf,
   overlay,
@@ -13,24 +14,6 @@ import {
   shapeOf,
   unwrapped,
 } from './shape.js';
-
-/** Where both sides of a comparison begin, in bytes from the outermost structs' starts. */
-interface At {
-  readonly path: string;
-  /** Their name of the field. */
-  readonly called: string;
-  readonly ours: number;
-  readonly theirs: number;
-}
-
-/** What is found goes here. */
-interface Report extends Comparison {
-  readonly differences: Difference[];
-  readonly notes: string[];
-}
-
-const report = (): Report => ({ differences: [], notes: [] });
-const within = (at: At, name: string): string => (at.path === '' ? name : `${at.path}.${name}`);
 
 /** Fields that only fill a gap: their names differ everywhere. */
 const isPadding = (name: string): boolean =>
@@ -43,16 +26,6 @@ export function compareLayouts(ours: CompoundLayout, theirs: CompoundLayout): Co
   differ(to, '', 'size', ours.size, theirs.size);
   compareAlignment(ours, theirs, to);
   return to;
-}
-
-function differ(
-  to: Report,
-  path: string,
-  what: Difference['what'],
-  expected: number | string,
-  actual: number | string,
-): void {
-  if (expected !== actual) to.differences.push({ path, what, expected, actual });
 }
 
 /**
@@ -129,12 +102,6 @@ function compareMember(ours: Placed, theirs: Placed, at: At, to: Report): void {
   compareTypes(ours.layout, theirs.layout, inner, to);
 }
 
-/** A size that differs, or else another shape of the same size. */
-function mismatch(ours: Layout, theirs: Layout, { path }: At, to: Report): void {
-  if (ours.size !== theirs.size) differ(to, path, 'size', ours.size, theirs.size);
-  else differ(to, path, 'shape', shapeOf(ours), shapeOf(theirs));
-}
-
 /** The types of one field on both sides: size and shape, and what is inside. */
 function compareTypes(ours: Layout, theirs: Layout, at: At, to: Report): void {
   if (ours.kind === 'struct' || ours.kind === 'union') {
@@ -164,52 +131,18 @@ function compareWithScalar(ours: CompoundLayout, theirs: Layout, at: At, to: Rep
 function compareArrays(ours: Layout, theirs: Layout, at: At, to: Report): void {
   const { path } = at;
   const other = unwrapped(theirs);
-  const [a, b] = [flattened(ours), flattened(other)];
-  const isList = other.kind === 'array' || other.kind === 'chars';
-  if (!isList && a.length !== b.length) return mismatch(ours, other, at, to);
+  const [all, b] = [flattened(ours), flattened(other)];
+  // Only ours are characters: of theirs that is what nothing is known of, as floating point.
+  const isText = all.element.kind === 'chars';
+  const a = isText ? { ...all, length: all.length * all.element.size } : all;
+  if (other.kind !== 'array' && a.length !== 1) return mismatch(ours, other, at, to);
   differ(to, path, 'size', ours.size, theirs.size);
   if (a.length !== b.length) {
     if (ours.size === theirs.size) differ(to, path, 'length', a.length, b.length);
     to.notes.push(`${path} has ${b.length} elements, should have ${a.length}`);
   }
-  if (a.element.kind === 'chars' ? b.element.size !== 1 : true)
-    compareTypes(a.element, b.element, { ...at, path: `${path}[0]` }, to);
-}
-
-/** Whether two integers that are no addresses differ in being signed. */
-const differInSign = (ours: Layout, theirs: Layout): boolean =>
-  ours.kind === 'int' &&
-  theirs.kind === 'int' &&
-  !isAddress(ours) &&
-  !isAddress(theirs) &&
-  ours.signed !== theirs.signed;
-
-const isWord = (layout: Layout): boolean => layout.kind === 'int';
-
-/** Integers back to back, which together are all of a handle. */
-function isWhole(parts: readonly Placed[], size: number): boolean {
-  let end = 0;
-  for (const { offset, layout, bits } of parts) {
-    if (bits || !isWord(layout) || offset !== end) return false;
-    end += layout.size;
-  }
-  return end === size;
-}
-
-function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report): void {
-  const { path } = at;
-  const isSameSize = ours.size === theirs.size;
-  if (isSameSize && (isWord(theirs) || overlay(theirs, isWord))) {
-    if (!isAddress(ours) && isAddress(theirs))
-      to.notes.push(`${path} is a pointer, where the ABI has an integer`);
-    else if (differInSign(ours, theirs))
-      to.notes.push(
-        `${path} is ${theirs.kind === 'int' && theirs.signed ? 'signed' : 'unsigned'} here`,
-      );
-    return;
-  }
-  const parts = isCompound(theirs) ? membersOf(theirs) : [];
-  if (isSameSize && isAddress(ours) && isWhole(parts, ours.size))
-    to.notes.push(`${path} is kept in ${parts.length} parts`);
-  else mismatch(ours, theirs, at, to);
+  const element = { ...at, path: `${path}[0]` };
+  if (!isText) compareTypes(a.element, b.element, element, to);
+  else if (b.element.size !== 1) differ(to, element.path, 'size', 1, b.element.size);
+  else differ(to, element.path, 'shape', 'integer', shapeOf(unwrapped(b.element)));
 }

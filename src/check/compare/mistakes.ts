@@ -3,7 +3,6 @@ import {
   type Abi,
   architectures,
   type CompoundLayout,
-  diffLayouts,
   isCompound,
   type Layout,
   layoutOf,
@@ -96,11 +95,10 @@ function mistakesOf(type: CompoundType, abi: Abi): readonly Mistake[] {
   ];
 }
 
-function isExplainedBy({ layout }: Mistake, ours: Layout, theirs: CompoundLayout): boolean {
+function isExplainedBy({ layout }: Mistake, theirs: CompoundLayout): boolean {
   try {
     const guess = layout();
-    // A mistake that changes nothing here explains nothing.
-    if (!isCompound(guess) || diffLayouts(ours, guess).length === 0) return false;
+    if (!isCompound(guess)) return false;
     // The alignment of what they have is a guess, too.
     return compareLayouts(guess, theirs).differences.every(({ what }) => what === 'align');
   } catch (error) {
@@ -125,9 +123,12 @@ function swapped(
       )
       .map((b) => [a.path, b.path] as const),
   );
-  const isInside = (path: string, outer: string): boolean => path.startsWith(`${outer}.`);
+  const isWithin = (path: string, outer: string): boolean => `${path}.`.startsWith(`${outer}.`);
+  // A struct and its only field are of one size: each would be swapped with both of the other.
   return pairs
-    .filter(([a, b]) => !pairs.some(([x, y]) => isInside(a, x) && isInside(b, y)))
+    .filter(
+      (one) => !pairs.some((o) => o !== one && isWithin(one[0], o[0]) && isWithin(one[1], o[1])),
+    )
     .map(([a, b]) => `${a} and ${b} are swapped`);
 }
 
@@ -140,11 +141,10 @@ export function mistakeIn(
   sizes: ReadonlyMap<string, number>,
 ): readonly string[] {
   if (differences.every(({ what }) => what === 'align')) return [];
-  const ours = layoutOf(type, abi);
   const swaps = swapped(differences, (path) => sizes.get(path));
   if (swaps.length > 0) return swaps;
   const found = mistakesOf(type, abi)
     .filter(({ says }) => says !== PACKED || isSqueezed(theirs))
-    .find((mistake) => isExplainedBy(mistake, ours, theirs));
+    .find((mistake) => isExplainedBy(mistake, theirs));
   return found ? [found.says] : [];
 }

@@ -71,9 +71,8 @@ export function shapeOf(layout: Layout): string {
   return layout.type.kind === 'alias' ? layout.type.name : 'bytes';
 }
 
-/** An array of arrays as one array. */
+/** An array of arrays as one array; anything else as one element. */
 export function flattened(layout: Layout): { length: number; element: Layout } {
-  if (layout.kind === 'chars') return { length: layout.size, element: layout };
   if (layout.kind !== 'array') return { length: 1, element: layout };
   const inner = flattened(layout.element);
   return { length: layout.length * inner.length, element: inner.element };

@@ -1,0 +1,42 @@
+import { isCompound, type Layout } from '../../layout/index.js';
+import { type At, mismatch, type Report } from './report.js';
+import { isAddress, membersOf, overlay, type Placed } from './shape.js';
+
+/** Whether two integers that are no addresses differ in being signed. */
+const differInSign = (ours: Layout, theirs: Layout): boolean =>
+  ours.kind === 'int' &&
+  theirs.kind === 'int' &&
+  !isAddress(ours) &&
+  !isAddress(theirs) &&
+  ours.signed !== theirs.signed;
+
+const isWord = (layout: Layout): boolean => layout.kind === 'int';
+
+/** Integers back to back, which together are all of a handle. */
+function isWhole(parts: readonly Placed[], size: number): boolean {
+  let end = 0;
+  for (const { offset, layout, bits } of parts) {
+    if (bits || !isWord(layout) || offset !== end) return false;
+    end += layout.size;
+  }
+  return end === size;
+}
+
+/** An integer or an address of ours, and what they have for it. */
+export function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report): void {
+  const { path } = at;
+  const isSameSize = ours.size === theirs.size;
+  if (isSameSize && (isWord(theirs) || overlay(theirs, isWord))) {
+    if (!isAddress(ours) && isAddress(theirs))
+      to.notes.push(`${path} is a pointer, where the ABI has an integer`);
+    else if (differInSign(ours, theirs))
+      to.notes.push(
+        `${path} is ${theirs.kind === 'int' && theirs.signed ? 'signed' : 'unsigned'} here`,
+      );
+    return;
+  }
+  const parts = isCompound(theirs) ? membersOf(theirs) : [];
+  if (isSameSize && isAddress(ours) && isWhole(parts, ours.size))
+    to.notes.push(`${path} is kept in ${parts.length} parts`);
+  else mismatch(ours, theirs, at, to);
+}
