@@ -34,13 +34,13 @@ pub const fn offset_of<T: PointeeSized>(variant: u32, field: u32) -> usize;
 
 // An array of the wrong length does not compile: that is the assertion.
 macro_rules! assert {
-    (::core::mem::size_of::<$t:ty>() == $n:literal, $m:literal) => {
+    (core::mem::size_of::<$t:ty>() == $n:literal, $m:literal) => {
         const _: [(); $n] = [(); crate::size_of::<$t>()];
     };
-    (::core::mem::align_of::<$t:ty>() == $n:literal, $m:literal) => {
+    (core::mem::align_of::<$t:ty>() == $n:literal, $m:literal) => {
         const _: [(); $n] = [(); crate::align_of::<$t>()];
     };
-    (::core::mem::offset_of!($t:ident, $f:ident) == $n:literal, $m:literal) => {
+    (core::mem::offset_of!($t:ident, $f:ident) == $n:literal, $m:literal) => {
         const _: [(); $n] = [(); builtin # offset_of($t, $f)];
     };
 }
