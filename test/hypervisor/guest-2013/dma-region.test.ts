@@ -5,9 +5,10 @@ import { brokenInvariants } from '../../support/invariants.js';
 import { troubles } from '../laws/calls.js';
 import { createWorld, HOSTS, RAM, troubleWith, type World } from '../laws/world.js';
 import { createContiguousRegion, destroyContiguousRegion, type DmaGuest } from './dma-region.js';
+import { runs } from '../../support/values.js';
 
 /** See laws.test.ts. */
-const RUNS = Number(process.env['XENABI_RUNS'] ?? 40) * 50;
+const { numRuns: RUNS } = runs(2000);
 
 /** Arm's dom0, whose GFNs are its MFNs until it pins, and an ordinary guest. */
 function guestOf(world: World, domid: number): DmaGuest {

@@ -4,12 +4,13 @@ import { type Attempt, attempts } from './calls.js';
 import { LAWS } from './laws.js';
 import { take } from './step.js';
 import { createWorld, HOSTS, type World } from './world.js';
+import { runs } from '../../support/values.js';
 
 /**
- * Sequences for each law. A campaign: XENABI_RUNS=5000 npx vitest run test/hypervisor/laws;
+ * Sequences for each law. A campaign: XENABI_RUNS=20 npx vitest run test/hypervisor/laws;
  * a failure prints its seed and path, to be given to fc.assert below.
  */
-const RUNS = Number(process.env['XENABI_RUNS'] ?? 40);
+const { numRuns: RUNS } = runs(40);
 const STEPS = 30;
 
 /** What the pin calls of another interface are there: never to be mistaken for a pin. */

@@ -4,9 +4,10 @@ import { type Attempt, attempts } from './calls.js';
 import { ARGUMENT } from './issue.js';
 import { digest, snapshot, take } from './step.js';
 import { createWorld, HOSTS } from './world.js';
+import { runs } from '../../support/values.js';
 
 /** See laws.test.ts. */
-const RUNS = Number(process.env['XENABI_RUNS'] ?? 40);
+const { numRuns: RUNS } = runs(40);
 
 /**
  * Calls of 64-bit guests without copy faults: a 32-bit caller of exchange sees where it was

@@ -6,9 +6,10 @@ import { type Attempt, attempts } from './calls.js';
 import { issue, plan } from './issue.js';
 import { digest, snapshot, take } from './step.js';
 import { createWorld, HOSTS, MAX_PAGE, troubleWith, type World } from './world.js';
+import { runs } from '../../support/values.js';
 
 /** See laws.test.ts. */
-const RUNS = Number(process.env['XENABI_RUNS'] ?? 40);
+const { numRuns: RUNS } = runs(40);
 
 /** Copies and allocations at which a call is interrupted. */
 const MOST = 16;
