@@ -82,6 +82,10 @@ const lowBit = (n: number): number => {
   return bit;
 };
 
+/** No type is so large that this many bytes are meant. */
+export const MOST_BYTES = 2 ** 40;
+/** Types within types: no header nests so deep, and a type made of itself never ends. */
+export const DEEPEST = 100;
 /** Members of one struct, those of its anonymous members too: BTF could not count more. */
 export const MOST_MEMBERS = 0xffff;
 const opened = new WeakMap<Layout, number>();

@@ -6,6 +6,8 @@ import {
   compound,
   integer,
   type MemberFound,
+  DEEPEST,
+  MOST_BYTES,
   MOST_MEMBERS,
   opaque,
   openedCount,
@@ -14,8 +16,6 @@ import {
 import { readerOf } from '../reader.js';
 import { type Btf, btfString, type BtfType, KIND, notThere } from './blob.js';
 
-const DEEPEST = 100;
-const MOST_BYTES = 2 ** 40;
 /** A type that is being read: to come back to it is to go round. */
 const OPEN = Symbol('open');
 const QUALIFIERS: ReadonlySet<number> = new Set([

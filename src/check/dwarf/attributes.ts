@@ -1,9 +1,7 @@
 import { ObjectError } from '../object-error.js';
+import { MOST_BYTES } from '../object-layout.js';
 import type { Entry } from './entry.js';
 import type { Place, Value } from './value.js';
-
-/** No type is so large that this many bytes are meant. */
-export const MOST_BYTES = 2 ** 40;
 
 /** Whether an attribute refers to another entry. */
 export const isPlace = (value: Value): value is Place =>

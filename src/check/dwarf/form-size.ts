@@ -56,7 +56,7 @@ export function fixedSize(form: number, widths: Widths): number {
 }
 
 /** Moves the reader over a value of a form whose size is not fixed. */
-export function skipForm(r: Reader, form: number, widths: Widths): void {
+function skipForm(r: Reader, form: number, widths: Widths): void {
   switch (form) {
     case FORM.block1:
       return r.skip(r.u8());

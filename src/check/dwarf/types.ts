@@ -6,20 +6,21 @@ import {
   compound,
   integer,
   type MemberFound,
+  DEEPEST,
+  MOST_BYTES,
   MOST_MEMBERS,
   opaque,
   openedCount,
   pointer,
 } from '../object-layout.js';
 import { ObjectError } from '../object-error.js';
-import { isPlace, malformed, MOST_BYTES, numberOf, textOf } from './attributes.js';
+import { isPlace, malformed, numberOf, textOf } from './attributes.js';
 import { AT, TAG } from './constants.js';
 import { childrenOf, type Entry, readEntry } from './entry.js';
 import { memberOffset } from './location.js';
 import type { UnitSection } from './sections.js';
 import type { Place } from './value.js';
 
-const DEEPEST = 100;
 /** No language has arrays of more dimensions (Fortran: 15). */
 const MOST_DIMENSIONS = 32;
 /** A type that is being read: to come back to it is to go round. */
