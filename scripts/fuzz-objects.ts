@@ -24,6 +24,9 @@ interface Failure {
   readonly why: string;
 }
 
+/** A case that takes more milliseconds is a find; a test run, beside others, asks no times. */
+const SLOW = 1000;
+
 /** A case that takes so many milliseconds does not end. */
 const ENDLESS = 20_000;
 
@@ -32,8 +35,12 @@ const corpus = corpusIn(new URL('../../test/objects/', import.meta.url));
 function work({ seed, first, count, step, at }: Work): void {
   for (let number = first; number < count; number += step) {
     Atomics.store(at, 0, number);
+    const tampered = caseOf(corpus, seed, number);
+    const start = performance.now();
     try {
-      outcomeOf(caseOf(corpus, seed, number));
+      outcomeOf(tampered);
+      const took = performance.now() - start;
+      if (took > SLOW) throw new Error(`took ${Math.round(took)} ms`);
     } catch (error) {
       const failure: Failure = { number, why: (error as Error).stack ?? String(error) };
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window: a thread

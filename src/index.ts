@@ -40,7 +40,6 @@ export {
   bindCodecs,
   fromJson,
   pairGenerated,
-  printModule,
   toJson,
   toRestructure,
   type AbiErrorCode,
@@ -53,11 +52,11 @@ export {
   type Generated,
   type GeneratedCodecs,
   type Json,
-  type ModuleOptions,
   type RestructureType,
   type SlowEngine,
   type Stream,
 } from './codec/index.js';
+export { printModule, type ModuleOptions } from './codec/printer.js';
 export {
   exportC,
   exporters,

@@ -8,6 +8,5 @@ export {
 export type { Codec, DecodeOptions, Engine, Generated, SlowEngine } from './codec.js';
 export { AbiError, type AbiErrorCode, type AbiErrorData } from './error.js';
 export { fromJson, hex, toJson, type Json } from './json.js';
-export { printModule, type ModuleOptions } from './printer.js';
 export { toRestructure, type RestructureType, type Stream } from './to-restructure.js';
 export { paddingIn } from './padding-in.js';

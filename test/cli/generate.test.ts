@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { printModule } from '../../src/codec/index.js';
+import { printModule } from '../../src/codec/printer.js';
 import { architectures } from '../../src/layout/index.js';
 import { compiler, install, type Installed, output } from '../package/installed.js';
 import { buildStruct } from '../support/declaration-spec.js';

@@ -15,7 +15,7 @@ import {
   bits,
   type Type,
 } from '../../src/schema/index.js';
-import { printModule } from '../../src/codec/index.js';
+import { printModule } from '../../src/codec/printer.js';
 import { x86_64 } from '../../src/layout/index.js';
 import { buildStruct } from '../support/declaration-spec.js';
 import { deterministic } from '../support/declarations.js';

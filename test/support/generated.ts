@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type GeneratedCodecs, pairGenerated, printModule } from '../../src/codec/index.js';
+import { type GeneratedCodecs, pairGenerated } from '../../src/codec/index.js';
+import { printModule } from '../../src/codec/printer.js';
 import { architectures } from '../../src/layout/index.js';
 import type { Type } from '../../src/schema/index.js';
 
