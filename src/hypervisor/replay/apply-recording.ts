@@ -118,6 +118,7 @@ const EFFECTS: Readonly<Record<string, (shown: Shown, name: string) => boolean>>
  */
 export function applyRecording(context: Context, command: Command, recording: Recording): boolean {
   const { result } = recording;
-  if (result === undefined) return true;
-  return EFFECTS[command.name]?.({ context, recording, result }, command.name) ?? true;
+  const effect = EFFECTS[command.name];
+  if (!effect) return true;
+  return result !== undefined && effect({ context, recording, result }, command.name);
 }

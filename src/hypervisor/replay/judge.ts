@@ -13,7 +13,7 @@ import { createMachine, type Machine } from '../hypercall.js';
 import { locator } from './locate.js';
 import { believe, observedOf } from './observed.js';
 import { UnknownFact } from '../commands/queries.js';
-import { type Finds, recordedChoices, type Recording } from './recorded-choices.js';
+import { BARE, type Finds, recordedChoices, type Recording } from './recorded-choices.js';
 import { afterOf, whole } from './recorded-memory.js';
 import { isAstray, MOST, skip, type Verdict, verdictOf } from './verdict.js';
 
@@ -35,6 +35,13 @@ export interface Judge {
    */
   judge(call: Call, caller: Domain, outer: readonly Memory[], issue: () => bigint): Verdict;
 }
+
+/** Whether a line tells a question alone, as those of a scenario do. */
+const isBare = ({ result, memory, raw }: Call, outer: readonly Memory[]): boolean =>
+  result === undefined &&
+  outer.length === 0 &&
+  (raw['observed'] ?? undefined) === undefined &&
+  memory.every(({ after }) => after === undefined);
 
 /** Compares calls with the model one by one; after each, the model is where the recording is. */
 export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor): Judge {
@@ -99,6 +106,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     believe(before, caller, host);
     const recording = {
       result: call.result,
+      isBare: isBare(call, outer),
       pages: was !== undefined && is !== undefined ? is - was : undefined,
       before: whole(memoryOf(caller)),
       after: whole(...recorded),
@@ -111,6 +119,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     let verdict: Verdict;
     try {
       const result = issue();
+      if (scene.recording.isBare) return bare(call, caller, previous);
       const { illegal } = scene;
       let locate: ReturnType<typeof locator> | undefined;
       const find = () =>
@@ -142,6 +151,14 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     believe(after, caller, host);
     scene = previous;
     return verdict;
+  }
+
+  /** Of a call that says nothing of what came back: the model's own effects stand. */
+  function bare(call: Call, caller: Domain, previous: Scene | undefined): Verdict {
+    for (const { address, before } of call.memory)
+      memoryOf(caller).write(address, caller.memory.peek(address, before.length));
+    scene = previous;
+    return skip(call, BARE);
   }
 
   function argumentOf(call: Call, caller: Domain): Uint8Array {

@@ -5,16 +5,22 @@ import { batchSize } from '../commands/compat-exchange.js';
 import { type Context, guestList } from '../commands/context.js';
 import { chunkSizes } from '../commands/exchange.js';
 import { isCompat } from '../commands/handles.js';
+import { UnknownFact } from '../commands/queries.js';
 import { pagesOf } from '../state/pages.js';
 
 /** Guest memory before and after a call, as the recording has it. */
 export interface Recording {
   readonly result: bigint | undefined;
+  /** Nothing of what came back is recorded. */
+  readonly isBare: boolean;
   /** Pages that the caller has more after the call, where that was seen. */
   readonly pages?: bigint | undefined;
   before(address: bigint, size: number): Uint8Array | undefined;
   after(address: bigint, size: number): Uint8Array | undefined;
 }
+
+/** Of a call that is a question alone, as in a scenario. */
+export const BARE = 'nothing of what came back is recorded';
 
 /** A frame that the hypervisor may not have handed out. */
 export interface Illegal {
@@ -34,8 +40,8 @@ export interface Finds {
 
 /** What a recording shows of how far its call came. */
 interface Shown {
-  /** Extents of a reservation, or chunks of an exchange, that were done and told. */
-  readonly done: bigint;
+  /** Extents of a reservation, or chunks of an exchange, that were done and told, if that is seen. */
+  readonly done: bigint | undefined;
   /** Whether the call can have ended for want of memory. */
   readonly wasShort: boolean;
   /** Where a 32-bit exchange was preempted, in input extents. */
@@ -76,12 +82,12 @@ function preemptions(value: XenMemoryExchange, last: bigint): (done: bigint) => 
 }
 
 /** How far an exchange came, from the field that tells its progress. */
-function shownByExchange(context: Context, { result = 0n, before, after }: Recording): Shown {
+function shownByExchange(context: Context, { result, before, after }: Recording): Shown {
   const { size, decode } = context.codec(xen_memory_exchange, context.abi);
   const was = before(context.argument, size);
   const is = after(context.argument, size);
-  const wasShort = result === -12n;
-  if (!was || !is) return { done: 0n, wasShort };
+  const wasShort = result === undefined || result === -12n;
+  if (!was || !is) return { done: result === undefined ? undefined : 0n, wasShort };
   const value = decode(was);
   const progress = decode(is).nr_exchanged;
   const [inChunk, outChunk] = chunkSizes(value);
@@ -92,7 +98,9 @@ function shownByExchange(context: Context, { result = 0n, before, after }: Recor
   };
   // A second batch is refused; and a list that cannot be written ends a call after its batch.
   const isBatchDone = result === -22n || (result === -14n && isLastUnwritable());
-  const last = isCompat(context) ? lastPreemption(value, result, progress, isBatchDone) : undefined;
+  const last = isCompat(context)
+    ? lastPreemption(value, result ?? 0n, progress, isBatchDone)
+    : undefined;
   return {
     done: progress / inChunk,
     wasShort,
@@ -129,7 +137,11 @@ export function recordedChoices(
   const isAfterSteal = isExchange && (recording.result === -12n || recording.result === -14n);
   const shown: Shown = isExchange
     ? shownByExchange({ ...context, choices: { allocate: () => undefined } }, recording)
-    : { done: recording.result ?? 0n, wasShort: true };
+    : { done: recording.result, wasShort: true };
+  const seen = (): bigint => {
+    if (shown.done === undefined) throw new UnknownFact('the result is not recorded');
+    return shown.done;
+  };
   // Extents of one chunk are handed out before the first of them is anybody's.
   let chunk = -1n;
   const handedOut = new Set<bigint>();
@@ -138,13 +150,16 @@ export function recordedChoices(
   return {
     preempt: (done) => shown.preemptedAt?.(done) ?? false,
     // What ended a call for a page that was not the domain's is not known beforehand.
-    owns: (index) => index < shown.done || (isAfterSteal && context.host.isOpen),
+    owns: (index) => index < seen() || (isAfterSteal && context.host.isOpen),
     allocate(request): Allocation {
-      const { index, slot, mayFail } = request;
+      const { index, slot, mayFail, order } = request;
+      if (recording.isBare) throw new UnknownFact(BARE);
       // An extent that could not be told is the domain's all the same: its pages show it.
-      const told = (shown.done - context.startExtent) << BigInt(request.order);
-      const isKept = !isExchange && recording.pages !== undefined && recording.pages > told;
-      if (mayFail && shown.wasShort && index >= shown.done && !isKept) return undefined;
+      const isKept = (): boolean =>
+        !isExchange &&
+        recording.pages !== undefined &&
+        recording.pages > (seen() - context.startExtent) << BigInt(order);
+      if (mayFail && shown.wasShort && index >= seen() && !isKept()) return undefined;
       const after = slot && recording.after(slot.address, slot.size);
       const before = slot && recording.before(slot.address, slot.size);
       if (slot && !after && context.caller.memory.isWritable(slot.address, slot.size))
@@ -152,14 +167,16 @@ export function recordedChoices(
       if (!after || !before) return 'anonymous';
       // An element that did not change tells nothing past what was told, or where it cannot change.
       const isTold =
-        index < shown.done && context.caller.memory.isWritable(slot.address, slot.size);
+        shown.done !== undefined &&
+        index < shown.done &&
+        context.caller.memory.isWritable(slot.address, slot.size);
       if (!isTold && integer(after) === integer(before)) return 'anonymous';
       const mfn = integer(after);
       if (index !== chunk) handedOut.clear();
       chunk = index;
       const expected = legalWords(mfn, request, maxPage, isTaken);
       if (expected !== undefined) illegal.push({ mfn, expected, address: slot.address });
-      if (isExchange) for (const page of pagesOf(mfn, request.order)) handedOut.add(page);
+      if (isExchange) for (const page of pagesOf(mfn, order)) handedOut.add(page);
       return mfn;
     },
   };
