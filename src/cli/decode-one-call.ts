@@ -11,20 +11,12 @@ import {
 import { codec } from '../xen-codec.js';
 import type { ArchitectureName } from '../layout/index.js';
 import { showCall } from './decode-capture.js';
-import { forcedFormat, numberOption, type Show } from './decode.js';
+import { forcedFormat, type Show } from './decode.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import { bytesOf } from './io.js';
 import { abiNamed, interfaceNamed } from './names.js';
+import { numberOption, register } from './numbers.js';
 import type { Given } from './verb.js';
-
-/** A register or an address: decimal or 0x, of at most 64 bits. */
-function register(text: string, what: string): bigint {
-  if (!/^(\d+|0x[\da-f]+)$/i.test(text))
-    throw usage(`${what} ${text || '(nothing)'} is no whole number`);
-  const value = text.length > 80 ? -1n : BigInt(text);
-  if (BigInt.asUintN(64, value) !== value) throw usage(`${what} ${text} does not fit 64 bits`);
-  return value;
-}
 
 /** A dump of guest memory, and what the command line calls it. */
 interface Dump {

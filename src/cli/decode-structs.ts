@@ -12,11 +12,12 @@ import { codec } from '../xen-codec.js';
 import { dotted, type Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { sourceOf } from './decode-source.js';
-import { numberOption, type Show } from './decode.js';
+import type { Show } from './decode.js';
 import { FINDINGS, OK, usage } from './exit.js';
 import type { Input } from './input.js';
 import { printJson, printLine, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
+import { numberOption } from './numbers.js';
 import type { Given } from './verb.js';
 
 /** One struct at a place in the input. */

@@ -31,15 +31,6 @@ function showOf(given: Given): Show {
   };
 }
 
-/** A number that an option names: decimal or 0x. */
-export function numberOption(given: Given, name: string): number | undefined {
-  const text = given.text(name);
-  if (text === undefined) return undefined;
-  const value = /^(\d+|0x[\da-f]+)$/i.test(text) ? Number(text) : NaN;
-  if (!Number.isSafeInteger(value)) throw usage(`--${name} ${text} is no whole number`);
-  return value;
-}
-
 /** Hex on the command line is what is no file and has nothing but digits and separators. */
 const isInlineHex = (text: string): boolean =>
   /^((0x|\\x)[\da-f]|[\da-f]{2})/i.test(text) && /^[\da-fx\\,\s]+$/i.test(text);

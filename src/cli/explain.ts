@@ -6,6 +6,7 @@ import { orderReading, type Reading } from './explain-reading.js';
 import { print, printJson } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from './nearest.js';
+import { integerOf } from './numbers.js';
 import type { Verb } from './verb.js';
 
 /** What may stand before `=` besides the kinds themselves. */
@@ -17,18 +18,16 @@ const keys: Readonly<Record<string, string>> = {
 };
 const kindOf = (key: string): string => keys[key] ?? key.replaceAll('_', ' ');
 
-const isNumber = (word: string): boolean => /^-?(0x[0-9a-f]+|\d+)$/i.test(word);
-function numberOf(word: string): bigint {
-  return word.startsWith('-') ? -BigInt(word.slice(1)) : BigInt(word);
-}
+const isNumber = (word: string): boolean => integerOf(word) !== undefined;
 
 /** Every meaning of a word, or of the kind alone that is named before `=`. */
 function readingsOf(word: string, at: InterfaceName): readonly Reading[] {
   const [, key, value] = /^(\w+)[= ](\S+)$/.exec(word) ?? [];
+  const number = integerOf(value ?? word);
   if (key === undefined || value === undefined)
-    return isNumber(word) ? numberReadings(numberOf(word), at) : nameReadings(word, at);
+    return number === undefined ? nameReadings(word, at) : numberReadings(number, at);
   const kind = kindOf(key.toLowerCase());
-  if (kind === 'order' && isNumber(value)) return [orderReading(numberOf(value)) ?? []].flat();
+  if (kind === 'order' && number !== undefined) return [orderReading(number) ?? []].flat();
   return readingsOf(value, at).filter((one) => one.kind.replaceAll('_', ' ') === kind);
 }
 
@@ -86,15 +85,18 @@ export const verb: Verb = {
     const words = joined(given.operands, at);
     if (words.length === 0) throw usage('explain needs a word: a number or a name');
     const found = words.map((word) => ({ word, readings: readingsOf(word, at) }));
-    for (const { word, readings } of found)
-      if (readings.length === 0) throw usage(unknown(word, at));
-    for (const [i, { word, readings }] of found.entries()) {
+    const known = found.filter(({ readings }) => readings.length > 0);
+    for (const [i, { word, readings }] of known.entries()) {
       if (given.flag('json')) for (const one of readings) await printJson(jsonOf(word, one));
       else {
         const head = found.length > 1 ? `${i > 0 ? '\n' : ''}${word}\n` : '';
         await print(head + textOf(readings));
       }
     }
+    const sentences = found
+      .filter((one) => !known.includes(one))
+      .map((one) => unknown(one.word, at));
+    if (sentences.length > 0) throw usage(sentences.join('\nxenabi: '));
     return OK;
   },
 };

@@ -11,6 +11,7 @@ import {
 import { Exit, OK, SYSTEM, usage } from './exit.js';
 import { print } from './io.js';
 import { abiNamed, interfaceNamed, structNamed } from './names.js';
+import { numberOption } from './numbers.js';
 import { nearest } from './nearest.js';
 import type { Given, Verb } from './verb.js';
 
@@ -38,29 +39,20 @@ function commandNamed(name: string, interfaceName: InterfaceName): Command {
   throw usage(`${name || '(nothing)'} is no command of ${interfaceName}${hint}`);
 }
 
-/** A whole number of an option, within limits. */
-function numberOf(given: Given, name: string, usual: number, least: number, most: number): number {
-  const text = given.text(name);
-  if (text === undefined) return usual;
-  const value = /^\d+$/.test(text) ? Number(text) : NaN;
-  if (value >= least && value <= most) return value;
-  throw usage(`--${name} is a whole number from ${least} to ${most}, not ${text || '(nothing)'}`);
-}
-
 function linesFor(given: Given, abi: Abi): Iterable<object> {
   const [commandName, structName] = [given.text('command'), given.text('struct')];
   if (commandName !== undefined && structName !== undefined)
     throw usage('vectors takes --command or --struct, not both');
-  const seed = numberOf(given, 'seed', 0, 0, 2 ** 32 - 1);
+  const seed = numberOption(given, 'seed', 0, 2 ** 32 - 1) ?? 0;
   if (structName !== undefined) {
     if (given.text('interface') !== undefined)
       throw usage('--interface says what command numbers mean, and --struct needs none');
-    const count = numberOf(given, 'count', 100, 1, 1_000_000);
+    const count = numberOption(given, 'count', 1, 1_000_000) ?? 100;
     return structVectors(structNamed(structName, abi), abi, { count, seed });
   }
   const interfaceName = interfaceNamed(given.text('interface'));
   const command = commandNamed(commandName!, interfaceName);
-  const count = numberOf(given, 'count', 100, 1, MOST_CALLS);
+  const count = numberOption(given, 'count', 1, MOST_CALLS) ?? 100;
   if (!modelled.includes(abi.name))
     throw usage(
       `no guests of ${abi.name} are modelled: --command takes ${modelled.join(', ')}; --struct takes every architecture`,

@@ -58,7 +58,7 @@ export function helpOf(verb: Verb): string {
 
 /** parseArgs would take a negative number, or -EINVAL, for a row of one-letter options. */
 const HIDDEN = '\0';
-const hide = (arg: string): string => (/^-(\d|E[A-Z])/.test(arg) ? HIDDEN + arg : arg);
+const hide = (arg: string): string => (/^-(\d|E[A-Z]|@)/.test(arg) ? HIDDEN + arg : arg);
 const unhide = (arg: string): string => (arg.startsWith(HIDDEN) ? arg.slice(1) : arg);
 
 function refusal(verb: Verb, error: NodeJS.ErrnoException): string {

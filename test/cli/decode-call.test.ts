@@ -61,6 +61,14 @@ describe('one call whose memory is in', () => {
     expect(jsonLines(ran.stdout)).toEqual([DECREASE]);
   });
 
+  // Taken for a row of one-letter options.
+  it('standard input, as a word of its own', () => {
+    const dumps = ['--memory', '-@0x40001000', '--memory', `${listFile}@0x40002000`];
+    const ran = xenabi([...CALL, ...dumps], { input: struct });
+    expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
+    expect(jsonLines(ran.stdout)).toEqual([DECREASE]);
+  });
+
   it('nothing: the registers alone', () => {
     const { stdout } = xenabi(['decode', '--abi', 'x86_64', '--args', '0x146, 0x1000']);
     expect(stdout).toBe(

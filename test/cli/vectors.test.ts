@@ -85,12 +85,12 @@ test.each([
     ['--command', 'exchange', '--abi', 'riscv64'],
     /no guests of riscv64 are modelled.*--struct takes/,
   ],
-  [[...exchange, '--count', '0'], /--count is a whole number from 1 to 10000, not 0/],
-  [[...exchange, '--count', '1.5'], /not 1\.5/],
-  [[...exchange, '--count=-5'], /not -5/],
-  [[...exchange, '--count', ''], /not \(nothing\)/],
-  [[...exchange, '--seed', 'x'], /--seed is a whole number from 0 to 4294967295, not x/],
-  [[...exchange, '--seed', '4294967296'], /not 4294967296/],
+  [[...exchange, '--count', '0'], /--count 0 is no whole number from 1 to 10000/],
+  [[...exchange, '--count', '1.5'], /--count 1\.5 is no whole/],
+  [[...exchange, '--count=-5'], /--count -5 is no whole/],
+  [[...exchange, '--count', ''], /--count \(nothing\) is no whole/],
+  [[...exchange, '--seed', 'x'], /--seed x is no whole number from 0 to 4294967295/],
+  [[...exchange, '--seed', '4294967296'], /--seed 4294967296 is no whole/],
 ] as const)('vectors %j is wrong use, told in one sentence', (args, sentence) => {
   const { status, stdout, stderr } = xenabi(['vectors', ...args]);
   expect([status, stdout]).toEqual([2, '']);
