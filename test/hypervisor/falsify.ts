@@ -107,6 +107,16 @@ export function wrongByte(call: Call, random: Random): (False & { address: bigin
   return [{ kind: `byte at 0x${at.toString(16)}`, address: at, call: { ...call, memory } }];
 }
 
+/** Whether a call wrote the element around an address: a number that was chosen freely. */
+export function isChosen({ memory }: Call, address: bigint): boolean {
+  return memory.some(({ address: start, before, after }) => {
+    const at = Number(address - start) & ~3;
+    if (!after || at < 0 || at >= before.length) return false;
+    const [from, to] = [at & ~7, (at & ~7) + 8];
+    return before.subarray(from, to).some((byte, i) => byte !== after[from + i]);
+  });
+}
+
 /** Judges calls that are taken back again: the model goes on as if they had not been. */
 export interface Prober {
   readonly host: Host;

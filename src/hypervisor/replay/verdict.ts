@@ -8,7 +8,7 @@ export interface Verdict {
   readonly call: Call;
   readonly verdict: 'match' | 'differ' | 'skip';
   readonly differences: readonly Difference[];
-  /** Why nothing can be said, or how many differences are left out. */
+  /** Why nothing can be said; of a difference, what it may come from, or how many are left out. */
   readonly reason?: string;
 }
 
@@ -32,12 +32,15 @@ export function verdictOf(
   if (found.length === 0) return { call, verdict: 'match', differences: [] };
   const wrong = found.find(({ what }) => what === 'result')?.expected;
   const absent = issued && absentDomain(issued, wrong, call.result);
-  if (absent !== undefined) return skip(call, `domain ${absent} is not in the header`);
+  const isAbsent = `domain ${absent} is not in the header`;
+  // A header that does not say what its domains own does not say which there are, either.
+  if (absent !== undefined && issued?.context.host.isOpen) return skip(call, isAbsent);
   if (lostAt !== undefined && issued && OWNERSHIP.has(issued.command.name))
     return skip(call, `which frames the domain owns is unknown since call ${lostAt}`);
   const differences = found.slice(0, MOST);
-  const reason = `more than ${MOST} differences, of which ${MOST} are told`;
-  return { call, verdict: 'differ', differences, ...(found.length > MOST && { reason }) };
+  const isMore = `more than ${MOST} differences, of which ${MOST} are told`;
+  const reason = found.length > MOST ? isMore : absent === undefined ? undefined : isAbsent;
+  return { call, verdict: 'differ', differences, ...(reason !== undefined && { reason }) };
 }
 
 /**
