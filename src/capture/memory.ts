@@ -11,6 +11,18 @@ interface Page {
   readonly known: Uint8Array;
 }
 
+/** Where the known bytes from `from` on end, at `end` at the latest. */
+function knownUntil({ known }: Page, from: number, end: number): number {
+  // A search through the whole page pays for many bytes only: most reads are of one element.
+  if (end - from > 64) {
+    const stop = known.indexOf(0, from);
+    return stop < 0 || stop > end ? end : stop;
+  }
+  let at = from;
+  while (at < end && known[at] === 1) at++;
+  return at;
+}
+
 export interface Memory {
   /** Makes bytes known at an address; what was known there before is forgotten. */
   write(address: bigint, bytes: Uint8Array): void;
@@ -57,8 +69,7 @@ export function createMemory(): Memory {
         if (!page) break;
         const from = Number(at & OFFSET);
         const end = Math.min(PAGE, from + size - total);
-        const stop = page.known.indexOf(0, from);
-        const part = page.bytes.slice(from, stop < 0 ? end : Math.min(stop, end));
+        const part = page.bytes.slice(from, knownUntil(page, from, end));
         if (part.length > 0) parts.push(part);
         total += part.length;
         if (part.length < end - from) break;

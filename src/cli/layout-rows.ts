@@ -1,4 +1,4 @@
-import { dotted, isCompound, paddingOf } from '../layout/index.js';
+import { dotted, holdsCompound, isCompound, paddingOf } from '../layout/index.js';
 import type { CompoundLayout, Layout, MemberLayout, PaddingSpan, Path } from '../layout/index.js';
 import { type FieldNotes, typeName } from '../schema/index.js';
 
@@ -88,7 +88,7 @@ export function rowsOf(layout: CompoundLayout): readonly Row[] {
   ): void {
     const last = path.at(-1)!;
     const name = typeof last === 'number' ? `[${last}]` : last;
-    const element = layout.kind === 'array' && holdsStructs(layout) ? layout.element : undefined;
+    const element = layout.kind === 'array' && holdsCompound(layout) ? layout.element : undefined;
     const kind = element || isCompound(layout) ? 'struct' : 'field';
     const { size } = layout;
     rows.push({
@@ -125,9 +125,6 @@ export function rowsOf(layout: CompoundLayout): readonly Row[] {
   members(layout, 0, [], 0, spansOf([]));
   return rows;
 }
-
-const holdsStructs = (layout: Layout): boolean =>
-  isCompound(layout) || (layout.kind === 'array' && holdsStructs(layout.element));
 
 /** Tells anonymous members of one struct apart. */
 const member = (rows: readonly Row[], depth: number): number =>

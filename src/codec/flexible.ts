@@ -3,11 +3,12 @@ import {
   entriesOf,
   type Entry,
   type FlexibleLayout,
+  inBits,
   isCompound,
   type Layout,
 } from '../layout/index.js';
 import { type Fields, get } from './fields.js';
-import { readBits } from './integers.js';
+import { readInteger } from './integers.js';
 
 /** A struct's flexible array member, which is its last. Its elements begin at its offset. */
 export interface Tail {
@@ -52,9 +53,7 @@ export function elementCount(
 ): number {
   const { count, element } = tail.layout;
   if (count === undefined) return Math.floor((bytes.length - at - tail.offset) / element.size);
-  const { bits, offset, size, layout: counter } = countField(layout, count);
-  const { start, width } = bits ?? { start: offset * 8, width: size * 8 };
-  const raw = readBits(bytes, at, start, width);
-  const isSigned = counter.kind === 'int' && counter.signed;
-  return Number(isSigned ? BigInt.asIntN(width, raw) : raw);
+  const counter = countField(layout, count);
+  const isSigned = counter.layout.kind === 'int' && counter.layout.signed;
+  return Number(readInteger(bytes, at, inBits(counter), isSigned));
 }

@@ -6,7 +6,7 @@ import {
   type Layout,
   type Path,
 } from '../layout/index.js';
-import type { Fault } from './check.js';
+import { type Fault, shownByte } from './fault.js';
 import { type Fields, isGiven, valueOf } from './fields.js';
 import { encodeMember } from './leaves.js';
 
@@ -53,7 +53,7 @@ export function agree(
           path,
           offset: base + i,
           expected: `${nameOf(m)} to agree with ${others} on byte ${i} of ${where}`,
-          actual: `0x${its[i]!.toString(16).padStart(2, '0')} and 0x${bytes[i]!.toString(16).padStart(2, '0')}`,
+          actual: `${shownByte(its[i]!)} and ${shownByte(bytes[i]!)}`,
         };
       }
       bytes[i]! |= its[i]!;

@@ -1,3 +1,5 @@
+import type { BitRange } from '../layout/index.js';
+
 /** Integers in bytes: little-endian, bit 0 the least significant bit of byte 0. */
 
 /** The `width` bits from bit `start` of the byte at `base` on, as an unsigned integer. */
@@ -7,6 +9,17 @@ export function readBits(bytes: Uint8Array, base: number, start: number, width: 
   const last = base + ((start + width - 1) >> 3);
   for (let at = last; at >= first; at--) value = (value << 8n) | BigInt(bytes[at]!);
   return BigInt.asUintN(width, value >> BigInt(start & 7));
+}
+
+/** The same bits as the integer that they are, which may have a sign. */
+export function readInteger(
+  bytes: Uint8Array,
+  base: number,
+  { start, width }: BitRange,
+  signed: boolean,
+): bigint {
+  const raw = readBits(bytes, base, start, width);
+  return signed ? BigInt.asIntN(width, raw) : raw;
 }
 
 /** Puts the low `width` bits of `value` there; the bits around them stay. */

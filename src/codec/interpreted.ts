@@ -4,7 +4,7 @@ import { type Abi, type Layout, layoutOf } from '../layout/index.js';
 import { findFault } from './check.js';
 import type { SlowEngine } from './codec.js';
 import { encodedSize, tailOf } from './flexible.js';
-import { agree, markGiven } from './given.js';
+import { markGiven } from './given.js';
 import { leafOf } from './leaves.js';
 import { checkPadding, decodeFault, encodeFault, refuse } from './refuse.js';
 import { snapshot } from './snapshot.js';
@@ -12,7 +12,7 @@ import { snapshot } from './snapshot.js';
 /** The value as it is now, in plain objects. @throws AbiError for its first fault. */
 function checked(layout: Layout, abi: Abi, offset: number, given: unknown): unknown {
   const value = snapshot(layout, given);
-  const fault = findFault(layout, value, agree);
+  const fault = findFault(layout, value);
   if (fault) throw refuse(layout, abi, offset, fault);
   return value;
 }

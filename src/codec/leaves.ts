@@ -1,94 +1,14 @@
+import { Array as RestructureArray, EncodeStream, Struct, type Type as Leaf } from 'restructure';
 import {
-  Array as RestructureArray,
-  EncodeStream,
-  type Stream,
-  Struct,
-  type Type as Leaf,
-} from 'restructure';
-import type { BitRange, CompoundLayout, IntLayout, Layout, MemberLayout } from '../layout/index.js';
+  type BitsPart,
+  type CompoundLayout,
+  type Layout,
+  type MemberLayout,
+  partsOf,
+} from '../layout/index.js';
 import { type Fields, isGiven, set, valueOf } from './fields.js';
 import { elementCount, tailOf } from './flexible.js';
-import { readBits, readChars, writeBits, writeChars } from './integers.js';
-
-/** Restructure types made from a layout. Values that reach `encode` have been checked. */
-
-function toValue(layout: IntLayout, raw: bigint, width: number): number | bigint {
-  const value = layout.signed ? BigInt.asIntN(width, raw) : raw;
-  return layout.value === 'bigint' ? value : Number(value);
-}
-
-function fixed(size: number, leaf: Omit<Leaf, 'size'>): Leaf {
-  return { ...leaf, size: () => size };
-}
-
-const padding = (size: number): Leaf =>
-  fixed(size, {
-    decode(stream) {
-      stream.pos += size;
-    },
-    encode(stream) {
-      stream.buffer.fill(0, stream.pos, (stream.pos += size));
-    },
-  });
-
-function int(layout: IntLayout): Leaf {
-  const { size } = layout;
-  return fixed(size, {
-    decode(stream) {
-      const raw = readBits(stream.buffer, stream.pos, 0, size * 8);
-      stream.pos += size;
-      return toValue(layout, raw, size * 8);
-    },
-    encode(stream, value) {
-      writeBits(stream.buffer, stream.pos, 0, size * 8, BigInt(value as number | bigint));
-      stream.pos += size;
-    },
-  });
-}
-
-function chars(size: number): Leaf {
-  return fixed(size, {
-    decode(stream) {
-      const text = readChars(stream.buffer, stream.pos, size);
-      stream.pos += size;
-      return text;
-    },
-    encode(stream, value) {
-      writeChars(stream.buffer, stream.pos, size, value as string);
-      stream.pos += size;
-    },
-  });
-}
-
-interface BitField {
-  readonly layout: IntLayout;
-  readonly bits: BitRange;
-}
-
-/** Neighbouring bit-fields share bytes, so one leaf reads and writes the run of them. */
-function bitRun(fields: readonly BitField[], offset: number, size: number): Leaf {
-  return fixed(size, {
-    decode(stream) {
-      const base = stream.pos - offset;
-      stream.pos += size;
-      return fields.map(({ layout, bits }) =>
-        toValue(layout, readBits(stream.buffer, base, bits.start, bits.width), bits.width),
-      );
-    },
-    encode(stream, values) {
-      const base = stream.pos - offset;
-      stream.buffer.fill(0, stream.pos, (stream.pos += size));
-      for (const [i, { bits }] of fields.entries())
-        writeBits(
-          stream.buffer,
-          base,
-          bits.start,
-          bits.width,
-          BigInt((values as (number | bigint)[])[i]!),
-        );
-    },
-  });
-}
+import { bitRun, chars, fixed, int, padding, writeInteger } from './scalar-leaves.js';
 
 /** A piece of a restructure Struct under a key of ours, and the fields that it holds. */
 interface Piece {
@@ -110,13 +30,11 @@ function memberPiece(m: MemberLayout): Piece {
   };
 }
 
-function bitPiece(run: readonly MemberLayout[], offset: number, size: number): Piece {
-  return {
-    leaf: bitRun(run as readonly (MemberLayout & BitField)[], offset, size),
-    take: (value) => run.map((m) => valueOf(m, value)),
-    put: (out, raw) => run.forEach((m, i) => set(out, m.name!, (raw as unknown[])[i])),
-  };
-}
+const bitsPiece = ({ members, offset, size }: BitsPart): Piece => ({
+  leaf: bitRun(members, offset, size),
+  take: (value) => members.map((m) => valueOf(m, value)),
+  put: (out, raw) => members.forEach((m, i) => set(out, m.name!, (raw as unknown[])[i])),
+});
 
 const gap = (size: number): Piece => ({
   leaf: padding(size),
@@ -124,32 +42,11 @@ const gap = (size: number): Piece => ({
   put: () => undefined,
 });
 
-function piecesOf(layout: CompoundLayout): Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  const upTo = (offset: number) => {
-    if (offset > at) pieces.push(gap(offset - at));
-    at = Math.max(at, offset);
-  };
-  for (let i = 0; i < layout.members.length; i++) {
-    const m = layout.members[i]!;
-    if (m.layout.kind === 'flexible') continue;
-    upTo(m.offset);
-    if (m.bits) {
-      const run = [m];
-      while (layout.members[i + 1]?.bits) run.push(layout.members[++i]!);
-      const { start, width } = run.at(-1)!.bits!;
-      const end = Math.ceil((start + width) / 8);
-      pieces.push(bitPiece(run, m.offset, end - m.offset));
-      at = end;
-    } else {
-      pieces.push(memberPiece(m));
-      at = m.offset + m.layout.size;
-    }
-  }
-  upTo(tailOf(layout)?.offset ?? layout.size);
-  return pieces;
-}
+const piecesOf = (layout: CompoundLayout): readonly Piece[] =>
+  partsOf(layout).map((part) => {
+    if (part.kind === 'padding') return gap(part.size);
+    return part.kind === 'bits' ? bitsPiece(part) : memberPiece(part.member);
+  });
 
 function struct(layout: CompoundLayout): Leaf {
   const pieces = piecesOf(layout);
@@ -191,29 +88,26 @@ function struct(layout: CompoundLayout): Leaf {
 /** The bytes of one union member alone, zero where it has none. */
 export function encodeMember(union: CompoundLayout, m: MemberLayout, value: Fields): Uint8Array {
   const bytes = new Uint8Array(union.size);
-  if (m.bits)
-    writeBits(bytes, 0, m.bits.start, m.bits.width, BigInt(valueOf(m, value) as number | bigint));
-  else leafOf(m.layout).encode(new EncodeStream(bytes), valueOf(m, value));
+  const its = valueOf(m, value);
+  if (m.bits) writeInteger(bytes, 0, m.bits, its);
+  else leafOf(m.layout).encode(new EncodeStream(bytes), its);
   return bytes;
 }
 
 function union(layout: CompoundLayout): Leaf {
   const { size } = layout;
-  const pieces = layout.members.map((m) =>
-    m.bits ? bitPiece([m], 0, Math.ceil(m.bits.width / 8)) : memberPiece(m),
-  );
-  const decode = (stream: Stream): unknown => {
-    const start = stream.pos;
-    const out: Record<string, unknown> = {};
-    for (const piece of pieces) {
-      stream.pos = start;
-      piece.put(out, piece.leaf.decode(stream));
-    }
-    stream.pos = start + size;
-    return out;
-  };
+  const pieces = piecesOf(layout);
   return fixed(size, {
-    decode,
+    decode(stream) {
+      const start = stream.pos;
+      const out: Record<string, unknown> = {};
+      for (const piece of pieces) {
+        stream.pos = start;
+        piece.put(out, piece.leaf.decode(stream));
+      }
+      stream.pos = start + size;
+      return out;
+    },
     encode(stream, value) {
       const bytes = stream.buffer.subarray(stream.pos, (stream.pos += size)).fill(0);
       // The members agree where they meet and are zero elsewhere: together they are the union.
@@ -235,6 +129,7 @@ function make(layout: Layout): Leaf {
     case 'array':
       return new RestructureArray(leafOf(layout.element), layout.length);
     case 'flexible':
+      // Its struct reads the elements: how many there are is known there.
       return padding(0);
     case 'struct':
       return struct(layout);
@@ -245,6 +140,7 @@ function make(layout: Layout): Leaf {
 
 const leaves = new WeakMap<Layout, Leaf>();
 
+/** The restructure type of a layout. Values that reach its `encode` have been checked. */
 export function leafOf(layout: Layout): Leaf {
   let leaf = leaves.get(layout);
   if (!leaf) leaves.set(layout, (leaf = make(layout)));

@@ -1,5 +1,5 @@
-import type { CompoundLayout, IntLayout, Layout, MemberLayout } from '../layout/index.js';
-import { intLeaf, isWide, type Leaf, loadWide, readLeaf } from './print-leaf.js';
+import type { CompoundLayout, Layout, MemberLayout } from '../layout/index.js';
+import { bitsLeaf, isWide, type Leaf, leafAt, loadWide, readLeaf } from './print-leaf.js';
 
 /** A field's name as a key of an object literal; `__proto__` bare would set the prototype. */
 const key = (name: string): string => (name === '__proto__' ? `['${name}']` : name);
@@ -17,9 +17,8 @@ class Reader {
   value(layout: Layout, base: number): string {
     switch (layout.kind) {
       case 'int':
-        return this.leaf(intLeaf(layout, base));
       case 'chars':
-        return this.leaf({ offset: base, size: layout.size, kind: 'chars', signed: false });
+        return this.leaf(leafAt(layout, base));
       case 'array': {
         const { element, length } = layout;
         const items = Array.from({ length }, (_, i) =>
@@ -41,8 +40,8 @@ class Reader {
   member(m: MemberLayout, base: number): string {
     const at = base + m.offset;
     if (m.name === null) return this.members(m.layout as CompoundLayout, at);
-    const bits = m.bits && { start: base * 8 + m.bits.start, width: m.bits.width };
-    return `${key(m.name)}: ${bits ? this.leaf(intLeaf(m.layout as IntLayout, at, bits)) : this.value(m.layout, at)},`;
+    const bits = bitsLeaf(m, base);
+    return `${key(m.name)}: ${bits ? this.leaf(bits) : this.value(m.layout, at)},`;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IntLayout } from '../layout/index.js';
+import type { CharsLayout, IntLayout, MemberLayout } from '../layout/index.js';
 
 /** An integer or a string at a place in a struct, as the printer sees it. */
 export interface Leaf {
@@ -9,10 +9,18 @@ export interface Leaf {
   readonly bits?: { readonly start: number; readonly width: number };
 }
 
-export function intLeaf(layout: IntLayout, offset: number, bits?: Leaf['bits']): Leaf {
-  const { size, value: kind, signed } = layout;
-  return { offset, size, kind, signed, ...(bits && { bits }) };
+export function leafAt(layout: IntLayout | CharsLayout, offset: number): Leaf {
+  const { size } = layout;
+  if (layout.kind === 'chars') return { offset, size, kind: 'chars', signed: false };
+  return { offset, size, kind: layout.value, signed: layout.signed };
 }
+
+/** The leaf of a bit-field whose struct is at `base`; nothing for a member that is none. */
+export const bitsLeaf = ({ layout, offset, bits }: MemberLayout, base: number): Leaf | undefined =>
+  bits && {
+    ...leafAt(layout as IntLayout, base + offset),
+    bits: { start: base * 8 + bits.start, width: bits.width },
+  };
 
 /** `offset + 8`, or what stands for offset 0. */
 const plus = (base: string, offset: number): string =>

@@ -1,4 +1,4 @@
-import { type Abi, type Layout, layoutOf } from '../layout/index.js';
+import { type Abi, isCompound, type Layout, layoutOf } from '../layout/index.js';
 import { DeclarationError, type Type } from '../schema/index.js';
 import { fingerprintOf } from './fingerprint.js';
 import { printDecode } from './print-decode.js';
@@ -10,8 +10,7 @@ const MOST_LEAVES = 128;
 
 function leavesOf(layout: Layout): number {
   if (layout.kind === 'array') return layout.length * leavesOf(layout.element);
-  if (layout.kind === 'struct' || layout.kind === 'union')
-    return layout.members.reduce((sum, m) => sum + leavesOf(m.layout), 0);
+  if (isCompound(layout)) return layout.members.reduce((sum, m) => sum + leavesOf(m.layout), 0);
   return 1;
 }
 

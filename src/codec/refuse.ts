@@ -1,8 +1,8 @@
 import { typeName } from '../schema/index.js';
 import type { Abi, CompoundLayout, Layout } from '../layout/index.js';
-import type { Fault } from './check.js';
 import type { DecodeOptions } from './codec.js';
 import { AbiError } from './error.js';
+import { type Fault, shownByte } from './fault.js';
 import { elementCount, fixedSize, tailOf } from './flexible.js';
 import { paddingIn } from './padding-in.js';
 
@@ -68,13 +68,12 @@ export function checkPadding(
     while (at < end && (bytes[offset + at]! & (span.mask ?? 0xff)) === 0) at++;
     if (at === end) continue;
     if (padding === 'reject') {
-      const actual = `0x${bytes[offset + at]!.toString(16).padStart(2, '0')}`;
       throw refuse(layout, abi, offset, {
         code: 'padding',
         path: span.owner,
         offset: at,
         expected: 'zero padding',
-        actual,
+        actual: shownByte(bytes[offset + at]!),
       });
     }
     padding({ ...span, offset: offset + span.offset });

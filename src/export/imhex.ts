@@ -54,9 +54,7 @@ function helpersOf(shapes: Shapes) {
   return {
     typeOf(layout: IntLayout): string {
       const declared = enumerationOf(layout.type);
-      return declared && Object.keys(declared.names!.values).length > 0
-        ? enumeration(declared, layout)
-        : integer(layout);
+      return declared ? enumeration(declared, layout) : integer(layout);
     },
     bitfield({ name, runs }: BitsPiece, shape: Shape): string {
       const type = shapes.name(`${shape.name}_${name}`);

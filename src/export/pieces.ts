@@ -1,4 +1,10 @@
-import type { CompoundLayout, Layout, MemberLayout } from '../layout/index.js';
+import {
+  type BitsPart,
+  type CompoundLayout,
+  isBits,
+  type Layout,
+  partsOf,
+} from '../layout/index.js';
 import type { Member } from '../schema/index.js';
 
 /** A member that takes whole bytes. */
@@ -39,28 +45,8 @@ export interface PaddingPiece {
 export type Piece = FieldPiece | BitsPiece | PaddingPiece;
 
 type Name = (wanted: string) => string;
-type BitMember = MemberLayout & { readonly bits: NonNullable<MemberLayout['bits']> };
 
-const isBits = (m: MemberLayout): m is BitMember => m.bits !== undefined;
-const endOf = ({ bits }: BitMember): number => bits.start + bits.width;
-
-/** Members in order; bit-fields that share or follow one another's bytes are one group. */
-function grouped(layout: CompoundLayout): (MemberLayout | BitMember[])[] {
-  const groups: (MemberLayout | BitMember[])[] = [];
-  for (const m of layout.members) {
-    const last = groups.at(-1);
-    const follows =
-      layout.kind === 'struct' && Array.isArray(last) && m.offset * 8 < endOf(last.at(-1)!) + 8;
-    if (!isBits(m)) groups.push(m);
-    else if (follows) last.push(m);
-    else groups.push([m]);
-  }
-  return groups;
-}
-
-function bitsPiece(members: readonly BitMember[], name: Name): BitsPiece {
-  const { offset } = members[0]!;
-  const size = Math.ceil(endOf(members.at(-1)!) / 8) - offset;
+function bitsPiece({ offset, size, members }: BitsPart, name: Name): BitsPiece {
   const runs: BitRun[] = [];
   let bit = offset * 8;
   const pad = (to: number): void => {
@@ -77,11 +63,7 @@ function bitsPiece(members: readonly BitMember[], name: Name): BitsPiece {
   return { kind: 'bits', name: name(`bits_${offset}`), offset, size, runs };
 }
 
-/**
- * What lies in a struct from its first byte to its last, padding included; in a union its
- * members, whose padding is no piece. A flexible array is the last piece: the bytes that
- * `sizeof` counts behind its start are its own.
- */
+/** The parts of a struct or union, each with a name; see `partsOf`. */
 export function piecesOf(layout: CompoundLayout, name: Name): readonly Piece[] {
   // Fields have the first choice of names, before what we name ourselves.
   const names = new Map(
@@ -89,37 +71,19 @@ export function piecesOf(layout: CompoundLayout, name: Name): readonly Piece[] {
       m.name === null || isBits(m) ? [] : [[m, name(m.name)] as const],
     ),
   );
-  const pieces: Piece[] = [];
-  let cursor = 0;
-  const pad = (offset: number): void => {
-    if (layout.kind === 'struct' && offset > cursor)
-      pieces.push({
-        kind: 'padding',
-        name: name(`padding_${cursor}`),
-        offset: cursor,
-        size: offset - cursor,
-      });
-  };
-  for (const group of grouped(layout)) {
-    if (Array.isArray(group)) {
-      pad(group[0]!.offset);
-      const piece = bitsPiece(group, name);
-      pieces.push(piece);
-      cursor = piece.offset + piece.size;
-    } else {
-      const { offset, layout: inner, member } = group;
-      pad(offset);
-      pieces.push({
-        kind: 'field',
-        name: names.get(group) ?? name(`anonymous_${offset}`),
-        offset,
-        layout: inner,
-        member,
-        anonymous: group.name === null,
-      });
-      cursor = offset + inner.size;
-    }
-  }
-  if (layout.members.at(-1)?.layout.kind !== 'flexible') pad(layout.size);
-  return pieces;
+  return partsOf(layout).map((part): Piece => {
+    const { offset, size } = part;
+    if (part.kind === 'bits') return bitsPiece(part, name);
+    if (part.kind === 'padding')
+      return { kind: 'padding', name: name(`padding_${offset}`), offset, size };
+    const { member } = part;
+    return {
+      kind: 'field',
+      name: names.get(member) ?? name(`anonymous_${offset}`),
+      offset,
+      layout: member.layout,
+      member: member.member,
+      anonymous: member.name === null,
+    };
+  });
 }

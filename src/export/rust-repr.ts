@@ -1,4 +1,4 @@
-import type { Abi, Layout } from '../layout/index.js';
+import { type Abi, integerAlign, type Layout, roundUp } from '../layout/index.js';
 import type { FieldPiece, Piece } from './pieces.js';
 import type { Shape, Shapes } from './shapes.js';
 
@@ -14,8 +14,6 @@ export interface Repr {
   readonly holdsAlign: boolean;
 }
 
-const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to;
-
 /**
  * Decides for each shape. The Rust reference, "Type layout": `repr(C)` puts each field at the
  * next multiple of its type's alignment, `packed(n)` caps that, `align(n)` raises the whole, and
@@ -24,7 +22,7 @@ const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to;
 export function reprsOf(shapes: Shapes, abi: Abi): ReadonlyMap<Shape, Repr> {
   const reprs = new Map<Shape, Repr>();
   const alignOf = (layout: Layout): number => {
-    if (layout.kind === 'int') return abi.aligns[layout.size as 1 | 2 | 4 | 8];
+    if (layout.kind === 'int') return integerAlign(abi, layout.size);
     if (layout.kind === 'chars') return 1;
     if (layout.kind === 'array' || layout.kind === 'flexible') return alignOf(layout.element);
     return shapes.of(layout)!.layout.align;

@@ -104,10 +104,12 @@ export function flat(layout: Layout): { readonly element: Layout; readonly times
   return { element, times: layout.kind === 'array' ? times * layout.length : times };
 }
 
-/** The enumeration that an integer is declared as, through typedefs. */
+/** The enumeration that an integer is declared as, through typedefs; of no values, it is none. */
 export function enumerationOf(type: FieldType): AliasType | undefined {
   if (type.kind !== 'alias') return undefined;
-  if (type.names) return type.names.kind === 'enumeration' ? type : undefined;
+  const { names } = type;
+  if (names)
+    return names.kind === 'enumeration' && Object.keys(names.values).length > 0 ? type : undefined;
   return enumerationOf(type.type as Type);
 }
 

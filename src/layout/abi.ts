@@ -37,3 +37,12 @@ export const ppc64 = abi('ppc64', 8, 8, false);
 /** The architectures of this package by name. */
 export const architectures = Object.freeze({ x86_32, x86_64, arm32, arm64, riscv64, ppc64 });
 export type ArchitectureName = keyof typeof architectures;
+
+/** Alignment of an integer of `size` bytes as a struct member. */
+export const integerAlign = (abi: Abi, size: number): number => abi.aligns[size as 1 | 2 | 4 | 8];
+
+/** Whether a declaration is for an architecture. */
+export const existsOn = (
+  { abis }: { readonly abis?: readonly string[] },
+  { name }: Pick<Abi, 'name'>,
+): boolean => abis?.includes(name) ?? true;

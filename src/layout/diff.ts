@@ -1,6 +1,6 @@
 import { typeName } from '../schema/index.js';
-import type { Layout } from './layout.js';
-import { dotted, entriesOf, type Entry, isCompound } from './leaves.js';
+import type { Layout } from './types.js';
+import { dotted, entriesOf, type Entry, inBits, isCompound } from './leaves.js';
 
 /** One number on two sides; `null` where a side does not have the field. */
 export interface FieldDifference {
@@ -17,8 +17,6 @@ type Measures = readonly (readonly [
   a: number | string,
   b: number | string,
 ])[];
-
-const inBits = ({ bits, offset, size }: Entry) => bits ?? { start: offset * 8, width: size * 8 };
 
 /** What an entry is, in a word: an integer, a struct, a union, or bytes under their type's name. */
 function shapeOf({ layout }: Entry): string {

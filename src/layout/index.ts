@@ -1,6 +1,17 @@
 export * from './abi.js';
-export * from './layout.js';
-export { dotted, entriesOf, entryType, isCompound, type Entry, type Path } from './leaves.js';
-export { coverageOf, coverBits, paddingOf, type PaddingSpan } from './padding.js';
+export * from './types.js';
+export { layoutOf } from './layout.js';
+export { roundUp } from './compound.js';
+export {
+  dotted,
+  entriesOf,
+  entryType,
+  inBits,
+  isCompound,
+  type Entry,
+  type Path,
+} from './leaves.js';
+export { isBits, partsOf, type BitMember, type BitsPart } from './parts.js';
+export { coverageOf, coverBits, holdsCompound, paddingOf, type PaddingSpan } from './padding.js';
 export { oldReaders, type OldReaders } from './readers.js';
 export { diffLayouts, type FieldDifference } from './diff.js';

@@ -1,5 +1,5 @@
 import { typeName, type FieldNotes } from '../schema/index.js';
-import type { BitRange, CompoundLayout, Layout, MemberLayout } from './layout.js';
+import type { BitRange, CompoundLayout, Layout, MemberLayout } from './types.js';
 
 /** The way to a field: names, and the indexes of array elements. Empty for the whole. */
 export type Path = readonly (string | number)[];
@@ -15,6 +15,14 @@ export interface Entry extends FieldNotes {
   /** From the start of the outermost layout. */
   readonly bits?: BitRange;
 }
+
+/** Whether a layout is a struct's or a union's, and has members. */
+export const isCompound = (layout: Layout): layout is CompoundLayout =>
+  layout.kind === 'struct' || layout.kind === 'union';
+
+/** Where a field lies in bits, from the start of the outermost layout. */
+export const inBits = ({ bits, offset, size }: Entry): BitRange =>
+  bits ?? { start: offset * 8, width: size * 8 };
 
 /** A path as C writes it: `in.extent_start`, `args[0]`. */
 export function dotted(path: Path): string {
@@ -35,7 +43,7 @@ const notesOf = ({ member: { direction, unit, doc } }: MemberLayout): FieldNotes
 });
 
 function* within(layout: Layout, offset: number, path: Path, notes: FieldNotes): Generator<Entry> {
-  if (layout.kind === 'struct' || layout.kind === 'union') {
+  if (isCompound(layout)) {
     yield { path, offset, size: layout.size, layout, ...notes };
     yield* members(layout, offset, path);
   } else if (layout.kind === 'array') {
@@ -59,10 +67,6 @@ function* members(layout: CompoundLayout, base: number, path: Path): Generator<E
 
 /** The fields inside a layout, nested structs and array elements each with an entry, in order. */
 export function* entriesOf(layout: Layout): Generator<Entry> {
-  if (layout.kind === 'struct' || layout.kind === 'union') yield* members(layout, 0, []);
+  if (isCompound(layout)) yield* members(layout, 0, []);
   else yield* within(layout, 0, [], {});
 }
-
-/** Whether a layout is a struct's or a union's, and has members. */
-export const isCompound = (layout: Layout): layout is CompoundLayout =>
-  layout.kind === 'struct' || layout.kind === 'union';

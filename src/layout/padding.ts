@@ -1,5 +1,5 @@
 import { DeclarationError, typeName } from '../schema/index.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './types.js';
 import { isCompound, type Path } from './leaves.js';
 
 /** Bytes that no field covers. */
@@ -15,7 +15,8 @@ export interface PaddingSpan {
 /** Per byte of a layout, the bits that fields cover. */
 type Coverage = Uint8Array;
 
-const holdsCompound = (layout: Layout): boolean =>
+/** Whether a layout is a struct or union, or an array of them. */
+export const holdsCompound = (layout: Layout): boolean =>
   isCompound(layout) || (layout.kind === 'array' && holdsCompound(layout.element));
 
 function cover(layout: Layout, base: number, into: Coverage): void {

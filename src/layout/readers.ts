@@ -1,5 +1,5 @@
 import { measures } from './diff.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './types.js';
 import { dotted, entriesOf, type Entry, isCompound } from './leaves.js';
 
 /** What becomes of code that was compiled for one layout and reads bytes of another. */

@@ -82,6 +82,12 @@ describe('lists', () => {
   it.each([
     ['a field', { count: uint16_t, list }, 'count * 2'],
     ['a named value', { count: enumeration('n', uint16_t, { NONE: 0 }), list }, 'count.to_i * 2'],
+    // An enumeration without values is no enum of Kaitai's, and has no to_i.
+    [
+      'a value of which none is named',
+      { count: enumeration('n', uint16_t, {}), list },
+      'count * 2',
+    ],
     ['one bit', { count: bits(uint16_t, 1), list }, 'count.to_i * 2'],
     ['bits', { count: bits(uint16_t, 2), list }, 'count * 2'],
     ['an anonymous member', { hidden, list }, 'anonymous_0.count * 2'],
