@@ -40,7 +40,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     keyword: 'narrow-handle',
-    abis: ['x86_64', 'arm64'],
+    abis: ['x86_64', 'arm64', 'riscv64', 'ppc64'],
     structs: ['xen_memory_reservation', ...batch],
     change: narrow,
   },
@@ -60,13 +60,13 @@ export const mistakes: readonly Mistake[] = [
   {
     // Grows into the padding: no offset moves and the size stays.
     keyword: 'wide-domid',
-    abis: ['x86_32', 'x86_64', 'arm32', 'arm64'],
+    abis,
     structs: ['xen_memory_reservation', 'xen_pod_target'],
     change: scalars({ domid_t: 'uint32_t' }),
   },
   {
     keyword: 'missing',
-    abis: ['x86_32', 'x86_64', 'arm32', 'arm64'],
+    abis,
     structs: ['xen_memory_reservation', 'xen_pod_target'],
     change: all(
       field('xen_memory_reservation', 'extent_order', () => []),
@@ -75,7 +75,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     keyword: 'extra',
-    abis: ['x86_32', 'x86_64', 'arm32', 'arm64'],
+    abis,
     structs: ['xen_memory_reservation', 'xen_machphys_mapping'],
     change: all(
       field('xen_memory_reservation', 'extent_order', (before) => [
@@ -89,8 +89,24 @@ export const mistakes: readonly Mistake[] = [
     ),
   },
   {
+    // The last field comes first, and all others move.
+    keyword: 'moved',
+    abis,
+    structs: ['xen_memory_reservation', 'xen_memory_exchange'],
+    change: fields('xen_memory_reservation', (list) => [...list.slice(-1), ...list.slice(0, -1)]),
+  },
+  {
+    // Wrong in what a struct holds, not in its own declaration.
+    keyword: 'wide-union',
+    abis,
+    structs: batch,
+    change: field('xen_add_to_physmap_batch_extra', 'res0', (res0) => [
+      { ...res0, type: 'uint32_t' },
+    ]),
+  },
+  {
     keyword: 'hole',
-    abis: ['x86_32', 'x86_64', 'arm32', 'arm64'],
+    abis,
     structs: ['xen_memory_reservation'],
     change: field('xen_memory_reservation', 'mem_flags', (flags) => [
       { ...flags, suffix: ' __attribute__((aligned(8)))' },
@@ -117,7 +133,7 @@ export const mistakes: readonly Mistake[] = [
   },
   {
     keyword: 'short-args',
-    abis: ['x86_32', 'x86_64', 'arm32', 'arm64'],
+    abis,
     structs: ['multicall_entry'],
     change: field('multicall_entry', 'args', (args) => [{ ...args, suffix: '[5]' }]),
   },

@@ -1,7 +1,8 @@
 import type { Elf } from './elf/index.js';
 import { ObjectError } from './object-error.js';
 
-const ascii = new TextDecoder('latin1');
+/** A character for each byte: TextDecoder's latin1 is windows-1252, but for old versions of Node. */
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** What files look like that are no ELF and no BTF, and what their owner can do. */
 const KINDS: readonly (readonly [at: number, magic: string, what: string])[] = [
@@ -21,6 +22,10 @@ const KINDS: readonly (readonly [at: number, magic: string, what: string])[] = [
   [0x38, 'ARMd', 'a kernel image without debug info: check its vmlinux'],
   [0x38, 'RSC\x05', 'a kernel image without debug info: check its vmlinux'],
   [0, 'MZ', 'a PE file; only ELF and BTF are read'],
+  [0, '\x64\x86', 'a COFF object; only ELF and BTF are read'],
+  [0, '\x4c\x01', 'a COFF object; only ELF and BTF are read'],
+  [0, '\x64\xaa', 'a COFF object; only ELF and BTF are read'],
+  [0, '\0asm', 'a WebAssembly file; only ELF and BTF are read'],
   [0, '\xcf\xfa\xed\xfe', 'a Mach-O file; only ELF and BTF are read'],
   [0, '\xce\xfa\xed\xfe', 'a Mach-O file; only ELF and BTF are read'],
   [0, '\x1f\x8b', 'compressed by gzip: decompress it first'],
@@ -30,7 +35,7 @@ const KINDS: readonly (readonly [at: number, magic: string, what: string])[] = [
 
 /** Why a file that does not begin as ELF or BTF cannot be checked. */
 export function notAnObject(start: Uint8Array): ObjectError {
-  const text = ascii.decode(start);
+  const text = latin1(start);
   const kind = KINDS.find(([at, magic]) => text.startsWith(magic, at));
   const what = start.length === 0 ? 'an empty file' : 'neither ELF nor BTF';
   return new ObjectError('unsupported', '', null, kind ? kind[2] : what);
@@ -38,7 +43,7 @@ export function notAnObject(start: Uint8Array): ObjectError {
 
 /** The name of the file that a `.gnu_debuglink` section points to. */
 export const debugLink = (bytes: Uint8Array): string =>
-  ascii.decode(bytes.subarray(0, Math.max(bytes.indexOf(0), 0)));
+  new TextDecoder().decode(bytes.subarray(0, Math.max(bytes.indexOf(0), 0)));
 
 /** Why an ELF file has nothing to check. */
 export function noDebugInfo(elf: Elf, link: string): ObjectError {
@@ -52,6 +57,8 @@ export function noDebugInfo(elf: Elf, link: string): ObjectError {
     return because(
       'LLVM bitcode inside an object: it has no layouts yet; check what is linked from it',
     );
+  if (has(/^\.stab$/))
+    return because('debug info of the old form stabs: compile with -gdwarf, or another compiler');
   if (link !== '') return because(`no debug info: it was moved to ${link}, check that file`);
   return because('no debug info: compile with -g');
 }

@@ -55,12 +55,11 @@ function btfOf(source: ObjectSource, base?: Btf): Btf {
   if (isBtf(start)) return readBtf(source.read(0, source.size), '.BTF', base);
   if (!isElf(start)) throw notAnObject(start);
   const elf = readElf(source);
-  if (contentsNamed(elf, '.BTF.base').length > 0) {
-    const why = 'split BTF with a distilled base (.BTF.base), which has no members to compare';
-    throw new ObjectError('unsupported', '', null, why);
-  }
   const bytes = contentsNamed(elf, '.BTF');
-  if (bytes.length > 0) return readBtf(bytes, '.BTF', base);
+  // With it the object is complete: its numbers go on where these end.
+  const distilled = contentsNamed(elf, '.BTF.base');
+  const own = distilled.length > 0 && { ...readBtf(distilled, '.BTF.base'), isDistilled: true };
+  if (bytes.length > 0) return readBtf(bytes, '.BTF', own || base);
   throw new ObjectError('no-debug-info', '', null, 'no BTF in it');
 }
 

@@ -8,26 +8,14 @@ import {
   sourceOf,
   type StructVerdict,
 } from '../check/index.js';
+import { askedStructs, structOption } from './asked-structs.js';
 import { detailLines } from './check-words.js';
 import { Exit, FINDINGS, OK, SYSTEM, usage } from './exit.js';
 import { bytesOf, printJson, printLine, say } from './io.js';
-import { abiNamed, structNamed } from './names.js';
+import { abiNamed } from './names.js';
 import { besideObject, withObject } from './object-files.js';
 import { shareProgress } from './progress.js';
-import type { Given, Verb } from './verb.js';
-
-/** What `--struct` names, or every struct under its own name. */
-function askedOf(given: Given): readonly Asked[] {
-  const named = given.texts('struct').map((text) => {
-    const [theirs = '', ours = theirs, ...rest] = text.split('=');
-    if (theirs === '' || ours === '' || rest.length > 0)
-      throw usage(`--struct ${text}: say THEIRS or THEIRS=OURS`);
-    if (theirs.includes('::'))
-      throw usage(`--struct ${text}: names are looked for without their namespace`);
-    return { theirs: theirs.replace(/^(struct|union) /, ''), ours: structNamed(ours).name! };
-  });
-  return named.length > 0 ? named : everyStruct;
-}
+import type { Verb } from './verb.js';
 
 type Counts = Record<StructVerdict['verdict'], number>;
 
@@ -68,12 +56,7 @@ export const verb: Verb = {
       value: 'A',
       meaning: "the architecture to compare with; an ELF file's own by default",
     },
-    struct: {
-      type: 'string',
-      multiple: true,
-      value: 'THEIRS[=OURS]',
-      meaning: 'only this struct; THEIRS is its name in the object',
-    },
+    struct: structOption,
     'btf-base': {
       type: 'string',
       value: 'FILE',
@@ -87,7 +70,8 @@ export const verb: Verb = {
   async run(given) {
     if (given.operands.length === 0) throw usage('check needs an object file');
     const json = given.flag('json');
-    const asked = askedOf(given);
+    const named = askedStructs(given);
+    const asked = named.length > 0 ? named : everyStruct;
     const abi = given.text('abi');
     const base = given.text('btf-base');
     const options: ReadOptions = {

@@ -9,7 +9,8 @@ import {
 import type { ReadOptions } from '../check/index.js';
 import { usage } from './exit.js';
 import { printJson, printLine } from './io.js';
-import { type OnSide, type Side, sidesOf } from './layout-sides.js';
+import { type DiffWords, sidesOf } from './diff-sides.js';
+import type { OnSide, Side } from './layout-sides.js';
 
 /** A struct on two sides. */
 interface Pair {
@@ -109,13 +110,11 @@ function pairsOf(sides: readonly Side[], names: readonly string[]): readonly Pai
 
 /** What differs between architectures, or between them and object files, struct by struct. */
 export async function printDiff(
-  diff: string,
-  operands: readonly string[],
-  json: boolean,
+  given: DiffWords,
   options: ReadOptions,
+  json: boolean,
 ): Promise<void> {
-  const { sides, names } = await sidesOf(diff, operands, options);
-  const isAsked = operands.some((word) => names.includes(word.replace(/_t$/, '')));
+  const { sides, names, isAsked } = await sidesOf(given, options);
   // An object has few of the structs: only what it has is compared, unless somebody asked.
   const pairs = pairsOf(sides, names).filter(
     ({ a, b, sides }) => isAsked || !sides.some((s) => s.isObject) || (a.layout && b.layout),

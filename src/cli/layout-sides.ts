@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { structs } from '../../abi/index.js';
 import {
   asDeclared,
+  type Asked,
   compareLayouts,
   ObjectError,
   type ObjectStructs,
@@ -12,7 +11,6 @@ import {
 } from '../check/index.js';
 import { type Abi, type CompoundLayout, layoutOf } from '../layout/index.js';
 import { Exit, FINDINGS, usage } from './exit.js';
-import { abiNamed, findAbi, structNamed } from './names.js';
 import { besideObject, withObject } from './object-files.js';
 
 /** A struct as one side has it; no layout where it does not. */
@@ -30,6 +28,7 @@ export interface OnSide {
 export interface Side {
   readonly label: string;
   readonly isObject: boolean;
+  readonly abi: Abi;
   /** The struct on this side: one, or each of its definitions. */
   find(name: string): readonly OnSide[];
 }
@@ -39,23 +38,33 @@ const declaredOn = (name: string, abi: Abi): CompoundLayout | undefined => {
   return type && layoutOf(type, abi);
 };
 
-const architecture = (abi: Abi): Side => ({
+/** An architecture as a side. */
+export const architecture = (abi: Abi): Side => ({
   label: abi.name,
   isObject: false,
+  abi,
   find: (name) => [
     { label: abi.name, layout: declaredOn(name, abi), isAlignKnown: true, notes: [] },
   ],
 });
 
-async function objectSide(
+/** The structs to look for, and those that objects have another name for. */
+export interface Wanted {
+  readonly names: readonly string[];
+  readonly renamed: readonly Asked[];
+}
+
+/** An object file as a side. @throws Exit */
+export async function objectSide(
   file: string,
-  names: readonly string[],
+  { names, renamed }: Wanted,
   options: ReadOptions,
 ): Promise<Side> {
   let object: ObjectStructs;
+  const all = [...names, ...renamed.map(({ theirs }) => theirs)];
   try {
     object = await withObject(file, (source) =>
-      readObject(source, names, { ...options, ...besideObject(file) }),
+      readObject(source, all, { ...options, ...besideObject(file) }),
     );
   } catch (error) {
     if (!(error instanceof ObjectError)) throw error;
@@ -66,66 +75,21 @@ async function objectSide(
   return {
     label: file,
     isObject: true,
+    abi: object.abi,
     find(name) {
-      const all = object.structs.get(name);
+      const others = renamed.filter(({ ours }) => ours === name).map(({ theirs }) => theirs);
+      const called = [...others, name].find((one) => object.structs.has(one)) ?? name;
+      const all = object.structs.get(called);
       if (!all) return [{ label: file, layout: undefined, isAlignKnown: false, notes: [] }];
       const ours = declaredOn(name, object.abi);
       return all.map(({ layout: theirs, unit }): OnSide => {
         const label = all.length > 1 ? `${file}, ${unit || 'a unit without a name'}` : file;
         const isAlignKnown = recordedAlign(theirs) !== undefined;
-        if (!ours) return { label, layout: theirs, isAlignKnown, notes: [] };
-        const { notes } = compareLayouts(ours, theirs);
+        const other = called === name ? [] : [`it is called ${called} in ${file}`];
+        if (!ours) return { label, layout: theirs, isAlignKnown, notes: other };
+        const notes = [...other, ...compareLayouts(ours, theirs).notes];
         return { label, layout: asDeclared(ours, theirs), isAlignKnown, notes };
       });
     },
   };
-}
-
-/** Whether a word names a file rather than a struct: no struct's name has a dot or a slash. */
-const isFile = (word: string): boolean => /[./]/.test(word) || existsSync(word);
-
-/**
- * The sides of `--diff A B [C]`, and the structs: words are architectures, files or structs.
- * BTF, which does not name its architecture, is read as the first one that is a side.
- * @throws Exit
- */
-export async function sidesOf(
-  diff: string,
-  operands: readonly string[],
-  options: ReadOptions,
-): Promise<{ sides: readonly Side[]; names: readonly string[] }> {
-  const first = isFile(diff) ? [diff] : diff.split(',');
-  const isSide = (word: string): boolean => findAbi(word) !== undefined || isFile(word);
-  const words = [...first, ...operands.filter(isSide)];
-  const asked = operands.filter((word) => !isSide(word));
-  const known = (name: string): boolean =>
-    structs.some((type) => [type.name, `${type.name}_t`].includes(name));
-  const strange = asked.find((name) => !known(name));
-  if (words.length === 1 && strange !== undefined)
-    throw usage(`${strange} is neither an architecture nor a file`);
-  if (words.length < 2 || words.length > 3)
-    throw usage('--diff takes two sides, or three: architectures or object files (--diff A B)');
-  // A struct that we do not know can still be compared between objects.
-  const areObjects = words.every(isFile);
-  const names =
-    asked.length > 0
-      ? asked.map((name) => (areObjects && !known(name) ? name : structNamed(name).name!))
-      : [...new Set(structs.map((type) => type.name!))];
-  const abi = words.map(findAbi).find((one) => one !== undefined);
-  const sides: Side[] = [];
-  for (const word of words) {
-    if (!isFile(word)) sides.push(architecture(abiNamed(word)));
-    else sides.push(await objectSide(word, names, await withFallback(word, abi, options)));
-  }
-  return { sides, names };
-}
-
-/** Only BTF takes the architecture of another side: an ELF file has its own. */
-async function withFallback(
-  file: string,
-  abi: Abi | undefined,
-  options: ReadOptions,
-): Promise<ReadOptions> {
-  const isElf = await withObject(file, ({ size, read }) => size > 0 && read(0, 1)[0] === 0x7f);
-  return isElf ? options : { ...options, abi };
 }

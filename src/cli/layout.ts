@@ -1,5 +1,6 @@
 import type { Abi, CompoundLayout } from '../layout/index.js';
 import { sourceOf } from '../check/index.js';
+import { askedStructs, structOption } from './asked-structs.js';
 import { OK, usage } from './exit.js';
 import { bytesOf, print, printJson, say } from './io.js';
 import type { Column } from './layout-cells.js';
@@ -51,7 +52,7 @@ export const verb: Verb = {
   purpose: 'Show where the fields of structs lie: offsets, sizes, alignment and padding.',
   forms: [
     'layout [STRUCT…] [--abi A[,B…]|all] [--doc]',
-    'layout [STRUCT…] --diff A B [C] [--btf-base FILE]',
+    'layout [STRUCT…] --diff A B [C] [--struct THEIRS[=OURS]…] [--btf-base FILE]',
   ],
   options: {
     abi: {
@@ -65,6 +66,7 @@ export const verb: Verb = {
       value: 'A B',
       meaning: 'what differs between architectures, or between these and object files',
     },
+    struct: structOption,
     'btf-base': { type: 'string', value: 'FILE', meaning: 'what split BTF is based on' },
     doc: { type: 'boolean', meaning: 'the meaning of each field at the right' },
   },
@@ -74,15 +76,20 @@ export const verb: Verb = {
   ],
   async run(given) {
     if (given.text('diff') === undefined) {
+      for (const option of ['struct', 'btf-base'])
+        if (given.texts(option).length > 0) throw usage(`--${option} is for --diff`);
       await printTables(given);
       return OK;
     }
     if (given.texts('abi').length > 0)
       throw usage('--diff names its architectures itself: no --abi');
     const base = given.text('btf-base');
-    await printDiff(given.text('diff') ?? '', given.operands, given.flag('json'), {
-      base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
-    });
+    const words = { first: given.text('diff') ?? '', others: given.operands };
+    await printDiff(
+      { ...words, renamed: askedStructs(given) },
+      { base: base === undefined ? undefined : sourceOf(await bytesOf(base)) },
+      given.flag('json'),
+    );
     return OK;
   },
 };

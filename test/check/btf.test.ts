@@ -58,7 +58,7 @@ describe('members', () => {
 
   test('at a bit, but no bit-field', () => {
     const bytes = writeBtf([btfInt(4), btfStruct('s', 8, [['a', 1, 5]])]);
-    expect(said(bytes)).toEqual(['.BTF at 0x34: a member at bit 5']);
+    expect(said(bytes)).toEqual(['.BTF at 0x34: s cannot be read: a member at bit 5']);
   });
 });
 
@@ -131,8 +131,14 @@ describe('types', () => {
   });
 
   test('a forward declaration is no definition', () => {
-    const object = readBack(writeBtf([{ kind: KIND.FWD, name: 's' }]), ['s'], options);
-    expect([object.structs.size, [...object.declared]]).toEqual([0, ['s']]);
+    const typedef: BtfSpec = { kind: KIND.TYPEDEF, name: 's_t', sizeOrType: 1 };
+    for (const types of [
+      [{ kind: KIND.FWD, name: 's' }],
+      [{ kind: KIND.FWD, name: 'x' }, typedef],
+    ]) {
+      const object = readBack(writeBtf(types), ['s'], options);
+      expect([object.structs.size, [...object.declared]]).toEqual([0, ['s']]);
+    }
   });
 });
 
@@ -184,12 +190,43 @@ describe('blobs', () => {
     expect(() => said(split)).toThrow('split BTF: its base has to be given');
   });
 
-  test('split with a distilled base: it has names and sizes, no members', () => {
-    const bytes = writeElf([
-      { name: '.BTF', bytes: good },
-      { name: '.BTF.base', bytes: good },
+  // Modules outside the kernel's tree have what they need of its BTF with them.
+  test('split with a distilled base: its structs have names and sizes, no members', () => {
+    const base = writeBtf([
+      btfInt(4),
+      btfStruct('inner', 4, []),
+      { kind: KIND.ENUM, sizeOrType: 4 },
     ]);
-    expect(() => said(bytes)).toThrow('split BTF with a distilled base (.BTF.base)');
+    const strings = new DataView(base.buffer).getUint32(20, true);
+    const split = writeBtf(
+      [
+        { kind: KIND.PTR, sizeOrType: 2 },
+        btfStruct('s', 16, [
+          ['a', 1, 0],
+          ['b', 3, 32],
+          ['c', 4, 64],
+        ]),
+        btfStruct('t', 4, [['a', 2, 0]]),
+      ],
+      strings,
+    );
+    const bytes = writeElf([
+      { name: '.BTF', bytes: split },
+      { name: '.BTF.base', bytes: base },
+    ]);
+    // A base that is given is not the one that these numbers mean.
+    for (const given of [{}, { base: sourceOf(writeBtf([])) }]) {
+      const { structs, problems } = readBack(bytes, ['s', 't', 'inner'], given);
+      expect([...structs.keys()]).toEqual(['s']);
+      expect(structs.get('s')![0]!.layout.members.map(({ layout }) => layout.size)).toEqual([
+        4, 4, 8,
+      ]);
+      const why = "cannot be read: of inner only the size is here: check the kernel's BTF";
+      expect(problems.map(({ message }) => message)).toEqual([
+        `.BTF.base at 0x28: inner ${why}`,
+        `.BTF.base at 0x28: t ${why}`,
+      ]);
+    }
   });
 
   test.each<[string, Uint8Array, string]>([

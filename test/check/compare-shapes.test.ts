@@ -65,6 +65,39 @@ describe('an address kept in several words', () => {
     expect(fieldAs(uint64_t, halves)).toEqual(['f shape: integer struct']));
 });
 
+// Authors of bindings split the word of flags that mem_flags is.
+describe('a word kept in bit-fields', () => {
+  const word = ours({ f: uint32_t, g: uint32_t });
+  const g = at('g', 4, u(4));
+  const [low, high] = [bitsAt('low', 0, 8), bitsAt('high', 8, 20)];
+  const missing = 'f missing: 0 null';
+
+  test.each<[string, CompoundLayout, string[]]>([
+    ['side by side', theirs(8, low, high, g), ['f is kept in 2 bit-fields']],
+    [
+      'in a struct of the name',
+      theirs(8, at('f', 0, theirs(4, low, high)), g),
+      ['f is kept in 2 bit-fields'],
+    ],
+    ['one alone', theirs(8, low, g), [missing, 'low extra: null 0']],
+    [
+      'one that goes on',
+      theirs(8, low, bitsAt('high', 8, 30), g),
+      [missing, 'low extra: null 0', 'high is one more member of a union'],
+    ],
+    [
+      'a byte beside them',
+      theirs(8, low, high, at('x', 3, u(1)), g),
+      [missing, 'low extra: null 0', 'high extra: null 1', 'x extra: null 3'],
+    ],
+    [
+      'of a narrower type',
+      theirs(8, { ...low, layout: u(1) }, { ...high, layout: u(1) }, g),
+      [missing, 'low extra: null 0', 'high extra: null 1'],
+    ],
+  ])('%s', (_, other, said) => expect(found(word, other)).toEqual(said));
+});
+
 describe('arrays', () => {
   test.each<[string, Parameters<typeof fieldAs>[0], Layout, string[]]>([
     [
@@ -219,7 +252,18 @@ describe('members that only one side has', () => {
     ],
     ['without a name', theirs(8, a, b, at(null, 6, u(2))), ['(anonymous) extra: null 6']],
     ['over a field', theirs(8, a, b, at('c', 4, u(4))), ['c is one more member of a union']],
+    // It was padding: nothing named what had made the struct longer.
+    [
+      'padding behind the end',
+      theirs(12, a, b, at('reserved', 8, u(4))),
+      ['reserved extra: null 8', '. size: 8 12'],
+    ],
     ['bits in padding', theirs(8, a, b, bitsAt('c', 48, 4)), ['c extra: null 6']],
+    [
+      'what bindgen aligns with',
+      theirs(8, at('_bindgen_align', 0, list(0, u(8))), a, b),
+      ['_bindgen_align names padding'],
+    ],
     ['an array of nothing', theirs(8, a, b, at('c', 6, list(0, u(1)))), ['c extra: null 6']],
   ])('%s', (_, other, said) => expect(found(mine, other)).toEqual(said));
 });

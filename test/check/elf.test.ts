@@ -61,6 +61,25 @@ describe('headers', () => {
     expect(() => readBack(bytes)).toThrow('no debug info: compile with -g');
   });
 
+  // 0x80 to 0x9f are other characters in windows-1252.
+  test.each<[string, readonly number[]]>([
+    ['gzip', [0x1f, 0x8b, 8]],
+    ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+    ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
+    ['LLVM bitcode', [0x42, 0x43, 0xc0, 0xde]],
+    ['COFF', [0x64, 0x86, 2, 0]],
+    ['COFF', [0x4c, 1, 2, 0]],
+    ['COFF', [0x64, 0xaa, 2, 0]],
+    ['WebAssembly', [0, 0x61, 0x73, 0x6d, 1]],
+  ])('%s, %j', (what, start) =>
+    expect(() => readBack(joined(Uint8Array.from(start), new Uint8Array(64)))).toThrow(what),
+  );
+
+  test('stabs, which tcc writes', () => {
+    const bytes = writeElf([{ name: '.stab', bytes: new Uint8Array(12) }]);
+    expect(() => readBack(bytes)).toThrow(/^debug info of the old form stabs: /);
+  });
+
   test('a section that ends behind the file', () => {
     const bytes = writeElf(sections);
     new DataView(bytes.buffer).setUint32(64 + 64 + 32, 0x7fff_ffff, true);

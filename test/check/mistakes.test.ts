@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { vcpu_info_x86_64 as vcpu_info, vcpu_time_info } from '../../abi/index.js';
 import { judge } from '../../src/check/index.js';
 import { type Abi, type CompoundLayout, layoutOf, x86_32, x86_64 } from '../../src/layout/index.js';
 import {
   aligned,
+  array,
   bits,
   type CompoundType,
   handle,
+  int8_t,
   struct,
   uint16_t,
   uint32_t,
@@ -45,6 +48,19 @@ describe('packing', () => {
     const notes = said(type, theirs(12, at('h', 0, halves), at('n', 8, u(4))));
     expect(notes).not.toContain(PACKED);
     expect(said(type, theirs(12, at('h', 0, u(8)), at('n', 8, u(4))))).toEqual([PACKED]);
+  });
+
+  // `#pragma pack(4)`: what is smaller keeps its own alignment.
+  test.each([
+    [4, uint16_t, 2, 12],
+    [4, uint8_t, 1, 12],
+    [2, uint8_t, 1, 10],
+  ])('to %i bytes', (most, first, size, whole) => {
+    const type = struct('s', { a: first, b: aligned(8, uint64_t) });
+    const layout = theirs(whole, at('a', 0, u(size)), at('b', most, u(8)));
+    expect(said(type, layout)[0]).toBe(
+      `packed: the compiler was told to align no field to more than ${most} bytes`,
+    );
   });
 
   test('shows in a place alone, where the size needs no padding', () => {
@@ -118,4 +134,25 @@ test('a declaration that other architectures cannot have is no mistake', () => {
   const type = struct('s', { a: bits(unsigned_long, 40) });
   expect(() => layoutOf(type, x86_32)).toThrow();
   expect(said(type, theirs(8, at('a', 0, u(8))))).toEqual([]);
+});
+
+// Without __XEN_INTERFACE_VERSION__ Xen's own headers declare it so.
+test('the time of old interface versions is known, in what holds it, too', () => {
+  const old = struct('vcpu_time_info', {
+    version: uint32_t,
+    pad0: uint32_t,
+    tsc_timestamp: uint64_t,
+    system_time: uint64_t,
+    tsc_to_system_mul: uint32_t,
+    tsc_shift: int8_t,
+    pad1: array(int8_t, 3),
+  });
+  const told = expect.stringMatching(/interface versions below 0x00040600/);
+  expect(said(vcpu_time_info, layoutOf(old, x86_32), x86_32)).toContainEqual(told);
+  const time = layoutOf(old, x86_64);
+  const info = layoutOf(vcpu_info, x86_64);
+  const members = info.members.map(({ name, offset, layout }) =>
+    at(name, offset, name === 'time' ? time : layout),
+  );
+  expect(said(vcpu_info, theirs(64, ...members))).toContainEqual(told);
 });

@@ -80,7 +80,7 @@ describe('files of which nothing can be said', () => {
     x32: /32 bits/,
     machine: /32 bits/,
     'mach-o': /Mach-O/,
-    coff: /neither ELF nor BTF/,
+    coff: /COFF/,
     truncated: /^offset 0x[\da-f]+: .* beyond the file's 1000 bytes/,
     empty: /empty file/,
     text: /neither ELF nor BTF/,

@@ -198,17 +198,6 @@ describe('tables that make no sense', () => {
     ),
   );
 
-  test.each([
-    ['.crel.debug_info', true],
-    ['.crel.text', false],
-  ])('%s: refused, where it would be needed: %s', (name, isRefused) => {
-    const crel = { name, bytes: new Uint8Array(1), type: 0x4000_0014, info: 1 };
-    const bytes = writeElf([{ name: '.debug_info', bytes: before }, crel], { type: RELOCATABLE });
-    const read = () => contentsNamed(readElf(sourceOf(bytes)), '.debug_info');
-    if (isRefused) expect(read).toThrow(`${name} at 0x0: compact relocations (CREL) are not read`);
-    else expect(read()).toEqual(before);
-  });
-
   test('no table of symbols', () => {
     const bytes = writeElf(
       [

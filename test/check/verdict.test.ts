@@ -96,6 +96,12 @@ describe('a struct that is not there', () => {
   test.each<[string, readonly Die[], readonly string[]]>([
     ['declared by its name', [declaration('s')], declared],
     ['declared by its name with _t', [declaration('s_t')], declared],
+    ['a typedef of what is declared', [typedefDie('s', declaration('x'))], declared],
+    [
+      'a typedef of a typedef of what is declared',
+      [typedefDie('s_t', typedefDie('x', declaration('y')))],
+      declared,
+    ],
     ['a typedef of a pointer', [typedefDie('s', pointerTo(word))], []],
     [
       'a typedef of a pointer to what is declared',

@@ -26,6 +26,8 @@ export interface Btf {
   /** The offset of the first string, counted from the base's start. */
   readonly firstString: number;
   readonly strings: Uint8Array;
+  /** `.BTF.base`: of structs it has no members, for those depend on the kernel. */
+  readonly isDistilled?: boolean;
 }
 
 export const KIND = Object.freeze({

@@ -1,30 +1,37 @@
 import { type Abi, isCompound } from '../../layout/index.js';
 import type { Findings } from '../found.js';
 import { ObjectError } from '../object-error.js';
-import { type Btf, btfString, KIND } from './blob.js';
+import { tellUnreadable } from '../unreadable.js';
+import { type Btf, btfString, type BtfType, KIND } from './blob.js';
 import { btfTypes } from './types.js';
 
-const NAMED: ReadonlySet<number> = new Set([KIND.STRUCT, KIND.UNION, KIND.TYPEDEF]);
+const NAMED: ReadonlySet<number> = new Set([KIND.STRUCT, KIND.UNION, KIND.TYPEDEF, KIND.FWD]);
 
 /** Hands over the structs, unions and typedefs of these names, those of the base too. */
 export function findInBtf(btf: Btf, names: readonly string[], abi: Abi, findings: Findings): void {
   if (btf.base) findInBtf(btf.base, names, abi, findings);
   const types = btfTypes(btf, abi);
   const asked = new Set(names);
-  for (const [i, type] of btf.types.entries()) {
-    if (!NAMED.has(type.kind) && type.kind !== KIND.FWD) continue;
+  const tell = tellUnreadable(findings);
+  function nameOf({ nameAt }: BtfType): string | undefined {
     try {
-      const name = btfString(btf, type.nameAt);
-      if (!asked.has(name)) continue;
-      if (type.kind === KIND.FWD) {
-        findings.declared(name);
-        continue;
-      }
-      const layout = types.layoutAt(btf.firstType + i);
-      if (isCompound(layout)) findings.found(name, { layout, unit: '' });
+      return btfString(btf, nameAt);
     } catch (error) {
       if (!(error instanceof ObjectError)) throw error;
       findings.problem(error);
+      return undefined;
+    }
+  }
+  for (const [i, type] of btf.types.entries()) {
+    if (!NAMED.has(type.kind)) continue;
+    const name = nameOf(type);
+    if (name === undefined || !asked.has(name)) continue;
+    try {
+      const layout = types.layoutAt(btf.firstType + i);
+      if (isCompound(layout)) findings.found(name, { layout, unit: '' });
+      else if (types.isDeclared(btf.firstType + i)) findings.declared(name);
+    } catch (error) {
+      tell(name, error);
     }
   }
 }

@@ -75,6 +75,13 @@ export function btfTypes(btf: Btf, abi: Abi) {
     if (kind === KIND.ENUM || kind === KIND.ENUM64) return integer(name, size, type.flag, abi);
     if (kind === KIND.ARRAY) return arrayOf(owner, type);
     if (kind === KIND.STRUCT || kind === KIND.UNION) {
+      if (owner.isDistilled && type.count === 0 && size > 0)
+        throw new ObjectError(
+          'unsupported',
+          owner.section,
+          type.data - 12,
+          `of ${name} only the size is here: check the kernel's BTF`,
+        );
       const members = membersOf(owner, type);
       if (openedCount(members) > MOST_MEMBERS)
         throw new ObjectError('malformed', owner.section, type.data - 12, 'too many members');
@@ -137,5 +144,15 @@ export function btfTypes(btf: Btf, abi: Abi) {
     return bits === type.sizeOrType * 8 && shift === 0 ? [start, 0] : [start + shift, bits];
   }
 
-  return { layoutAt };
+  /** Whether a type stands for a struct without members, if need be by way of typedefs. */
+  function isDeclared(id: number): boolean {
+    let { type } = typeAt(id);
+    for (let depth = 0; type.kind === KIND.TYPEDEF && depth < DEEPEST; depth++) {
+      if (type.sizeOrType === 0) return false;
+      type = typeAt(type.sizeOrType).type;
+    }
+    return type.kind === KIND.FWD;
+  }
+
+  return { layoutAt, isDeclared };
 }

@@ -1,5 +1,6 @@
 import { type CompoundLayout, isCompound, type Layout } from '../../layout/index.js';
 import { array, compound, recordedAlign } from '../object-layout.js';
+import { wordsInBits } from './bit-parts.js';
 import { pairedMembers } from './compare.js';
 import { membersOf, overlay, unwrapped } from './shape.js';
 
@@ -9,13 +10,16 @@ import { membersOf, overlay, unwrapped } from './shape.js';
  * stay the object's.
  */
 export function asDeclared(ours: CompoundLayout, theirs: CompoundLayout): CompoundLayout {
-  const { pairs, extra } = pairedMembers(ours, theirs);
-  const known = [...pairs].map(([our, their]) => ({
+  const pairing = pairedMembers(ours, theirs);
+  const known = [...pairing.pairs].map(([our, their]) => ({
     ...their,
     name: our.name,
     layout: adapted(our.layout, their.layout),
   }));
-  const members = [...known, ...extra].toSorted((a, b) => a.offset - b.offset);
+  const words = wordsInBits(pairing);
+  const parts = new Set([...words.values()].flat());
+  const others = pairing.extra.filter((one) => !parts.has(one));
+  const members = [...known, ...words.keys(), ...others].toSorted((a, b) => a.offset - b.offset);
   const { type, kind, size } = theirs;
   const name = 'name' in type ? type.name : null;
   return compound(kind, name, size, members, recordedAlign(theirs));

@@ -38,5 +38,7 @@ export function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report)
   const parts = isCompound(theirs) ? membersOf(theirs) : [];
   if (isSameSize && isAddress(ours) && isWhole(parts, ours.size))
     to.notes.push(`${path} is kept in ${parts.length} parts`);
+  else if (isSameSize && !isAddress(ours) && parts.length > 1 && parts.every(({ bits }) => bits))
+    to.notes.push(`${path} is kept in ${parts.length} bit-fields`);
   else mismatch(ours, theirs, at, to);
 }

@@ -1,7 +1,9 @@
 import { type CompoundLayout, isCompound, type Layout } from '../../layout/index.js';
 import { recordedAlign } from '../object-layout.js';
+import { wordsInBits } from './bit-parts.js';
 import { compareScalars } from './compare-scalars.js';
 import type { Comparison } from './difference.js';
+import { isInPadding, isPadding } from './padding.js';
 import { overlaps, pairMembers, type Pairing } from './pair.js';
 import { type At, differ, mismatch, report, type Report, within } from './report.js';
 import {
@@ -14,10 +16,6 @@ import {
   shapeOf,
   unwrapped,
 } from './shape.js';
-
-/** Fields that only fill a gap: their names differ everywhere. */
-const isPadding = (name: string): boolean =>
-  /^_*(pad|padding|rsvd|reserved|unused|bindgen_padding)_?\d*_*$/i.test(name);
 
 /** Compares what an object has with what the ABI says, by offset, size and shape. */
 export function compareLayouts(ours: CompoundLayout, theirs: CompoundLayout): Comparison {
@@ -53,7 +51,10 @@ export const pairedMembers = (ours: CompoundLayout, theirs: CompoundLayout): Pai
   });
 
 function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, to: Report): void {
-  const { ours: expected, pairs, renamed, extra } = pairedMembers(ours, theirs);
+  const pairing = pairedMembers(ours, theirs);
+  const { ours: expected, pairs, renamed, extra } = pairing;
+  const words = wordsInBits(pairing);
+  const inBits = new Set([...words.values()].flat());
   for (const [one, other, isShared] of renamed) {
     // Said where the types are compared.
     if (isCompound(one.layout) && !isCompound(other.layout)) continue;
@@ -67,16 +68,18 @@ function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, 
   for (const one of expected) {
     const other = pairs.get(one);
     const path = within(at, one.name);
+    const parts = words.get(one);
     if (other) compareMember(one, other, at, to);
+    else if (parts) to.notes.push(`${path} is kept in ${parts.length} bit-fields`);
     else
       to.differences.push({ path, what: 'missing', expected: at.ours + one.offset, actual: null });
   }
   for (const one of extra) {
+    if (inBits.has(one)) continue;
     const path = within(at, one.name);
     // In C++ an empty struct has a byte.
     if (isEmpty(one.layout)) to.notes.push(`${path} is empty`);
-    else if (isPadding(one.name.split('.').at(-1)!) && !expected.some((our) => overlaps(one, our)))
-      to.notes.push(`${path} names padding`);
+    else if (isInPadding(one, ours, expected)) to.notes.push(`${path} names padding`);
     else if ([...pairs.values()].some((other) => overlaps(one, other)))
       to.notes.push(`${path} is one more member of a union`);
     else

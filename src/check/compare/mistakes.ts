@@ -1,4 +1,10 @@
-import { domid_t, uint64_aligned_t, xen_pfn_t, xen_ulong_t } from '../../../abi/index.js';
+import {
+  domid_t,
+  uint64_aligned_t,
+  vcpu_time_info,
+  xen_pfn_t,
+  xen_ulong_t,
+} from '../../../abi/index.js';
 import {
   type Abi,
   architectures,
@@ -8,27 +14,26 @@ import {
   layoutOf,
 } from '../../layout/index.js';
 import {
+  array,
   type CompoundType,
   DeclarationError,
+  int8_t,
   type Type,
   uint32_t,
   uint64_t,
   unsigned_long,
 } from '../../schema/index.js';
-import { recordedAlign } from '../object-layout.js';
 import { compareLayouts } from './compare.js';
 import type { Difference } from './difference.js';
 import { rewrite, type Rewrite } from './rewrite.js';
+import { swapped } from './swapped.js';
+import { clamped, isSqueezed, PACKED, PACKED_TO, packedAll, packedTo } from './packing.js';
 
 /** A mistake that people make, and the layout that they get by it. */
 interface Mistake {
   readonly says: string;
   readonly layout: () => Layout;
 }
-
-const packedAll: Rewrite = (type) =>
-  type.kind === 'struct' || type.kind === 'union' ? { ...type, packed: true } : undefined;
-const PACKED = 'packed: the compiler was told to leave no padding';
 
 const bits = (size: number): string => `${size * 8}-bit`;
 
@@ -39,15 +44,16 @@ const handlesAs =
     type.kind === 'handle' ? storage : undefined;
 const pointer: Type = { kind: 'pointer', name: 'void *' };
 
-/** Whether a struct has less room than its members' alignment asks for: only packing does that. */
-const isSqueezed = (theirs: CompoundLayout): boolean =>
-  recordedAlign(theirs) === 1 ||
-  theirs.members.some(
-    ({ offset, layout, bits }) =>
-      (!bits && offset % layout.align !== 0) ||
-      theirs.size % layout.align !== 0 ||
-      (isCompound(layout) && isSqueezed(layout)),
-  );
+/** What Xen's headers declare for __XEN_INTERFACE_VERSION__ below 0x00040600, and without one. */
+const oldTime: Rewrite = (type) =>
+  type === vcpu_time_info
+    ? {
+        ...vcpu_time_info,
+        members: vcpu_time_info.members
+          .filter(({ name }) => name !== 'flags')
+          .map((one) => (one.name === 'pad1' ? { ...one, type: array(int8_t, 3) } : one)),
+      }
+    : undefined;
 
 /** The mistakes that are possible on an architecture, the plainest first. */
 function mistakesOf(type: CompoundType, abi: Abi): readonly Mistake[] {
@@ -66,6 +72,9 @@ function mistakesOf(type: CompoundType, abi: Abi): readonly Mistake[] {
   return [
     own(PACKED, packedAll),
     { says: PACKED, layout: () => layoutOf({ ...type, packed: true }, abi) },
+    ...[4, 2].map((most) =>
+      own(`${PACKED_TO} ${most} bytes`, packedTo(most, abi), clamped(abi, most)),
+    ),
     own(
       `${bits(word)} guest handles: on ${abi.name} a handle in memory has 64 bits, a pointer ${word * 8}`,
       handlesAs(pointer),
@@ -87,6 +96,10 @@ function mistakesOf(type: CompoundType, abi: Abi): readonly Mistake[] {
       if (one === uint64_aligned_t) return uint64_t;
       return one.kind === 'handle' && one.storage === uint64_aligned_t ? uint64_t : undefined;
     }),
+    own(
+      'the form of interface versions below 0x00040600, in which vcpu_time_info has no flags',
+      oldTime,
+    ),
     own('a 32-bit domid: domid_t has 16 bits', (one) => (one === domid_t ? uint32_t : undefined)),
     ...ofOthers.map((one) => ({
       says: `wrong data model: this is the layout of ${one.name}`,
@@ -108,30 +121,6 @@ function isExplainedBy({ layout }: Mistake, theirs: CompoundLayout): boolean {
   }
 }
 
-/** Fields of one size, each at the place of the other; what is inside them moves along. */
-function swapped(
-  differences: readonly Difference[],
-  sizeOf: (path: string) => number | undefined,
-): string[] {
-  const moved = differences.filter(({ what }) => what === 'offset' || what === 'bit');
-  const pairs = moved.flatMap((a, i) =>
-    moved
-      .slice(i + 1)
-      .filter(
-        (b) =>
-          a.expected === b.actual && a.actual === b.expected && sizeOf(a.path) === sizeOf(b.path),
-      )
-      .map((b) => [a.path, b.path] as const),
-  );
-  const isWithin = (path: string, outer: string): boolean => `${path}.`.startsWith(`${outer}.`);
-  // A struct and its only field are of one size: each would be swapped with both of the other.
-  return pairs
-    .filter(
-      (one) => !pairs.some((o) => o !== one && isWithin(one[0], o[0]) && isWithin(one[1], o[1])),
-    )
-    .map(([a, b]) => `${a} and ${b} are swapped`);
-}
-
 /** What the mistake behind differences usually is, where it is recognisable. */
 export function mistakeIn(
   type: CompoundType,
@@ -144,7 +133,7 @@ export function mistakeIn(
   const swaps = swapped(differences, (path) => sizes.get(path));
   if (swaps.length > 0) return swaps;
   const found = mistakesOf(type, abi)
-    .filter(({ says }) => says !== PACKED || isSqueezed(theirs))
+    .filter(({ says }) => !says.startsWith('packed') || isSqueezed(theirs))
     .find((mistake) => isExplainedBy(mistake, theirs));
   return found ? [found.says] : [];
 }

@@ -2,14 +2,17 @@ import { isCompound } from '../../layout/index.js';
 import { type Elf, readElf } from '../elf/index.js';
 import type { Findings, ReadOptions } from '../found.js';
 import { ObjectError } from '../object-error.js';
+import { tellUnreadable } from '../unreadable.js';
 import { textOf } from './attributes.js';
 import { AT } from './constants.js';
+import { isDeclared } from './declared.js';
 import { openDwarf } from './dwarf.js';
 import { type Entry, readEntry } from './entry.js';
 import { findNamed } from './find.js';
-import { readSections, supplementName } from './sections.js';
+import { keepsSplit, readSections, supplementName } from './sections.js';
 import { dwarfTypes } from './types.js';
 import type { Unit } from './units.js';
+import type { Place } from './value.js';
 import { wantedNames } from './wanted.js';
 
 type Options = ReadOptions & { readonly abi: NonNullable<ReadOptions['abi']> };
@@ -30,6 +33,13 @@ export function findInDwarf(
   return `DWARF ${[...versions].toSorted((a, b) => a - b).join(' and ')}`.trimEnd();
 }
 
+/** Structs of wanted names in one unit that are tried in vain: only a broken unit has more. */
+const MOST_UNREADABLE = 100;
+const tooMany = ({ unit, at }: Place): ObjectError => {
+  const why = `more than ${MOST_UNREADABLE} structs cannot be read; the rest of the unit is left out`;
+  return new ObjectError('malformed', unit.section.name, at, why);
+};
+
 /** Opens the file that a file says it shares with others, where it can be found. */
 function openSupplement(elf: Elf, options: Options, findings: Findings): Elf | undefined {
   const name = supplementName(elf);
@@ -41,16 +51,19 @@ function openSupplement(elf: Elf, options: Options, findings: Findings): Elf | u
   return undefined;
 }
 
-/** @param role what an object names is opened; what that names itself is not, or it never ends */
+/**
+ * @param role what an object names is opened; what that names itself is not, or it never ends.
+ * `inside` is what is split off and kept in the object itself.
+ */
 function searchFile(
   elf: Elf,
   names: readonly string[],
   options: Options,
   findings: Findings,
   versions: Set<number>,
-  role: 'object' | 'beside',
+  role: 'object' | 'beside' | 'inside',
 ): void {
-  const sections = readSections(elf);
+  const sections = role === 'inside' ? readSections(elf, true) : readSections(elf);
   const shared = role === 'object' ? openSupplement(elf, options, findings) : undefined;
   if (shared) searchFile(shared, names, options, findings, versions, 'beside');
   const supplement = shared && openDwarf(readSections(shared), undefined, () => {});
@@ -63,19 +76,23 @@ function searchFile(
   const types = dwarfTypes(options.abi);
   const total = sections.units.reduce((sum, { bytes }) => sum + bytes.length, 0);
   let done = 0;
-  /** A package has the flesh of all units at once. */
+  /** A package has the flesh of all units at once, and so has an object that keeps it. */
   let isPackaged = false;
   const opened = new Set<string>();
-
   function search(unit: Unit): void {
     const root = readEntry({ unit, at: unit.first });
     if (!root) return;
     if (role === 'object' && !sections.isSplit) openSplit(root);
+    const tell = tellUnreadable(findings);
     for (const named of findNamed(unit, wanted, inStrings)) {
-      const layout = types.layoutAt(named);
-      if (isCompound(layout))
-        findings.found(named.name, { layout, unit: textOf(root, AT.name) ?? '' });
-      else if (readEntry(named)?.values.has(AT.declaration)) findings.declared(named.name);
+      try {
+        const layout = types.layoutAt(named);
+        if (isCompound(layout))
+          findings.found(named.name, { layout, unit: textOf(root, AT.name) ?? '' });
+        else if (isDeclared(named)) findings.declared(named.name);
+      } catch (error) {
+        if (tell(named.name, error) > MOST_UNREADABLE) throw tooMany(named);
+      }
     }
   }
 
@@ -86,6 +103,11 @@ function searchFile(
     const folder = textOf(root, AT.comp_dir) ?? '';
     const key = `${folder}\0${name}`;
     if (opened.has(key)) return;
+    if (keepsSplit(elf)) {
+      isPackaged = true;
+      searchFile(elf, names, options, findings, versions, 'inside');
+      return;
+    }
     let source = options.open?.(name, folder);
     if (source) opened.add(key);
     if (!source) {

@@ -25,9 +25,20 @@ export interface DwarfSections {
 export const hasDwarf = (elf: Elf): boolean =>
   ['', '.dwo'].some((suffix) => sectionsNamed(elf, `.debug_info${suffix}`).length > 0);
 
-/** A relocatable object has a `.debug_info` or `.debug_types` for each type unit (COMDAT). */
-export function readSections(elf: Elf): DwarfSections {
-  const isSplit = sectionsNamed(elf, '.debug_info').length === 0;
+/** Whether an object keeps what is split off in itself (`-gsplit-dwarf=single`). */
+export const keepsSplit = (elf: Elf): boolean =>
+  sectionsNamed(elf, '.debug_info').length > 0 && sectionsNamed(elf, '.debug_info.dwo').length > 0;
+
+/** Whether a file is what is split off; one that others share may have strings alone. */
+const isSplitOff = (elf: Elf): boolean =>
+  sectionsNamed(elf, '.debug_info').length === 0 &&
+  sectionsNamed(elf, '.debug_info.dwo').length > 0;
+
+/**
+ * A relocatable object has a `.debug_info` or `.debug_types` for each type unit (COMDAT).
+ * @param isSplit whether to read what is split off; all of a `.dwo` is
+ */
+export function readSections(elf: Elf, isSplit = isSplitOff(elf)): DwarfSections {
   const suffix = isSplit ? '.dwo' : '';
   const named = (name: string): Uint8Array => contentsNamed(elf, `.debug_${name}${suffix}`);
   return {

@@ -1,5 +1,6 @@
 import { readerOf } from '../reader.js';
 import { ObjectError } from '../object-error.js';
+import { expandCrel, isCrel, type Relocations } from './crel.js';
 import { type Action, type Rule, RULES } from './relocation-rules.js';
 import { bytesAt, type Elf, type Section, SHT_REL, SHT_RELA, SHT_SYMTAB } from './elf.js';
 
@@ -74,16 +75,23 @@ interface Applied {
   readonly rules: Readonly<Record<number, Rule>>;
 }
 
+function relocationsOf(elf: Elf, table: Section): Relocations {
+  const bytes = bytesAt(elf.source, table.offset, table.size, table.name);
+  return isCrel(table)
+    ? expandCrel(bytes, table.name, elf.wordSize)
+    : { bytes, hasAddend: table.type === SHT_RELA };
+}
+
 function applyTable({ bytes, elf, rules }: Applied, table: Section, target: string): void {
   const is64 = elf.wordSize === 8;
-  const hasAddend = table.type === SHT_RELA;
   const symbols = elf.sections[table.link];
   if (symbols?.type !== SHT_SYMTAB)
     throw new ObjectError('malformed', table.name, 0, 'has no symbol table');
   // Most places have 32 bits, and numbers are fast.
   const { values, low } = symbolsOf(elf, symbols);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const r = readerOf(bytesAt(elf.source, table.offset, table.size, table.name), table.name);
+  const { bytes: plain, hasAddend } = relocationsOf(elf, table);
+  const r = readerOf(plain, table.name);
   const entries = new DataView(r.bytes.buffer, r.bytes.byteOffset, r.bytes.byteLength);
   const addendAt = (at: number): bigint =>
     is64 ? entries.getBigInt64(at, true) : BigInt(entries.getInt32(at, true));
@@ -119,9 +127,6 @@ function applyTable({ bytes, elf, rules }: Applied, table: Section, target: stri
   }
 }
 
-/** LLVM's compact form. */
-const SHT_CREL = 0x4000_0014;
-
 /** The tables of relocations by the section that they are meant for. */
 const knownTables = new WeakMap<Elf, ReadonlyMap<number, readonly Section[]>>();
 
@@ -130,14 +135,7 @@ function tablesOf(elf: Elf): ReadonlyMap<number, readonly Section[]> {
   if (known) return known;
   const tables = new Map<number, Section[]>();
   for (const table of elf.sections) {
-    if (table.type === SHT_CREL && table.name.includes('.debug_'))
-      throw new ObjectError(
-        'unsupported',
-        table.name,
-        0,
-        'compact relocations (CREL) are not read',
-      );
-    if (table.type !== SHT_RELA && table.type !== SHT_REL) continue;
+    if (table.type !== SHT_RELA && table.type !== SHT_REL && !isCrel(table)) continue;
     const all = tables.get(table.info);
     if (all) all.push(table);
     else tables.set(table.info, [table]);
