@@ -168,3 +168,29 @@ export const hypercalls = Object.freeze({
   arch_7: 55,
 });
 export type HypercallName = keyof typeof hypercalls;
+
+/** Hypercalls that x86 alone has, or had: their numbers are nobody's on Arm. */
+export const x86Hypercalls: readonly HypercallName[] = Object.freeze([
+  'set_trap_table',
+  'mmu_update',
+  'set_gdt',
+  'stack_switch',
+  'set_callbacks',
+  'fpu_taskswitch',
+  'set_debugreg',
+  'get_debugreg',
+  'update_descriptor',
+  'update_va_mapping',
+  'update_va_mapping_otherdomain',
+  'iret',
+  'set_segment_base',
+  'mmuext_op',
+  'nmi_op',
+  'callback_op',
+  'xenoprof_op',
+  'kexec_op',
+  'tmem_op',
+  'xenpmu_op',
+  'arch_0',
+  'arch_1',
+]);

@@ -4,7 +4,7 @@ export {
   type Choices,
   heapChoices,
 } from './commands/choices.js';
-export type { Difference } from './replay/compare.js';
+export type { Difference } from './replay/difference.js';
 export { type Context, error } from './commands/context.js';
 export type { Domain } from './state/domain.js';
 export type { Frame, Frames } from './state/frames.js';

@@ -2,7 +2,8 @@ import { hypercalls } from '../../abi/index.js';
 import { type Call, type CaptureHeader, createCallDecoder, toHex } from '../capture/index.js';
 import { type CodecFor, hex } from '../codec/index.js';
 import { heapChoices } from './commands/choices.js';
-import { numberToJson } from './replay/compare.js';
+import { doubtPages } from './commands/unsure.js';
+import { numberToJson } from './replay/difference.js';
 import type { Domain } from './state/domain.js';
 import { UnknownMemory } from './state/guest-memory.js';
 import type { Host } from './state/host.js';
@@ -55,15 +56,18 @@ export function createRunner(
 ): (call: Call, entries?: readonly Call[]) => Ran {
   const host = setUp(header.raw, { heap: true, undo: true });
   const [first = 0] = host.domains.keys();
-  const machine = createMachine(host, header, codec, () =>
-    host.heap
-      ? heapChoices(host.heap)
-      : {
-          allocate: () => {
-            throw new UnknownFact('the header does not say host.maxPage');
-          },
-        },
-  );
+  const nothing = (): void => undefined;
+  /** Doubts what the call at hand may have done. */
+  let doubt = nothing;
+  const machine = createMachine(host, header, codec, (context, command) => {
+    doubt = () => doubtPages(context, command);
+    if (host.heap) return heapChoices(host.heap);
+    return {
+      allocate: () => {
+        throw new UnknownFact('the header does not say host.maxPage');
+      },
+    };
+  });
 
   /** The lists of a call, before and after it. */
   function listsOf(call: Call, { memory }: Domain) {
@@ -87,6 +91,7 @@ export function createRunner(
         )
       : [];
     host.journal!.begin();
+    doubt = nothing;
     try {
       const result = execute();
       const lists = isPv ? listsOf(call, caller) : [];
@@ -110,6 +115,7 @@ export function createRunner(
     } catch (error) {
       if (!(error instanceof UnknownMemory || error instanceof UnknownFact)) throw error;
       host.journal!.rollback();
+      doubt();
       return { line: { ...kept, memory: memoryOf(call, caller) }, reason: error.message };
     }
   }

@@ -26,6 +26,8 @@ const recordings = [
   ['real-xen-x86_64', 0.99],
   ['real-xen-x86_32', 0.99],
   ['real-xen-arm64', 1],
+  ['more-xen-arm64', 1],
+  ['more-xen-arm32', 0.99],
   ['linux-boot-x86_64', 0.98],
 ] as const;
 
@@ -36,6 +38,11 @@ test.each(recordings)('%s: what is falsified differs, at that call', async (name
   const missed: string[] = [];
   let noticed = 0;
   for (const call of recorded.calls) {
+    const entries = recorded.calls.filter(({ parent }) => parent === call.index);
+    if (call.parent !== undefined || entries.length > 0) {
+      expect(judge(call, entries).differences, `${call.index} ${call.label}`).toEqual([]);
+      continue;
+    }
     const bytes = wrongByte(call, random).filter(({ address }) => !isChosen(call, address));
     const lies = [
       ...wrongResult(call, random),
@@ -53,7 +60,7 @@ test.each(recordings)('%s: what is falsified differs, at that call', async (name
       if (verdict === 'differ') noticed++;
       else missed.push(`${call.index} ${call.label}: ${kind}: ${verdict}`);
   }
-  expect(noticed).toBeGreaterThan(300);
+  expect(noticed).toBeGreaterThan(100);
   expect(noticed / (noticed + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(share);
   for (const miss of missed) expect(miss).toMatch(/m2p|linux|^\d+ undefined: result/);
 });

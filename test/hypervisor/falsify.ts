@@ -120,7 +120,7 @@ export function isChosen({ memory }: Call, address: bigint): boolean {
 /** Judges calls that are taken back again: the model goes on as if they had not been. */
 export interface Prober {
   readonly host: Host;
-  judge(call: Call): Verdict;
+  judge(call: Call, entries?: readonly Call[]): Verdict;
   probe(call: Call): Verdict;
 }
 

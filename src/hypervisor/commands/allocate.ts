@@ -1,6 +1,6 @@
 import type { AllocationRequest } from './choices.js';
 import type { Context } from './context.js';
-import type { Domain } from '../state/domain.js';
+import { type Domain, forgetPage, isOthers, putPage } from '../state/domain.js';
 import { inventFrames, release, unclaimed } from '../state/host.js';
 import { pagesOf } from '../state/pages.js';
 import { hostWidth, ULONG_MAX } from './limits.js';
@@ -49,7 +49,10 @@ export function assign(
     return chosen;
   }
   const first = chosen === 'anonymous' ? inventFrames(host, order) : chosen;
-  for (const mfn of pagesOf(first, order)) host.frames.give(mfn, domain.domid);
+  for (const mfn of pagesOf(first, order)) {
+    host.untold.delete(mfn);
+    host.frames.give(mfn, domain.domid);
+  }
   return first;
 }
 
@@ -58,11 +61,13 @@ const noPage = ({ abi }: Context): bigint => (abi.name === 'x86_32' ? 0xffffffff
 
 /** Takes what a GFN led to out of the P2M; the frame stays whose it is, a foreign one let go. */
 export function unmap({ host }: Pick<Context, 'host'>, domain: Domain, gfn: bigint): void {
+  domain.p2m?.settle(gfn);
   const entry = domain.p2m?.get(gfn);
   if (!entry) return;
   domain.p2m!.set(gfn, undefined);
   for (const [page, at] of domain.xenPages) if (at === gfn) domain.xenPages.delete(page);
   if (entry.type === 'rw' || entry.type === 'ro') host.frames.change(entry.mfn, { pfn: null });
+  if (isOthers(entry)) forgetPage(domain, gfn);
   if (entry.type === 'foreign') release(host, entry.mfn);
 }
 
@@ -83,9 +88,11 @@ export function map(
   for (const at of pagesOf(pfn, order)) {
     if (domain.p2m) {
       unmap(context, domain, at);
-      domain.p2m.set(at, { mfn, type: 'rw' });
+      putPage(domain, at, { mfn, type: 'rw' });
     }
-    context.host.frames.change(mfn, { pfn: at === none ? null : at });
+    // The table that a 32-bit guest sees has the lower half.
+    const shown = BigInt.asUintN(none === ULONG_MAX ? 64 : 32, at);
+    context.host.frames.change(mfn, { pfn: shown === none ? null : shown });
     mfn++;
   }
 }

@@ -12,7 +12,13 @@ export interface AllocationRequest {
   /** The extent of a reservation, or the chunk of an exchange, that asks. */
   readonly index: bigint;
   /** Where the guest will be told the frame number; nothing where it will not. */
-  readonly slot: { readonly address: bigint; readonly size: number } | undefined;
+  readonly slot: Slot | undefined;
+}
+
+/** A place in guest memory that the hypervisor writes. */
+export interface Slot {
+  readonly address: bigint;
+  readonly size: number;
 }
 
 /** The first frame, or `'anonymous'` for frames whose numbers nobody can know. */
@@ -22,6 +28,8 @@ export interface Choices {
   allocate(request: AllocationRequest): Allocation;
   /** On an open host: whether the pages of this extent or chunk are the domain's to give up. */
   owns?(index: bigint): boolean;
+  /** What the guest was told of a mapping: there, or as the call's result; nothing if unknown. */
+  told?(slot: Slot | undefined): bigint | undefined;
   /** Asked before each extent or chunk but the first: whether the call is preempted here. */
   preempt?(done: bigint): boolean;
 }

@@ -8,7 +8,13 @@ import {
   guestList,
   type Outcome,
 } from './context.js';
-import { chunkSizes, exchangeChunks, type Progress, refuseTarget } from './exchange.js';
+import {
+  chunkSizes,
+  exchangeChunks,
+  outputRequest,
+  type Progress,
+  refuseTarget,
+} from './exchange.js';
 import { isListOkay } from './handles.js';
 import { maxOrder } from './limits.js';
 
@@ -72,7 +78,8 @@ function callNative(batch: Batch, input: GuestList, output: GuestList): Progress
   if (start === end) return { result: 0n, chunks: end / inChunk };
   const domain = refuseTarget(context, value);
   if (typeof domain === 'bigint') return fail(domain);
-  const work = { context, domain, value, input, output, inChunk, outChunk, pin };
+  const request = outputRequest(context, value);
+  const work = { context, domain, value, input, output, inChunk, outChunk, request, pin };
   return exchangeChunks(work, start / inChunk, end / inChunk);
 }
 

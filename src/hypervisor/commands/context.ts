@@ -5,6 +5,7 @@ import type { Infer, InferInput, StructType, Type } from '../../schema/index.js'
 import type { Choices } from './choices.js';
 import type { Domain } from '../state/domain.js';
 import type { Host } from '../state/host.js';
+import { unsignedLong } from '../state/width.js';
 
 /** One hypercall on its way: who calls, with what, on which host. */
 export interface Context {
@@ -68,8 +69,10 @@ export function copyOutField<T extends StructType>(
 export const isX86 = ({ abi }: Pick<Context, 'abi'>): boolean => abi.name.startsWith('x86');
 
 /** The domain that a domid names to this caller; XSM is asked apart. */
-export const domainOf = ({ host, caller }: Context, domid: number): Domain | undefined =>
-  domid === DOMID_SELF ? caller : host.domains.get(domid);
+export const domainOf = (
+  { host, caller }: Pick<Context, 'host' | 'caller'>,
+  domid: number,
+): Domain | undefined => (domid === DOMID_SELF ? caller : host.domains.get(domid));
 
 /** XSM's TARGET rule: oneself, or the control domain. */
 export const mayTarget = ({ caller }: Context, target: Domain): boolean =>
@@ -87,12 +90,15 @@ export interface GuestList {
 }
 
 export function guestList(
-  { caller, abi }: Context,
+  { host, caller, abi }: Pick<Context, 'host' | 'caller' | 'abi'>,
   start: bigint,
   element: Type = xen_pfn_t,
 ): GuestList {
   const { size } = layoutOf(element, abi) as Layout;
-  const addressOf = (index: bigint): bigint => BigInt.asUintN(64, start + index * BigInt(size));
+  const addressOf = (index: bigint): bigint => {
+    const at = unsignedLong(host, start) + index * BigInt(size);
+    return BigInt.asUintN(host.longBits ?? 64, at);
+  };
   // One integer at a time, a million times: through the same eight bytes.
   const bytes = new Uint8Array(8);
   const view = new DataView(bytes.buffer);
@@ -104,7 +110,8 @@ export function guestList(
       const read = caller.memory.read(addressOf(index), size);
       if (!read) return undefined;
       item.set(read);
-      return size === 8 ? view.getBigUint64(0, true) : BigInt(view.getUint32(0, true));
+      if (size === 4) return BigInt(view.getUint32(0, true));
+      return unsignedLong(host, view.getBigUint64(0, true));
     },
     set(index, value) {
       view.setBigUint64(0, value, true);

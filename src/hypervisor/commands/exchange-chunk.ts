@@ -1,9 +1,8 @@
-import { assign, isClaimed, map, requestOf } from './allocate.js';
+import { assign, isClaimed, map } from './allocate.js';
 import type { Allocation } from './choices.js';
 import { error } from './context.js';
 import type { Exchange } from './exchange.js';
 import { countPages } from '../state/host.js';
-import { isNodeAbsent, readFlags } from './limits.js';
 import { pagesOf } from '../state/pages.js';
 import { isAnyPinned, isPinned } from './pins.js';
 import { giveBack, lose, steal } from './steal.js';
@@ -36,10 +35,8 @@ function putBack({ context, value }: Exchange, allocations: readonly Allocation[
 
 /** A chunk's output extents; nothing, and none of them taken, when one cannot be had. */
 function allocate(work: Exchange, chunk: bigint): Allocation[] | undefined {
-  const { context, value, output, outChunk } = work;
-  const flags = readFlags(value.out.mem_flags);
-  const request = requestOf(context, value.out.extent_order, flags.addressBits);
-  if (!request || isNodeAbsent(flags)) return undefined;
+  const { context, request, output, outChunk } = work;
+  if (!request) return undefined;
   const allocations: Allocation[] = [];
   for (let j = 0n; j < outChunk; j++) {
     const slot = { address: output.addressOf(chunk * outChunk + j), size: output.size };

@@ -1,4 +1,5 @@
 import { xen_memory_exchange, type XenMemoryExchange } from '../../../abi/index.js';
+import { requestOf } from './allocate.js';
 import {
   type Context,
   copyIn,
@@ -13,8 +14,10 @@ import {
 import type { Domain } from '../state/domain.js';
 import { exchangeChunk } from './exchange-chunk.js';
 import { isListOkay } from './handles.js';
-import { isNodeRefused, maxOrder, readFlags, ULONG_MAX } from './limits.js';
+import { isNodeAbsent, isNodeRefused, maxOrder, readFlags } from './limits.js';
+import type { Host } from '../state/host.js';
 import { checkChanged } from '../state/unknown.js';
+import { isTooLong } from '../state/width.js';
 
 /** An exchange that passed the checks. A chunk is the smallest amount that both sides divide. */
 export interface Exchange {
@@ -26,18 +29,20 @@ export interface Exchange {
   /** Input extents of a chunk, and output extents of one. */
   readonly inChunk: bigint;
   readonly outChunk: bigint;
+  /** What each output extent asks for; nothing when none can be had. */
+  readonly request: ReturnType<typeof requestOf>;
   /** Whether the new pages are pinned: XENMEM_exchange_and_pin. */
   readonly pin: boolean;
 }
 
 /** Whether in and out cannot be of one size. @remarks XSA-31: orders are bounded before shifts. */
-function isMismatched({ in: from, out: to, nr_exchanged }: XenMemoryExchange): boolean {
+function isMismatched(host: Host, { in: from, out: to, nr_exchanged }: XenMemoryExchange): boolean {
   const pages = from.nr_extents << BigInt(from.extent_order);
   return (
     nr_exchanged > from.nr_extents ||
     from.domid !== to.domid ||
-    pages > ULONG_MAX ||
-    pages !== to.nr_extents << BigInt(to.extent_order)
+    pages !== to.nr_extents << BigInt(to.extent_order) ||
+    isTooLong(host, pages)
   );
 }
 
@@ -59,6 +64,12 @@ export function refuseTarget(context: Context, value: XenMemoryExchange): Domain
   return mayTarget(context, domain) ? domain : error('EPERM');
 }
 
+/** What every output extent of an exchange asks for; nothing when none can be had. */
+export function outputRequest(context: Context, { out }: XenMemoryExchange): Exchange['request'] {
+  const flags = readFlags(out.mem_flags);
+  return isNodeAbsent(flags) ? undefined : requestOf(context, out.extent_order, flags.addressBits);
+}
+
 /** XENMEM_exchange of a caller of the hypervisor's own width (memory.c of 4.17, and measured). */
 export function exchange(context: Context, { pin }: { readonly pin: boolean }): Outcome {
   if (context.startExtent !== 0n) return error('EINVAL');
@@ -71,7 +82,7 @@ export function exchange(context: Context, { pin }: { readonly pin: boolean }): 
   const { in: from, out: to, nr_exchanged } = value;
   if (Math.max(from.extent_order, to.extent_order) > maxOrder(context.caller))
     return end(error('EPERM'));
-  if (isMismatched(value)) return end(error('EINVAL'));
+  if (isMismatched(context.host, value)) return end(error('EINVAL'));
   if (nr_exchanged === from.nr_extents) return 0n;
   const [inChunk, outChunk] = chunkSizes(value);
   const input = guestList(context, from.extent_start);
@@ -85,7 +96,8 @@ export function exchange(context: Context, { pin }: { readonly pin: boolean }): 
     return end(error('EFAULT'));
   const domain = refuseTarget(context, value);
   if (typeof domain === 'bigint') return end(domain);
-  const work: Exchange = { context, domain, value, input, output, inChunk, outChunk, pin };
+  const request = outputRequest(context, value);
+  const work: Exchange = { context, domain, value, input, output, inChunk, outChunk, request, pin };
   const { result, chunks } = exchangeChunks(work, first, from.nr_extents / inChunk);
   if (result === 'preempted') return tell(chunks * inChunk) ? { startExtent: 0n } : error('EFAULT');
   return end(result, chunks * inChunk);

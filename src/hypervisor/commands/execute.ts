@@ -1,4 +1,5 @@
 import type { Command } from '../../../abi/index.js';
+import { refuseCompat } from './compat-checks.js';
 import { compatExchange } from './compat-exchange.js';
 import type { Context, Outcome } from './context.js';
 import { exchange } from './exchange.js';
@@ -46,7 +47,7 @@ const COMMANDS: Readonly<Record<string, (context: Context) => Outcome>> = {
   XENMEM_get_sharing_freed_pages: facts.sharedPages,
   XENMEM_get_sharing_shared_pages: facts.sharedPages,
   XENMEM_paging_op: facts.buildOption('whether Xen was built with paging'),
-  XENMEM_access_op: facts.buildOption('whether Xen was built with mem_access'),
+  XENMEM_access_op: facts.accessOp,
   XENMEM_sharing_op: facts.buildOption('whether Xen was built with sharing'),
   XENMEM_machphys_compat_mfn_list: facts.machphysCompatMfnList,
   XENMEM_get_vnumainfo: getVnumainfo,
@@ -54,12 +55,23 @@ const COMMANDS: Readonly<Record<string, (context: Context) => Outcome>> = {
   XENMEM_acquire_resource: acquireResource,
 };
 
-/** Executes one command to its end, through every preemption; tells what it returns. */
-export function execute(context: Context, command: Command): bigint {
+/**
+ * Executes one command to its end, through every preemption; tells what it returns.
+ * @param resume told from which extent the call goes on; tells whether it does
+ */
+export function execute(
+  context: Context,
+  command: Command,
+  resume: (startExtent: bigint) => boolean,
+): bigint {
   const run = COMMANDS[command.name];
   if (!run) throw new UnknownFact(`${command.name} is not modelled`);
+  const refused = isCompat(context) ? refuseCompat(context, command) : undefined;
+  if (refused !== undefined) return refused;
   let outcome = run(context);
-  while (typeof outcome !== 'bigint')
+  while (typeof outcome !== 'bigint') {
+    if (!resume(outcome.startExtent)) return 0n;
     outcome = run({ ...context, startExtent: outcome.startExtent });
+  }
   return outcome;
 }

@@ -4,6 +4,7 @@ import type { Domain } from '../state/domain.js';
 import type { Frame } from '../state/frames.js';
 import { adopt, countPages, giveUp } from '../state/host.js';
 import { isNodeAbsent, isOnDemandRefused, type MemoryFlags } from './limits.js';
+import { OPEN } from '../state/p2m.js';
 import { pagesOf } from '../state/pages.js';
 import { isAnyPinned } from './pins.js';
 import { checkChanged, UnknownFact } from '../state/unknown.js';
@@ -60,7 +61,7 @@ function populate(work: Work, index: bigint): boolean {
   if (pfn === undefined) return false;
   if (domain.p2m && isAnyPinned(domain, pfn, order)) return false;
   if (flags.isOnDemand) return !isOnDemandRefused(context, domain) && isOnDemandDone(work);
-  if (domain.isDirectMapped) return populateDirect(work, pfn);
+  if (domain.isDirectMapped) return populateDirect(work, pfn, index);
   const first = allocate(work, index);
   if (first === undefined) return false;
   map(context, domain, first, order, pfn);
@@ -78,12 +79,24 @@ function isOnDemandDone({ context, domain }: Work): boolean {
 const isElsewhere = (frame: Frame | undefined, { domid }: Domain, gfn: bigint): boolean =>
   frame?.owner !== domid || (frame.pfn !== null && frame.pfn !== gfn);
 
+/** Whether a recording shows a frame to be the domain's that may be anybody's. */
+function isShownOwn({ context }: Work, page: bigint, index: bigint): boolean {
+  const { maxPage, frames } = context.host;
+  if (frames.get(page) || (maxPage !== undefined && page >= maxPage)) return false;
+  const owns = context.choices.owns?.(index);
+  if (owns === undefined) throw new UnknownFact(OPEN);
+  return owns;
+}
+
 /** A directly mapped domain gets back the very frames that it gave up; nothing is counted. */
-function populateDirect(work: Work, gfn: bigint): boolean {
+function populateDirect(work: Work, gfn: bigint, index: bigint): boolean {
   const { context, domain, order } = work;
+  const { frames } = context.host;
   change(work, 2 ** order);
-  for (const page of pagesOf(gfn, order))
-    if (isElsewhere(context.host.frames.get(page), domain, page)) return false;
+  for (const page of pagesOf(gfn, order)) {
+    if (domain.p2m?.isOpen && isShownOwn(work, page, index)) frames.give(page, domain.domid);
+    if (isElsewhere(frames.get(page), domain, page)) return false;
+  }
   map(context, domain, gfn, order, gfn);
   return true;
 }
@@ -92,10 +105,19 @@ function populateDirect(work: Work, gfn: bigint): boolean {
 function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   const { context, domain } = work;
   const { host } = context;
+  // Of a page in doubt, an extent that was done shows that it was there.
+  if (context.choices.owns?.(index)) domain.p2m?.settle(gmfn);
   const entry = domain.p2m?.get(gmfn);
+  // A page of the hypervisor's own is shared with the domain, and goes as its own do (measured).
+  if (entry?.type === 'xen' && !isX86(context)) {
+    change(work, 1);
+    unmap(context, domain, gmfn);
+    return true;
+  }
   if (domain.p2m && entry?.type !== 'rw' && entry?.type !== 'ro') return false;
   const mfn = entry?.mfn ?? gmfn;
-  if (context.choices.owns?.(index)) adopt(host, domain, mfn);
+  if (domain.p2m?.isOpen && !host.frames.get(mfn)) host.frames.give(mfn, domain.domid);
+  if (!adopt(host, domain, mfn, () => context.choices.owns?.(index) ?? false)) return false;
   const frame = host.frames.get(mfn);
   if (frame?.owner !== domain.domid) return false;
   change(work, 1);

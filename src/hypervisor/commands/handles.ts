@@ -7,7 +7,10 @@ const PV_AGAIN = 0xffff880000000000n;
 /** A 32-bit guest's lists end below this, Xen's default start for it (measured). */
 const COMPAT_END = 0xf5800000n;
 
-export const isCompat = ({ abi, caller }: Context): boolean =>
+/** A call as its registers have it, whatever it asks for. */
+type Call = Pick<Context, 'abi' | 'caller'>;
+
+export const isCompat = ({ abi, caller }: Call): boolean =>
   abi.name === 'x86_32' && caller.mode === 'pv';
 
 /**
@@ -15,7 +18,7 @@ export const isCompat = ({ abi, caller }: Context): boolean =>
  * x86_64 it looks at the address of the first, on 32-bit at the whole list, elsewhere at nothing.
  */
 export function isListOkay(
-  context: Context,
+  context: Call,
   start: bigint,
   first: bigint,
   end: bigint,
@@ -32,11 +35,6 @@ export function isListOkay(
 export const isGuestAddress = (address: bigint): boolean => address < PV_END || address >= PV_AGAIN;
 
 /** Copies elements to a list; tells whether it is the guest's and no byte of it faulted. */
-export const writeList = (
-  context: Context,
-  start: bigint,
-  bytes: Uint8Array,
-  size: number,
-): boolean =>
+export const writeList = (context: Call, start: bigint, bytes: Uint8Array, size: number): boolean =>
   isListOkay(context, start, 0n, BigInt(bytes.length / size), size) &&
   context.caller.memory.write(start, bytes);

@@ -6,10 +6,12 @@ import {
   XENMAPSPACE_shared_info,
 } from '../../../abi/index.js';
 import { unmap } from './allocate.js';
+import { isGrantFrame, isGuestFrame } from './bounds.js';
+import type { Slot } from './choices.js';
 import { type Context, error, isX86 } from './context.js';
-import type { Domain } from '../state/domain.js';
+import { mapDevice } from './map-device.js';
+import { type Domain, putPage } from '../state/domain.js';
 import { giveUp } from '../state/host.js';
-import { known } from './queries.js';
 import { isPinned } from './pins.js';
 
 /** One mapping of the physmap commands: a page of a space, and where it is to appear. */
@@ -17,6 +19,8 @@ export interface Mapping {
   readonly space: number;
   readonly idx: bigint;
   readonly gpfn: bigint;
+  /** Where the guest is told the result of this one; nothing where it is the call's own. */
+  readonly slot?: Slot;
 }
 
 /**
@@ -26,29 +30,38 @@ export interface Mapping {
  */
 export function displace(context: Context, domain: Domain, gpfn: bigint): bigint {
   const { host } = context;
-  const entry = domain.p2m?.get(gpfn);
   const onX86 = isX86(context);
-  if (onX86 && (entry?.type === 'grant' || entry?.type === 'foreign')) return error('ENXIO');
+  const entry = onX86 ? domain.p2m?.get(gpfn) : undefined;
+  if (entry?.type === 'grant' || entry?.type === 'foreign') return error('ENXIO');
   unmap(context, domain, gpfn);
-  if (!onX86 || (entry?.type !== 'rw' && entry?.type !== 'ro')) return 0n;
+  if (entry?.type !== 'rw' && entry?.type !== 'ro') return 0n;
   giveUp(host, domain, entry.mfn);
   return 0n;
 }
 
+/** The name of a page of the hypervisor's own. */
+export const xenPage = ({ space, idx }: Pick<Mapping, 'space' | 'idx'>): string =>
+  `${space}:${BigInt.asUintN(32, idx)}`;
+
 /** A page of the hypervisor's own; on Arm it is at one place only (measured). */
-function mapXenPage(context: Context, domain: Domain, { space, idx, gpfn }: Mapping): bigint {
+function mapXenPage(context: Context, domain: Domain, mapping: Mapping): bigint {
+  const { space, idx, gpfn } = mapping;
+  const onX86 = isX86(context);
   if (space === XENMAPSPACE_shared_info && idx !== 0n) return error('EINVAL');
-  const frame = idx & ~BigInt(XENMAPIDX_grant_table_status);
-  if (frame !== 0n && frame >= known(domain.grantFrames, 'domain.grantFrames'))
+  // An index of the grant table has 32 bits (measured), and the highest is a flag on x86.
+  const index = BigInt.asUintN(32, idx);
+  const frame = onX86 ? index & ~BigInt(XENMAPIDX_grant_table_status) : index;
+  if (space === XENMAPSPACE_grant_table && !isGrantFrame(context, domain, mapping, frame))
     return error('EINVAL');
-  const page = `${space}:${idx}`;
-  if (!isX86(context) && domain.xenPages.has(page)) return error('EBUSY');
+  const page = xenPage(mapping);
   const old = domain.xenPages.get(page);
+  if (!onX86 && old !== undefined && domain.p2m?.get(old)) return error('EBUSY');
+  if (!onX86 && !isGuestFrame(context, domain, mapping)) return error('EINVAL');
   const failed = displace(context, domain, gpfn);
   if (failed !== 0n) return failed;
   if (old !== undefined) unmap(context, domain, old);
   domain.xenPages.set(page, gpfn);
-  domain.p2m?.set(gpfn, { mfn: -1n, type: 'xen' });
+  putPage(domain, gpfn, { mfn: -1n, type: 'xen' });
   return 0n;
 }
 
@@ -60,7 +73,7 @@ function moveOwnPage(context: Context, domain: Domain, { idx, gpfn }: Mapping): 
   const failed = displace(context, domain, gpfn);
   if (failed !== 0n) return failed;
   unmap(context, domain, idx);
-  domain.p2m!.set(gpfn, entry);
+  putPage(domain, gpfn, entry);
   context.host.frames.change(entry.mfn, { pfn: gpfn });
   return 0n;
 }
@@ -73,7 +86,6 @@ export function mapOne(context: Context, domain: Domain, mapping: Mapping): bigi
   if (space === XENMAPSPACE_shared_info || space === XENMAPSPACE_grant_table)
     return mapXenPage(context, domain, mapping);
   if (onX86 && space === XENMAPSPACE_gmfn) return moveOwnPage(context, domain, mapping);
-  // Frames that a domain may not have are passed over in silence (Arm).
-  if (!onX86 && space === XENMAPSPACE_dev_mmio) return 0n;
+  if (!onX86 && space === XENMAPSPACE_dev_mmio) return mapDevice(context, domain, mapping);
   return error(onX86 ? 'EINVAL' : 'ENOSYS');
 }

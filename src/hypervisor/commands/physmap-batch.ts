@@ -1,4 +1,5 @@
 import {
+  DOMID_SELF,
   DOMID_XEN,
   xen_add_to_physmap_batch,
   type XenAddToPhysmapBatch,
@@ -8,22 +9,38 @@ import {
   XENMAPSPACE_gmfn_range,
 } from '../../../abi/index.js';
 import { c_int } from '../../schema/index.js';
-import { type Context, copyIn, error, guestList, type Outcome } from './context.js';
-import type { Domain } from '../state/domain.js';
+import { isGuestFrame } from './bounds.js';
+import type { Slot } from './choices.js';
+import { type Context, copyIn, error, guestList, isX86, type Outcome } from './context.js';
+import { type Domain, putPage } from '../state/domain.js';
 import { isListOkay } from './handles.js';
 import { hold, release } from '../state/host.js';
 import { displace, mapOne, type Mapping } from './map-one.js';
-import { ULONG_MAX } from './limits.js';
+import { isAllOnes } from '../state/width.js';
 import { MOST_START, targetOf } from './physmap.js';
 import { UnknownFact } from '../state/unknown.js';
 import { isPinned } from './pins.js';
 
+/** Whether Xen shares a frame with all, as it does a few of its own. @throws UnknownFact */
+function isSharedByXen({ host, choices }: Context, mfn: bigint, slot: Slot | undefined): boolean {
+  if (host.maxPage !== undefined && mfn >= host.maxPage) return false;
+  const told = choices.told?.(slot);
+  if (told === undefined) throw new UnknownFact('which frames Xen shares is a fact of the host');
+  return told === 0n;
+}
+
 /** The frame of another domain's page, with whose leave it may be mapped, or an error. */
-function foreignFrame(context: Context, target: Domain, domid: number, idx: bigint): bigint {
+function foreignFrame(
+  context: Context,
+  target: Domain,
+  domid: number,
+  { idx, slot }: Pick<Mapping, 'idx' | 'slot'>,
+): bigint {
   const { host, caller } = context;
-  // A remote look-up: the caller's own number is refused too.
-  if (domid === caller.domid) return error('EPERM');
-  const owner = host.domains.get(domid);
+  const onX86 = isX86(context);
+  // A remote look-up: the caller's own number is refused too; on Arm it names nobody (measured).
+  if (domid === caller.domid) return error(onX86 ? 'EPERM' : 'ESRCH');
+  const owner = domid === DOMID_SELF && !onX86 ? caller : host.domains.get(domid);
   if (!owner && domid !== DOMID_XEN) return error('ESRCH');
   if (owner === target) return error('EINVAL');
   // XSM asks whether the domain that will have the mapping may, not the caller.
@@ -31,23 +48,20 @@ function foreignFrame(context: Context, target: Domain, domid: number, idx: bigi
   const entry = owner?.p2m ? owner.p2m.get(idx) : ({ mfn: idx, type: 'rw' } as const);
   const isRam = entry?.type === 'rw' || entry?.type === 'ro';
   if (isRam && !owner && host.frames.get(entry.mfn)?.owner === undefined)
-    throw new UnknownFact('which frames Xen shares is a fact of the host');
+    return isSharedByXen(context, entry.mfn, slot) ? entry.mfn : error('EINVAL');
   return isRam && host.frames.get(entry.mfn)?.owner === domid ? entry.mfn : error('EINVAL');
 }
 
 /** Maps a page of another domain: a reference to its frame. */
-function mapForeign(
-  context: Context,
-  target: Domain,
-  domid: number,
-  { idx, gpfn }: Pick<Mapping, 'idx' | 'gpfn'>,
-): bigint {
-  const mfn = foreignFrame(context, target, domid, idx);
+function mapForeign(context: Context, target: Domain, domid: number, mapping: Mapping): bigint {
+  const { gpfn } = mapping;
+  const mfn = foreignFrame(context, target, domid, mapping);
   if (mfn < 0n) return mfn;
   if (isPinned(target, gpfn)) return error('EPERM');
+  if (!isX86(context) && !isGuestFrame(context, target, mapping)) return error('EINVAL');
   hold(context.host, mfn);
   const failed = displace(context, target, gpfn);
-  if (failed === 0n) target.p2m?.set(gpfn, { mfn, type: 'foreign' });
+  if (failed === 0n) putPage(target, gpfn, { mfn, type: 'foreign' });
   else release(context.host, mfn);
   return failed;
 }
@@ -71,11 +85,13 @@ function mapEntries(context: Context, target: Domain, value: XenAddToPhysmapBatc
     const idx = idxs.get(i);
     const gpfn = gpfns.get(i);
     if (idx === undefined || gpfn === undefined) return error('EFAULT');
-    if (gpfn === ULONG_MAX) return error('EINVAL');
+    if (isAllOnes(context.host, gpfn)) return error('EINVAL');
+    const slot = { address: errs.addressOf(i), size: errs.size };
+    const mapping = { space: value.space, idx, gpfn, slot };
     const result =
       value.space === XENMAPSPACE_gmfn_foreign
-        ? mapForeign(context, target, value.u.foreign_domid, { idx, gpfn })
-        : mapOne(context, target, { space: value.space, idx, gpfn });
+        ? mapForeign(context, target, value.u.foreign_domid, mapping)
+        : mapOne(context, target, mapping);
     if (!errs.set(i, BigInt.asUintN(32, result))) return error('EFAULT');
   }
   return 0n;

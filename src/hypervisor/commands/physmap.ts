@@ -10,6 +10,7 @@ import { unmap } from './allocate.js';
 import { type Context, copyIn, domainOf, error, mayTarget, type Outcome } from './context.js';
 import type { Domain } from '../state/domain.js';
 import { ULONG_MAX } from './limits.js';
+import { isAllOnes, unsignedLong } from '../state/width.js';
 import { mapOne } from './map-one.js';
 import { isPinned } from './pins.js';
 
@@ -43,8 +44,12 @@ export function addToPhysmap(context: Context): Outcome {
   if (space === XENMAPSPACE_gmfn_foreign) return error('ENOSYS');
   const domain = targetOf(context, value);
   if (typeof domain === 'bigint') return domain;
-  if (gpfn === ULONG_MAX) return error('EINVAL');
-  if (space !== XENMAPSPACE_gmfn_range) return mapOne(context, domain, { space, idx, gpfn });
+  const { host } = context;
+  if (isAllOnes(host, gpfn)) return error('EINVAL');
+  if (space !== XENMAPSPACE_gmfn_range) {
+    const [own, place] = [unsignedLong(host, idx), unsignedLong(host, gpfn)];
+    return mapOne(context, domain, { space, idx: own, gpfn: place });
+  }
   const size = BigInt(value.size);
   if (size < start) return error('EILSEQ');
   // The sums wrap to less than their parts, all the way to 0.
@@ -68,7 +73,7 @@ export function removeFromPhysmap(context: Context): bigint {
   if (!value) return error('EFAULT');
   const domain = targetOf(context, value);
   if (typeof domain === 'bigint') return domain;
-  const { gpfn } = value;
+  const gpfn = unsignedLong(context.host, value.gpfn);
   // A grant mapping is no page of the physmap: it goes with its grant.
   const entry = domain.p2m?.get(gpfn);
   if (!entry || entry.type === 'grant') return error('ENOENT');

@@ -4,6 +4,7 @@ import type { Domain } from '../state/domain.js';
 import { isCompat } from './handles.js';
 import { unclaimed } from '../state/host.js';
 import { UnknownFact } from '../state/unknown.js';
+import { unsignedLong } from '../state/width.js';
 
 export { UnknownFact };
 
@@ -38,7 +39,7 @@ export function claimPages(context: Context): bigint {
   const domain = context.host.domains.get(value.domid);
   if (!domain) return error('EINVAL');
   if (!context.caller.isPrivileged) return error('EPERM');
-  return stake(context, domain, value.nr_extents);
+  return stake(context, domain, unsignedLong(context.host, value.nr_extents));
 }
 
 function stake({ host }: Context, domain: Domain, pages: bigint): bigint {

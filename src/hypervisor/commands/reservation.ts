@@ -3,6 +3,7 @@ import {
   type Context,
   copyIn,
   domainOf,
+  error,
   type GuestList,
   guestList,
   mayTarget,
@@ -66,6 +67,8 @@ function heldBack(list: GuestList): GuestList & { readonly held: Map<bigint, big
 interface Progress {
   readonly done: bigint;
   readonly isPreempted: boolean;
+  /** Where it is not how many are done. */
+  readonly result?: bigint;
 }
 
 /** How many extents of a call the model does: without a list, one can ask for 2^26. */
@@ -85,6 +88,14 @@ function doExtents(work: Work, kind: Kind, start: bigint, end: bigint): Progress
 /** A 32-bit caller's lists go through an area of 8192 bytes, after the struct itself. */
 const COMPAT_BATCH = (8192n - 32n) / 8n;
 
+/**
+ * What a number that cannot be told makes of a preempted call: the command word that was to go
+ * on from there is taken for the hypercall's number (compat/memory.c, and measured). 0 is
+ * set_trap_table, at whose address there is nothing.
+ */
+const lostContinuation = (kind: Kind, index: bigint): bigint =>
+  error(kind === 'increase' && index === 0n ? 'EFAULT' : 'ENOSYS');
+
 /** Batch by batch; a number that cannot be told ends the call, its extent uncounted (measured). */
 function doCompatBatches(work: Work, kind: Kind, start: bigint, end: bigint): Progress {
   for (let from = start; ;) {
@@ -92,7 +103,12 @@ function doCompatBatches(work: Work, kind: Kind, start: bigint, end: bigint): Pr
     const list = heldBack(work.list);
     const { done, isPreempted } = doExtents({ ...work, list }, kind, from, to);
     for (const [index, value] of list.held)
-      if (!work.list.set(index, value)) return { done: index, isPreempted: false };
+      if (!work.list.set(index, value))
+        return {
+          done: index,
+          isPreempted: false,
+          ...(isPreempted && { result: lostContinuation(kind, index) }),
+        };
     if (isPreempted || done < to || to === end) return { done, isPreempted };
     from = to;
   }
@@ -108,6 +124,7 @@ export function reservation(context: Context, kind: Kind): Outcome {
   const work = value && prepare(context, kind, value);
   if (!work) return start;
   const run = isCompat(context) ? doCompatBatches : doExtents;
-  const { done, isPreempted } = run(work, kind, start, value.nr_extents);
+  const { done, isPreempted, result } = run(work, kind, start, value.nr_extents);
+  if (result !== undefined) return result;
   return isPreempted ? { startExtent: done } : done;
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../abi/index.js';
 import { type Context, copyIn, copyOutField, error } from './context.js';
 import type { Domain } from '../state/domain.js';
+import { isCompat } from './handles.js';
 import { MAX_EXTENTS } from './limits.js';
 import { known } from './queries.js';
 import { UnknownFact } from '../state/unknown.js';
@@ -21,10 +22,24 @@ function sizeOfResource(owner: Domain, { type, id }: XenMemAcquireResource): big
   throw new UnknownFact("another domain's resources is a fact of the host");
 }
 
+/** Frames that a 32-bit caller's native call is for: an area of 8192 bytes, less the struct. */
+const COMPAT_FRAMES = (8192 - 32) / 8;
+
 /** XENMEM_acquire_resource: its checks, and the size of a grant table; the frames are Xen's. */
 export function acquireResource(context: Context): bigint {
   const value = copyIn(context, xen_mem_acquire_resource);
   if (!value) return error('EFAULT');
+  if (!isCompat(context) || value.frame_list === 0n || value.nr_frames === 0)
+    return acquire(context, value);
+  // The compat layer passes on a part of the list, and hides where it starts (measured).
+  const { startExtent: start } = context;
+  if (start >= BigInt(value.nr_frames)) return error('EINVAL');
+  const nr_frames = Math.min(value.nr_frames - Number(start), COMPAT_FRAMES);
+  const frame = BigInt.asUintN(64, value.frame + start);
+  return acquire({ ...context, startExtent: 0n }, { ...value, nr_frames, frame });
+}
+
+function acquire(context: Context, value: XenMemAcquireResource): bigint {
   const { pad, frame, nr_frames, domid, frame_list } = value;
   if (pad !== 0 || frame + BigInt(nr_frames) > UINT_MAX) return error('EINVAL');
   // A remote look-up by number: DOMID_SELF names nobody, and the caller's own is refused.

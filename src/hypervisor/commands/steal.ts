@@ -19,7 +19,8 @@ function refuseSteal(
 ): bigint | undefined {
   const mfn = frameAt(domain, gmfn);
   if (mfn === undefined || isPinned(domain, gmfn)) return error('EINVAL');
-  if (context.choices.owns?.(chunk)) adopt(context.host, domain, mfn);
+  const isOwn = (): boolean => context.choices.owns?.(chunk) ?? false;
+  if (!adopt(context.host, domain, mfn, isOwn)) return error('EINVAL');
   // Plain exchange of a translated domain has answered so since XSA-217, whatever is there.
   if (isExternallyPaged(domain) && !pin) return error('EOPNOTSUPP');
   if (domain.p2m && domain.p2m.get(gmfn)!.type !== 'rw') return error('EINVAL');

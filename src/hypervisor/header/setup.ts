@@ -1,10 +1,16 @@
-import type { Domain } from '../state/domain.js';
+import { type Bound, exactly } from '../state/bound.js';
+import { type Domain, isOthers } from '../state/domain.js';
 import type { FrameRun } from '../state/frames.js';
 import { createGuestMemory, type GuestMemoryOptions } from '../state/guest-memory.js';
 import { describe, type DomainDescribed } from './header.js';
+import { MOST_FRAMES } from './header-values.js';
 import { createHost, type Host } from '../state/host.js';
 import { createJournal, type Journal } from '../state/journal.js';
-import { createP2m } from '../state/p2m.js';
+import { createP2m, type P2mEntry } from '../state/p2m.js';
+
+type DomainOptions = Pick<GuestMemoryOptions, 'allow' | 'isX86'> & {
+  readonly maxPage: bigint | undefined;
+};
 
 export interface SetUpOptions extends Pick<GuestMemoryOptions, 'allow'> {
   /** Whether the model chooses frames itself. */
@@ -25,27 +31,57 @@ function runsOf({ frames = [], domid, isDirectMapped }: DomainDescribed, from: b
   });
 }
 
+/** A grant table has its first frame; status bits of indexes begin above the others. */
+const SOME_GRANTS: Bound = { least: 1n, most: 1n << 31n };
+/** Arm's P2Ms reach 39 bits of address or more, and 48 at the most (arch/arm/p2m.c). */
+const SOME_GFNS: Bound = { least: 1n << 27n, most: 1n << 36n };
+
 /** Keeps what a call can change in a domain besides its maps. */
 function keep(domain: Domain, journal: Journal): void {
   journal.also(() => {
-    const { totPages, claim, anonymous, memoryMap, isDying } = domain;
-    return () => Object.assign(domain, { totPages, claim, anonymous, memoryMap, isDying });
+    const { totPages, maxGpfn, claim, anonymous, grants, gfns, memoryMap, isDying } = domain;
+    const kept = { totPages, maxGpfn, claim, anonymous, grants, gfns, memoryMap, isDying };
+    return () => Object.assign(domain, kept);
   });
 }
+
+/** What a page number leads to, if anything: its own frame, or one that no host has. */
+const assumedPage =
+  (isDirectMapped: boolean, maxPage = MOST_FRAMES) =>
+  (gfn: bigint): P2mEntry | undefined =>
+    isDirectMapped
+      ? gfn < maxPage
+        ? { mfn: gfn, type: 'rw' }
+        : undefined
+      : { mfn: NOWHERE + gfn, type: 'rw' };
 
 function createDomain(
   described: DomainDescribed,
   own: readonly FrameRun[],
   journal: Journal | undefined,
-  allow: SetUpOptions['allow'],
+  { maxPage, ...options }: DomainOptions,
 ): Domain {
   const { regions, frames: _frames, ...facts } = described;
   const runs = own.map(({ mfn, count, pfn }) => ({ gfn: pfn ?? mfn, count, mfn }));
-  const p2m = described.mode === 'translated' ? createP2m(runs, journal) : undefined;
+  // Without frames in the header, any that the host has may be the domain's.
+  const isOpen = !described.frames && facts.totPages !== 0n;
+  const assumed = isOpen ? assumedPage(facts.isDirectMapped, maxPage) : undefined;
+  const p2m = described.mode === 'translated' ? createP2m(runs, journal, { assumed }) : undefined;
+  const least = (described.maxGpfn ?? 0n) + 1n;
   // A directly mapped guest reaches its memory by its own frame numbers (measured).
-  const isHole = (address: bigint): boolean => facts.isDirectMapped && !p2m?.get(address >> 12n);
+  const accessAt = (address: bigint): 'none' | 'rw' | undefined => {
+    if (!facts.isDirectMapped) return undefined;
+    const gfn = address >> 12n;
+    if (!p2m?.isChanged(gfn)) return undefined;
+    const entry = p2m.get(gfn);
+    // Pages of others, and of the hypervisor, may lie beside what was its memory at first.
+    if (entry) return isOthers(entry) ? 'rw' : undefined;
+    return 'none';
+  };
   const domain: Domain = {
     ...facts,
+    grants: facts.grantFrames === undefined ? SOME_GRANTS : exactly(facts.grantFrames || 1n),
+    gfns: { ...SOME_GFNS, ...(least > SOME_GFNS.least && { least }) },
     claim: 0n,
     anonymous: 0n,
     p2m,
@@ -53,7 +89,7 @@ function createDomain(
     xenPages: journal?.map() ?? new Map(),
     memoryMap: undefined,
     isDying: false,
-    memory: createGuestMemory(regions, { isHole, journal, ...(allow && { allow }) }),
+    memory: createGuestMemory(regions, { ...options, accessAt, journal }),
   };
   if (journal) keep(domain, journal);
   return domain;
@@ -66,13 +102,21 @@ export function setUp(
 ): Host {
   const journal = undo ? createJournal() : undefined;
   const { maxPage, domains } = describe(header);
+  const isX86 = String(header['abi']).startsWith('x86');
   const runs: FrameRun[] = [];
   const created = domains.map((described, i) => {
     const own = runsOf(described, NOWHERE + (BigInt(i) << 44n));
     runs.push(...own);
-    return createDomain(described, own, journal, allow);
+    return createDomain(described, own, journal, { isX86, maxPage, ...(allow && { allow }) });
   });
   // A domain whose frames the header does not list may own any that nobody else does.
   const isOpen = !heap && domains.some(({ frames, totPages }) => !frames && totPages !== 0n);
-  return createHost(maxPage, runs, created, { heap, isOpen, journal });
+  // A run is on a hypervisor of 64 bits; what a guest of 32 was recorded on, is to be found out.
+  const longBits = header['abi'] === 'arm32' && !heap ? undefined : 64;
+  const host = createHost(maxPage, runs, created, { heap, isOpen, longBits, journal });
+  journal?.also(() => {
+    const was = host.longBits;
+    return () => void (host.longBits = was);
+  });
+  return host;
 }

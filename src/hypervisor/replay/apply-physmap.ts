@@ -12,11 +12,13 @@ import {
 import { c_int } from '../../schema/index.js';
 import { unmap } from '../commands/allocate.js';
 import { type Context, domainOf } from '../commands/context.js';
-import { displace, type Mapping } from '../commands/map-one.js';
-import type { Domain } from '../state/domain.js';
+import { displace, type Mapping, xenPage } from '../commands/map-one.js';
+import { type Domain, putPage } from '../state/domain.js';
 import { hold, inventFrames } from '../state/host.js';
 import type { P2mEntry } from '../state/p2m.js';
 import { argument, element, type Shown } from './shown.js';
+
+const UNANSWERED = 'what an entry of a batch came to is not recorded';
 
 /** The frame of a page that is nobody's whom the model knows. */
 const NOBODYS = -1n;
@@ -30,12 +32,14 @@ function source(
 ): P2mEntry {
   if (space === XENMAPSPACE_gmfn_foreign) {
     const owner = foreign === undefined ? undefined : context.host.domains.get(foreign);
+    owner?.p2m?.settle(idx);
     const mfn = owner?.p2m ? owner.p2m.get(idx)?.mfn : owner && idx;
     if (mfn !== undefined) hold(context.host, mfn);
     return { mfn: mfn ?? NOBODYS, type: 'foreign' };
   }
   if (space !== XENMAPSPACE_gmfn) return { mfn: NOBODYS, type: 'xen' };
   // Only the domain's own memory is moved, whatever the model has there.
+  domain.p2m?.settle(idx);
   const mfn = domain.p2m?.get(idx)?.mfn ?? inventFrames(context.host, 0);
   if (context.host.frames.get(mfn)?.owner === undefined)
     context.host.frames.give(mfn, domain.domid);
@@ -49,15 +53,16 @@ function place(context: Context, domain: Domain, mapping: Mapping, foreign?: num
   if (space === XENMAPSPACE_dev_mmio || (space === XENMAPSPACE_gmfn && idx === gpfn)) return;
   const entry = source(context, domain, mapping, foreign);
   domain.pins.delete(gpfn);
+  domain.p2m?.settle(gpfn);
   displace(context, domain, gpfn);
   unmap(context, domain, gpfn);
   if (entry.type === 'xen') {
-    const page = `${space}:${idx}`;
+    const page = xenPage(mapping);
     const old = domain.xenPages.get(page);
     if (old !== undefined) unmap(context, domain, old);
     domain.xenPages.set(page, gpfn);
   }
-  domain.p2m?.set(gpfn, entry);
+  putPage(domain, gpfn, entry);
   if (space === XENMAPSPACE_gmfn) context.host.frames.change(entry.mfn, { pfn: gpfn });
 }
 
@@ -66,7 +71,8 @@ export function mapped(shown: Shown): boolean {
   const { context, result } = shown;
   const value = argument(shown, xen_add_to_physmap);
   const domain = value && domainOf(context, value.domid);
-  if (!value || !domain?.p2m || result !== 0n) return true;
+  if (!value) return result !== 0n;
+  if (!domain?.p2m || result !== 0n) return true;
   const { space, idx, gpfn } = value;
   if (space !== XENMAPSPACE_gmfn_range) place(context, domain, { space, idx, gpfn });
   else
@@ -83,7 +89,8 @@ export function mappedBatch(shown: Shown): boolean {
   const { context } = shown;
   const value = argument(shown, xen_add_to_physmap_batch);
   const domain = value && domainOf(context, value.domid);
-  if (!value || !domain?.p2m) return true;
+  if (!value) return shown.result !== 0n;
+  if (!domain?.p2m) return true;
   for (let i = context.startExtent; i < value.size; i++) mapEntry(shown, domain, value, i);
   return true;
 }
@@ -94,8 +101,10 @@ function mapEntry(shown: Shown, domain: Domain, value: XenAddToPhysmapBatch, i: 
   const [was, is] = (['before', 'after'] as const).map((when) =>
     element(shown, value.errs, when, c_int)(i),
   );
-  if (idx === undefined || gpfn === undefined || is !== 0n) return;
-  if (shown.result !== 0n && was === 0n) return;
+  if (idx === undefined || gpfn === undefined) return;
+  // What was not answered may have been done, and the answer lost.
+  if (shown.result !== 0n && is === was) domain.p2m?.doubt(gpfn, UNANSWERED);
+  if (is !== 0n || (shown.result !== 0n && was === 0n)) return;
   const foreign = value.space === XENMAPSPACE_gmfn_foreign ? value.u.foreign_domid : undefined;
   place(shown.context, domain, { space: value.space, idx, gpfn }, foreign);
 }
@@ -104,6 +113,7 @@ function mapEntry(shown: Shown, domain: Domain, value: XenAddToPhysmapBatch, i: 
 export function unmapped(shown: Shown): boolean {
   const value = argument(shown, xen_remove_from_physmap);
   const domain = value && domainOf(shown.context, value.domid);
+  if (!value) return shown.result !== 0n;
   if (!domain || shown.result !== 0n) return true;
   domain.pins.delete(value.gpfn);
   unmap(shown.context, domain, value.gpfn);

@@ -1,5 +1,7 @@
 import {
   type Command,
+  xen_foreign_memory_map,
+  xen_memory_domain,
   xen_memory_exchange,
   xen_memory_reservation,
   xen_unpin,
@@ -8,9 +10,11 @@ import { map } from '../commands/allocate.js';
 import { type Context, domainOf } from '../commands/context.js';
 import { chunkSizes } from '../commands/exchange.js';
 import { MAX_ORDER } from '../commands/limits.js';
+import type { Domain } from '../state/domain.js';
 import { pagesOf } from '../state/pages.js';
+import { withSomeWidth } from '../state/width.js';
 import { mapped, mappedBatch, unmapped } from './apply-physmap.js';
-import type { Recording } from './recorded-choices.js';
+import type { Recording } from './recording.js';
 import { argument, element, give, type Shown, take } from './shown.js';
 
 /** @returns whether the domain's frames are still known */
@@ -18,7 +22,9 @@ function exchanged(shown: Shown, pin: boolean): boolean {
   const { context, result } = shown;
   const value = argument(shown, xen_memory_exchange);
   const told = argument(shown, xen_memory_exchange, 'after');
-  if (!value || !told) return result !== 0n;
+  // Plain exchange is for PV domains alone: of others it changes nothing.
+  const isIdle = !pin && Array.from(context.host.domains.values()).every(({ p2m }) => p2m);
+  if (!value || !told) return result !== 0n || isIdle;
   const domain = domainOf(context, value.in.domid);
   const { in: from, out: to } = value;
   if (!domain || Math.max(from.extent_order, to.extent_order) > MAX_ORDER) return true;
@@ -41,6 +47,13 @@ function exchanged(shown: Shown, pin: boolean): boolean {
   return true;
 }
 
+/** Of the extent at which a decrease ended, any page may be gone. */
+function doubtExtent({ p2m }: Domain, first: bigint | undefined, order: number): void {
+  if (!p2m || first === undefined) return;
+  for (const page of pagesOf(first, order))
+    p2m.doubt(page, 'which pages of an extent were given up is not recorded');
+}
+
 /** @returns whether the domain's frames are still known */
 function reserved(shown: Shown, name: string): boolean {
   const { context, result } = shown;
@@ -57,6 +70,8 @@ function reserved(shown: Shown, name: string): boolean {
       (result - start) *
       (1n << BigInt(order)) *
       (name === 'XENMEM_decrease_reservation' ? -1n : 1n);
+  if (name === 'XENMEM_decrease_reservation' && result < value.nr_extents)
+    doubtExtent(domain, given(result), order);
   for (let i = start; i < result; i++) {
     if (name === 'XENMEM_decrease_reservation') {
       if (!give(shown, domain, given(i), order)) return false;
@@ -98,6 +113,23 @@ function claimed(shown: Shown): boolean {
   return true;
 }
 
+/** An answer that the model did not know holds from then on. */
+function answered(shown: Shown): boolean {
+  const value = argument(shown, xen_memory_domain);
+  const domain = value && domainOf(shown.context, value.domid);
+  if (domain && shown.result >= 0n) domain.maxGpfn ??= shown.result;
+  return true;
+}
+
+/** A map that the model could not read: from now on nobody knows it. */
+function mapSet(shown: Shown): boolean {
+  const value = argument(shown, xen_foreign_memory_map);
+  const domain = value && domainOf(shown.context, value.domid);
+  const targets = value ? [domain] : shown.context.host.domains.values();
+  if (shown.result === 0n) for (const one of targets) if (one) one.memoryMap = undefined;
+  return true;
+}
+
 const EFFECTS: Readonly<Record<string, (shown: Shown, name: string) => boolean>> = {
   XENMEM_increase_reservation: reserved,
   XENMEM_decrease_reservation: reserved,
@@ -106,6 +138,8 @@ const EFFECTS: Readonly<Record<string, (shown: Shown, name: string) => boolean>>
   XENMEM_exchange_and_pin: (shown) => exchanged(shown, true),
   XENMEM_unpin: unpinned,
   XENMEM_claim_pages: claimed,
+  XENMEM_set_memory_map: mapSet,
+  XENMEM_maximum_gpfn: answered,
   XENMEM_add_to_physmap: mapped,
   XENMEM_add_to_physmap_batch: mappedBatch,
   XENMEM_remove_from_physmap: unmapped,
@@ -120,5 +154,6 @@ export function applyRecording(context: Context, command: Command, recording: Re
   const { result } = recording;
   const effect = EFFECTS[command.name];
   if (!effect) return true;
-  return result !== undefined && effect({ context, recording, result }, command.name);
+  if (result === undefined) return false;
+  return withSomeWidth(context.host, () => effect({ context, recording, result }, command.name));
 }

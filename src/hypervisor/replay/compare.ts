@@ -2,34 +2,12 @@ import { type Call, toHex } from '../../capture/index.js';
 import { hex, type Json } from '../../codec/index.js';
 import type { Domain } from '../state/domain.js';
 import type { Host } from '../state/host.js';
+import { compareContinuation } from './continuation.js';
+import { type Difference, resultDifference, numberToJson } from './difference.js';
+import type { IssuedCommand } from './absent-domain.js';
 import type { Locate } from './locate.js';
 import type { Observed } from './observed.js';
-import type { Illegal } from './recorded-choices.js';
-
-/** Where the model and the recording disagree. */
-export interface Difference {
-  readonly what: 'result' | 'memory' | 'totPages' | 'm2p';
-  /** Of a field of the argument, or an element of a list. */
-  readonly path: string;
-  readonly address?: bigint;
-  /** Bytes from the start of the struct or list; of the fragment where the byte has no name. */
-  readonly offset?: number;
-  /** The model's, in the JSON value form. */
-  readonly expected: Json;
-  /** The recording's. */
-  readonly actual: Json;
-}
-
-/** A JSON number where it is safe, else a decimal string: no bit is lost. */
-export const numberToJson = (value: bigint): Json =>
-  Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-
-export const resultDifference = (expected: bigint, actual: bigint): Difference => ({
-  what: 'result',
-  path: '',
-  expected: numberToJson(expected),
-  actual: numberToJson(actual),
-});
+import type { Illegal } from './recording.js';
 
 /** The model's bytes with the recording's put over them. */
 function recordedBytes(call: Call, { memory }: Domain, address: bigint, size: number) {
@@ -77,25 +55,33 @@ function* compareMemory(call: Call, caller: Domain, locator: () => Locate): Gene
 }
 
 function* compareM2p({
+  before,
   after,
   caller,
   host,
   wasOwned,
   anonymous,
+  isAnonymous,
 }: Compared): Generator<Difference> {
+  const seen = new Map(before.m2p);
   for (const [mfn, pfn] of after.m2p) {
     const frame = host.frames.get(mfn);
-    if (!frame) continue;
+    if (!frame || host.untold.has(mfn)) continue;
     // A free frame may be among those that were handed out without a number; not one that this
     // call freed, unless it handed out some itself.
-    const isFreed = wasOwned.has(mfn) && caller.anonymous === anonymous;
-    if (frame.owner === undefined && caller.anonymous > 0n && !isFreed) continue;
+    const isFreed = wasOwned.has(mfn) && !isAnonymous;
+    const isUnsure = frame.owner === undefined && caller.anonymous > 0n && !isFreed;
+    // A call that neither took nor gave up such frames leaves their entries as they were.
+    const was =
+      isUnsure && !isAnonymous && caller.anonymous === anonymous ? seen.get(mfn) : undefined;
+    if (isUnsure && was === undefined) continue;
+    const expected = isUnsure ? was! : frame.pfn;
     // The header, or a frame that was found to be the domain's, may have no page number.
     if (frame.owner !== undefined && frame.pfn === null && (host.isOpen || frame.token < 0))
       continue;
-    if (frame.pfn === pfn) continue;
+    if (expected === pfn) continue;
     const words = (value: bigint | null): Json => (value === null ? null : hex(value));
-    yield { what: 'm2p', path: hex(mfn), expected: words(frame.pfn), actual: words(pfn) };
+    yield { what: 'm2p', path: hex(mfn), expected: words(expected), actual: words(pfn) };
   }
 }
 
@@ -113,16 +99,21 @@ function illegalDifference({ mfn, expected, address }: Illegal, locate: Locate):
 
 export interface Compared {
   readonly call: Call;
+  /** What the call turned out to be, if it got that far. */
+  readonly issued: IssuedCommand | undefined;
   readonly caller: Domain;
   readonly host: Host;
   /** The model's. */
   readonly result: bigint;
   readonly illegal: readonly Illegal[];
+  readonly before: Observed;
   readonly after: Observed;
   /** Of the frames whose M2P entries were seen after the call, those owned before it. */
   readonly wasOwned: ReadonlySet<bigint>;
   /** The caller's pages without a known number before the call. */
   readonly anonymous: bigint;
+  /** Whether the call handed out frames whose numbers are not known. */
+  readonly isAnonymous: boolean;
   readonly locator: () => Locate;
 }
 
@@ -131,6 +122,7 @@ export function* compare(compared: Compared): Generator<Difference> {
   const { call, caller, result, illegal, after, locator } = compared;
   if (call.result !== undefined && call.result !== result)
     yield resultDifference(result, call.result);
+  yield* compareContinuation(call, compared.issued);
   for (const frame of illegal) yield illegalDifference(frame, locator());
   yield* compareMemory(call, caller, locator);
   if (after.totPages !== undefined && caller.totPages !== undefined)

@@ -1,10 +1,13 @@
-import { type Command, xen_memory_exchange } from '../../../abi/index.js';
+import { type Command, hypercalls, xen_memory_exchange } from '../../../abi/index.js';
 import { type Call, type CaptureHeader, createMemory, type Memory } from '../../capture/index.js';
 import type { CodecFor } from '../../codec/index.js';
 import { applyRecording } from './apply-recording.js';
-import { targetsOf } from './absent-domain.js';
+import { type IssuedCommand, targetsOf } from './absent-domain.js';
 import { RESERVATIONS } from './command-sets.js';
-import { compare, type Difference } from './compare.js';
+import { callRecording, type Outer } from './call-recording.js';
+import { compare } from './compare.js';
+import type { Difference } from './difference.js';
+import { type Judged, underDoubt } from './doubts.js';
 import type { Context } from '../commands/context.js';
 import type { Domain } from '../state/domain.js';
 import { UnknownMemory } from '../state/guest-memory.js';
@@ -13,8 +16,10 @@ import { createMachine, type Machine } from '../hypercall.js';
 import { locator } from './locate.js';
 import { believe, observedOf } from './observed.js';
 import { UnknownFact } from '../commands/queries.js';
-import { BARE, type Finds, recordedChoices, type Recording } from './recorded-choices.js';
-import { afterOf, whole } from './recorded-memory.js';
+import { preemptedWays } from './preempted-ways.js';
+import { recordedChoices } from './recorded-choices.js';
+import { BARE, type Finds, type Recording } from './recording.js';
+import { doubtInputs } from './untold.js';
 import { isAstray, MOST, skip, type Verdict, verdictOf } from './verdict.js';
 
 /** A call while it is judged. */
@@ -30,18 +35,21 @@ export interface Judge {
   show(call: Call, caller: Domain, when: 'before' | 'after'): void;
   /**
    * Judges one hypercall: a call of the file, or an entry of a multicall.
-   * @param outer what the multicall's own line says of memory after it
+   * @param outer what the multicall's own line says of it
    * @param issue executes the call, and tells what it returns
    */
-  judge(call: Call, caller: Domain, outer: readonly Memory[], issue: () => bigint): Verdict;
+  judge(call: Call, caller: Domain, outer: Outer, issue: () => bigint): Verdict;
 }
 
-/** Whether a line tells a question alone, as those of a scenario do. */
-const isBare = ({ result, memory, raw }: Call, outer: readonly Memory[]): boolean =>
-  result === undefined &&
-  outer.length === 0 &&
-  (raw['observed'] ?? undefined) === undefined &&
-  memory.every(({ after }) => after === undefined);
+/** The verdict, or a skip where it depends on what nobody recorded. */
+function skipUnknown(call: Call, judged: () => Judged): Judged {
+  try {
+    return judged();
+  } catch (error) {
+    if (!(error instanceof UnknownMemory || error instanceof UnknownFact)) throw error;
+    return { verdict: skip(call, error.message), isEither: false };
+  }
+}
 
 /** Compares calls with the model one by one; after each, the model is where the recording is. */
 export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor): Judge {
@@ -73,9 +81,14 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
   }
 
   /** Goes on from what was recorded, where the model did something else or lost its way. */
-  function follow(call: Call, { verdict, differences }: Verdict, caller: Domain): void {
+  function follow(
+    call: Call,
+    { verdict, differences }: Verdict,
+    caller: Domain,
+    isEither: boolean,
+  ): void {
     const { totPages, m2p } = observedOf(call).after;
-    if (verdict === 'match') return;
+    if (verdict === 'match' && !isEither) return;
     const { issued, recording } = scene!;
     // What issued no command changed nothing; a multicall's entries have followed already.
     if (!issued) return;
@@ -85,41 +98,38 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     host.journal!.rollback();
     const { context, command } = issued;
     const isKnown = applyRecording(context, command, recording);
-    if (!isKnown && verdict === 'skip') lostAt ??= call.index;
+    if (!isKnown && verdict === 'skip') lose(call.index, issued);
     if (verdict !== 'skip' || !RESERVATIONS.has(command.name)) return;
     for (const target of targetsOf(issued))
       if (target !== caller || totPages === undefined) target.totPages = undefined;
   }
 
+  /** A call did to frames, or to a P2M, what nobody recorded. */
+  function lose(index: number, issued: IssuedCommand): void {
+    for (const { p2m } of targetsOf(issued))
+      if (p2m) p2m.doubtAll(`what is mapped is unknown since call ${index}`);
+      else lostAt ??= index;
+  }
+
   /** One hypercall: a call of the file, or an entry of a multicall. */
-  function judge(
-    call: Call,
-    caller: Domain,
-    outer: readonly Memory[],
-    issue: () => bigint,
-  ): Verdict {
-    const { before, after } = observedOf(call);
-    const [was, is] = [before.totPages, after.totPages];
+  function judge(call: Call, caller: Domain, outer: Outer, issue: () => bigint): Verdict {
+    const seen = observedOf(call);
+    const { before, after } = seen;
     const previous = scene;
-    const recorded = [afterOf(call), ...outer];
     show(call, caller, 'before');
     believe(before, caller, host);
-    const recording = {
-      result: call.result,
-      isBare: isBare(call, outer),
-      pages: was !== undefined && is !== undefined ? is - was : undefined,
-      before: whole(memoryOf(caller)),
-      after: whole(...recorded),
-    };
+    const recording = callRecording(call, seen, memoryOf(caller), outer);
     scene = { recording, illegal: [], unknown: [] };
     const { anonymous } = caller;
     const owned = after.m2p.filter(([mfn]) => host.frames.get(mfn)?.owner !== undefined);
     const wasOwned = new Set(owned.map(([mfn]) => mfn));
     host.journal!.begin();
-    let verdict: Verdict;
-    try {
+    let isBareDone = false;
+    const attempt = (isPreempted: boolean): Verdict => {
+      scene = { recording: { ...recording, isPreempted }, illegal: [], unknown: [] };
       const result = issue();
-      if (scene.recording.isBare) return bare(call, caller, previous);
+      isBareDone = recording.isBare;
+      if (isBareDone) return skip(call, BARE);
       const { illegal } = scene;
       let locate: ReturnType<typeof locator> | undefined;
       const find = () =>
@@ -127,22 +137,35 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
       const found: Difference[] = [];
       const differences = compare({
         call,
+        issued: scene.issued,
         caller,
         host,
         result,
         illegal,
+        before,
         after,
         wasOwned,
         anonymous,
+        isAnonymous: scene.isAnonymous ?? false,
         locator: find,
       });
       for (const difference of differences) if (found.push(difference) > MOST) break;
-      verdict = verdictOf(call, found, scene.issued, lostAt);
-    } catch (error) {
-      if (!(error instanceof UnknownMemory || error instanceof UnknownFact)) throw error;
-      verdict = skip(call, error.message);
-    }
-    follow(call, verdict, caller);
+      return verdictOf(call, found, scene.issued, lostAt);
+    };
+    const mayBePreempted = (): boolean =>
+      scene?.issued?.command.argument === xen_memory_exchange &&
+      caller.mode === 'pv' &&
+      (call.result ?? 0n) <= 0n;
+    const attempts = (): Verdict => preemptedWays(host, attempt, mayBePreempted);
+    // The entries of a multicall have been judged by themselves, and once.
+    const isOuter = call.hypercall === hypercalls.multicall;
+    const { verdict, isEither } = skipUnknown(call, () =>
+      isOuter ? { verdict: attempt(false), isEither: false } : underDoubt(host, attempts),
+    );
+    if (isBareDone) return bare(call, caller, previous);
+    follow(call, verdict, caller, isEither);
+    if (verdict.verdict === 'match' && scene.doubtFrom !== undefined)
+      doubtInputs(scene.issued!.context, recording, scene.doubtFrom);
     for (const { address, size } of scene.unknown) {
       caller.memory.forget(address, size);
       memoryOf(caller).forget(address, size);

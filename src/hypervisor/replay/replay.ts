@@ -1,10 +1,12 @@
-import { hypercalls, multicall_entry } from '../../../abi/index.js';
+import { hypercalls, MEMOP_EXTENT_SHIFT, multicall_entry } from '../../../abi/index.js';
 import type { Call, CaptureHeader, Memory } from '../../capture/index.js';
 import { type CodecFor, hex, type Json } from '../../codec/index.js';
-import type { Difference } from './compare.js';
+import type { Difference } from './difference.js';
 import type { Domain } from '../state/domain.js';
-import { hypercall, type Hypercall } from '../hypercall.js';
+import { hypercall, type IssueEntry, resultOf } from '../hypercall.js';
+import type { Outer } from './call-recording.js';
 import { createJudge } from './judge.js';
+import { observedOf } from './observed.js';
 import { UnknownFact } from '../commands/queries.js';
 import { afterOf, whole } from './recorded-memory.js';
 import { setUp } from '../header/setup.js';
@@ -57,10 +59,12 @@ export function createReplayer(
     const after = afterOf(call);
     const skipped: string[] = [];
     const found: Difference[] = [];
-    const issueEntry = (i: number, { number, args }: Hypercall, at: bigint): bigint => {
-      const told = entryResult(after, at);
+    const issueEntry: IssueEntry = (i, issued) => {
+      const { number, args } = issued;
+      const told = entryTold(after, issued);
+      const lost = told.result === undefined && lostEntry(call, caller);
       const line = lines[i] ?? { ...call, memory: [], raw: {}, args, hypercall: number };
-      const result = line === lines[i] ? line.result : told;
+      const result = line === lines[i] ? line.result : told.result;
       const { result: _, ...rest } = line;
       const entry: Call = {
         ...rest,
@@ -72,29 +76,67 @@ export function createReplayer(
       const verdict = judge(
         entry,
         caller,
-        [after],
-        () => (own = hypercall(machine, { caller, number, args })),
+        { after: [after], ...told, ...lost },
+        () => (own = hypercall(machine, issued)),
       );
       if (line === lines[i]) entryVerdicts.set(line, entryVerdict(verdict, line, number, args));
       else found.push(...verdict.differences.filter(({ what }) => what === 'memory'));
       if (verdict.verdict === 'skip') skipped.push(`entry ${i}: ${verdict.reason}`);
-      const truth = verdict.verdict === 'skip' ? (told ?? result) : own;
+      const truth = verdict.verdict === 'skip' ? (told.result ?? result) : own;
       if (truth === undefined) throw new UnknownFact(skipped.at(-1));
       return truth;
     };
-    const verdict = judge(call, caller, [], () =>
-      hypercall(machine, { caller, number: call.hypercall, args: call.args }, issueEntry),
-    );
+    const verdict = judge(call, caller, { after: [] }, () => {
+      const { hypercall: number, args } = call;
+      const result = hypercall(machine, { caller, number, args }, issueEntry);
+      if (skipped.length > 0) believeBeside(call, caller);
+      return result;
+    });
     const [reason] = skipped;
     const differences = [...verdict.differences, ...found];
     if (differences.length > 0) return { ...verdict, verdict: 'differ', differences };
     return reason === undefined ? verdict : { ...verdict, verdict: 'skip', reason };
   }
 
-  function entryResult(after: Memory, at: bigint): bigint | undefined {
-    const entries = codec(multicall_entry, machine.abi);
-    const bytes = whole(after)(at, entries.size);
-    return bytes && BigInt.asIntN(machine.abi.sizes.long * 8, entries.decode(bytes).result);
+  /**
+   * What a skipped entry wrote is as it was recorded: bytes that no other entry has changed. The
+   * entries themselves are the multicall's own.
+   */
+  function believeBeside({ memory, args }: Call, caller: Domain): void {
+    const [start = 0n, count = 0n] = args;
+    const { size } = codec(multicall_entry, machine.abi);
+    const end = start + BigInt.asUintN(32, count) * BigInt(size);
+    for (const { address, before, after = before } of memory) {
+      const bytes = caller.memory.peek(address, after.length);
+      for (const [i, byte] of bytes.entries()) {
+        const at = address + BigInt(i);
+        if (byte === before[i] && (at < start || at >= end)) bytes[i] = after[i]!;
+      }
+      caller.memory.show(address, bytes);
+    }
+  }
+
+  /** What is seen of an entry whose result cannot be written: the multicall ends with it. */
+  function lostEntry(call: Call, { totPages }: Domain): Pick<Outer, 'isLost' | 'pages'> {
+    const after = observedOf(call).after.totPages;
+    const pages = after === undefined || totPages === undefined ? undefined : after - totPages;
+    return { isLost: call.result === -38n, pages };
+  }
+
+  /** What an entry shows after the multicall: its result, and where it was preempted last. */
+  function entryTold(
+    after: Memory,
+    { entry, args, caller }: Parameters<IssueEntry>[1],
+  ): { readonly result?: bigint; readonly resumedAt?: bigint } {
+    const { abi } = machine;
+    const entries = codec(multicall_entry, abi);
+    const bytes = whole(after)(entry, entries.size);
+    const slot = resultOf(machine, entry);
+    if (!bytes || !caller.memory.isWritable(slot.address, slot.size)) return {};
+    const told = entries.decode(bytes);
+    const result = BigInt.asIntN(abi.sizes.long * 8, told.result);
+    const isResumed = told.args.some((arg, i) => arg !== args[i]);
+    return { result, ...(isResumed && { resumedAt: told.args[0]! >> BigInt(MEMOP_EXTENT_SHIFT) }) };
   }
 
   return (call, entries = []) => {
@@ -107,6 +149,6 @@ export function createReplayer(
     if (!caller) return skip(call, `domain ${call.domid} is not in the header`);
     if (call.hypercall === hypercalls.multicall) return judgeMulticall(call, caller, entries);
     const { hypercall: number, args } = call;
-    return judge(call, caller, [], () => hypercall(machine, { caller, number, args }));
+    return judge(call, caller, { after: [] }, () => hypercall(machine, { caller, number, args }));
   };
 }

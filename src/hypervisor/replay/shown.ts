@@ -4,7 +4,7 @@ import { type Context, guestList } from '../commands/context.js';
 import { type Domain, frameAt } from '../state/domain.js';
 import { adopt, freeFrame } from '../state/host.js';
 import { pagesOf } from '../state/pages.js';
-import type { Recording } from './recorded-choices.js';
+import type { Recording } from './recording.js';
 
 /** A call of which the model knows only what the recording shows. */
 export interface Shown {
@@ -43,6 +43,7 @@ export function give(up: Shown, domain: Domain, first: bigint | undefined, order
   const { host } = up.context;
   if (first === undefined) return false;
   for (const page of pagesOf(first, order)) {
+    domain.p2m?.settle(page);
     const mfn = frameAt(domain, page);
     if (mfn !== undefined) adopt(host, domain, mfn);
     const frame = mfn === undefined ? undefined : host.frames.get(mfn);

@@ -1,7 +1,7 @@
 import { hypercalls, type InterfaceName, interfaces, MEMOP_CMD_MASK } from '../../../abi/index.js';
 import { type Call, type CaptureHeader, errnoName, printable } from '../../capture/index.js';
 import { hex, type Json } from '../../codec/index.js';
-import type { Difference } from './compare.js';
+import type { Difference } from './difference.js';
 import type { Verdict } from './verdict.js';
 
 /** A verdict as `replay --json` prints it. */
@@ -33,7 +33,7 @@ function nameOf({ hypercall, args }: Call, header: CaptureHeader): string {
 /** A value of a difference in words: a result with its error's name, an invalid M2P entry. */
 function words(what: Difference['what'], value: Json): string {
   if (value === null) return what === 'm2p' ? 'an invalid entry' : 'nothing';
-  if (what !== 'result' || typeof value === 'object') return String(value);
+  if (what !== 'result' || typeof value !== 'number') return String(value);
   const name = errnoName(BigInt(value));
   return `${value}${name === undefined ? '' : ` ${name}`}`;
 }
@@ -42,10 +42,9 @@ function differenceLine({ what, path, address, offset, expected, actual }: Diffe
   const subject =
     what === 'm2p'
       ? `M2P of ${path}`
-      : what === 'memory'
-        ? path || `bytes at ${hex(address ?? 0n)}`
-        : what;
-  const where = what === 'memory' && path ? ` (offset ${offset}, ${hex(address ?? 0n)})` : '';
+      : path || (address === undefined ? what : `bytes at ${hex(address)}`);
+  const at = offset === undefined ? '' : `offset ${offset}, `;
+  const where = path && address !== undefined ? ` (${at}${hex(address)})` : '';
   return `    ${subject}: expected ${words(what, expected)}, recorded ${words(what, actual)}${where}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Call } from '../../capture/index.js';
 import { absentDomain, type IssuedCommand } from './absent-domain.js';
 import { OWNERSHIP } from './command-sets.js';
-import type { Difference } from './compare.js';
+import type { Difference } from './difference.js';
 
 /** What the model says of one recorded call. */
 export interface Verdict {

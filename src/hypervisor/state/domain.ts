@@ -1,5 +1,6 @@
+import type { Bound } from './bound.js';
 import type { GuestMemory } from './guest-memory.js';
-import type { P2m } from './p2m.js';
+import type { P2m, P2mEntry } from './p2m.js';
 
 /** A virtual NUMA topology. */
 export interface Vnuma {
@@ -28,7 +29,8 @@ export interface Domain {
   /** Pages owned; nothing when the recorder did not know. */
   totPages: bigint | undefined;
   readonly maxPages: bigint | undefined;
-  readonly maxGpfn: bigint | undefined;
+  /** The highest page number that a translated domain ever had, or that a PV domain told. */
+  maxGpfn: bigint | undefined;
   /** Pages staked by claim_pages, 0 for none. */
   claim: bigint;
   /** Pages owned whose frame numbers nobody can know: the guest could not be told them. */
@@ -46,12 +48,30 @@ export interface Domain {
   readonly vnuma: Vnuma | undefined;
   /** Frames that its grant table may have; nothing when the recorder did not know. */
   readonly grantFrames: bigint | undefined;
+  /** Frames of its grant table, and its page numbers, as far as calls have shown them. */
+  grants: Bound;
+  gfns: Bound;
   isDying: boolean;
   readonly memory: GuestMemory;
 }
 
 /** Whether others than the guest's page tables may map its frames: a P2M stands before them. */
 export const isExternallyPaged = ({ p2m }: Domain): boolean => p2m !== undefined;
+
+/** Whether an entry leads to a page that others write too. */
+export const isOthers = ({ type }: P2mEntry): boolean => type === 'xen' || type === 'foreign';
+
+/** Another page is where a directly mapped guest had one: what is in it, nobody knows. */
+export function forgetPage({ isDirectMapped, memory }: Domain, gfn: bigint): void {
+  if (isDirectMapped) memory.forget(gfn << 12n, 4096);
+}
+
+/** Maps a page into a translated domain. What is the highest ever mapped stays so (measured). */
+export function putPage(domain: Domain, gfn: bigint, entry: P2mEntry): void {
+  domain.p2m?.set(gfn, entry);
+  if (isOthers(entry)) forgetPage(domain, gfn);
+  if (domain.maxGpfn !== undefined && gfn > domain.maxGpfn) domain.maxGpfn = gfn;
+}
 
 /** The frame behind a page number that the domain names: its P2M's, or the frame itself. */
 export const frameAt = (domain: Domain, gmfn: bigint): bigint | undefined =>

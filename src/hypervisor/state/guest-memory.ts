@@ -19,10 +19,12 @@ export interface Region {
 }
 
 export interface GuestMemoryOptions {
-  /** Addresses inside regions that fault nevertheless. */
-  readonly isHole?: (address: bigint) => boolean;
+  /** What goes before the regions: addresses that fault nevertheless, or are mapped all the same. */
+  readonly accessAt?: (address: bigint) => 'none' | 'rw' | undefined;
   /** How many of these bytes a copy gets through: the seam at which faults are injected. */
   readonly allow?: (size: number, isWrite: boolean) => number;
+  /** Whether the hypervisor is x86's: it writes an integer at once even across pages. */
+  readonly isX86?: boolean;
   /** Takes writes back. */
   readonly journal?: Journal | undefined;
 }
@@ -46,11 +48,11 @@ export interface GuestMemory {
 const PAGE = 4096;
 
 /**
- * Whether a copy is a single access, which happens or faults: an integer inside a page. So no
- * guest sees half of nr_exchanged, as long as the argument is aligned.
+ * Whether a copy is a single access, which happens or faults: an integer, on Arm inside a page.
+ * So no guest sees half of nr_exchanged there, as long as the argument is aligned.
  */
-const isOneAccess = (address: bigint, size: number): boolean =>
-  size <= 8 && Number(address & 0xfffn) + size <= PAGE;
+const isOneAccess = (address: bigint, size: number, isX86: boolean): boolean =>
+  size <= 8 && (isX86 || Number(address & 0xfffn) + size <= PAGE);
 
 /** Finds the region of an address; no two of them overlap. */
 function regionFinder(regions: readonly Region[]): (at: bigint) => Region | undefined {
@@ -75,7 +77,12 @@ function regionFinder(regions: readonly Region[]): (at: bigint) => Region | unde
  */
 export function createGuestMemory(
   regions: readonly Region[] | undefined,
-  { isHole = () => false, allow = (size) => size, journal }: GuestMemoryOptions = {},
+  {
+    accessAt = () => undefined,
+    allow = (size) => size,
+    isX86 = false,
+    journal,
+  }: GuestMemoryOptions = {},
 ): GuestMemory {
   const known = createMemory();
   /** What was known where the hypervisor wrote. Unknown bytes that it wrote stay as written. */
@@ -91,8 +98,10 @@ export function createGuestMemory(
 
   /** Where what can be reached from an address on ends, its page at the most. */
   function mappedUntil(at: bigint, isWrite: boolean): bigint | undefined {
-    if (isHole(at)) return undefined;
+    const access = accessAt(at);
+    if (access === 'none') return undefined;
     const end = (at | 0xfffn) + 1n;
+    if (access === 'rw') return end;
     if (!find) {
       if (known.read(at, 1).length === 0) throw new UnknownMemory(at);
       return end;
@@ -125,7 +134,7 @@ export function createGuestMemory(
     write(address, bytes) {
       const most = Math.min(reach(address, bytes.length, true), allow(bytes.length, true));
       const at = BigInt.asUintN(64, address);
-      const got = most < bytes.length && isOneAccess(at, bytes.length) ? 0 : most;
+      const got = most < bytes.length && isOneAccess(at, bytes.length, isX86) ? 0 : most;
       if (journal) overwritten.push({ address: at, bytes: known.read(at, got) });
       if (got > 0) known.write(at, bytes.subarray(0, got));
       return got === bytes.length;

@@ -12,6 +12,10 @@ export interface Host {
   readonly domains: Map<number, Domain>;
   /** Whether frames may belong to a domain without the model knowing: a recorder's gap. */
   readonly isOpen: boolean;
+  /** Frames of domains that they may have lost in a call that told nothing. */
+  readonly untold: Map<bigint, true>;
+  /** How wide the hypervisor's own longs are; nothing where a guest of 32 bits cannot tell. */
+  longBits: 32 | 64 | undefined;
   /** Takes a call back of which the outcome cannot be told. */
   readonly journal?: Journal | undefined;
 }
@@ -21,7 +25,12 @@ export function createHost(
   maxPage: bigint | undefined,
   runs: readonly FrameRun[],
   domains: readonly Domain[],
-  { heap, isOpen, journal }: Pick<Host, 'isOpen' | 'journal'> & { readonly heap: boolean },
+  {
+    heap,
+    isOpen,
+    longBits,
+    journal,
+  }: Pick<Host, 'isOpen' | 'longBits' | 'journal'> & { readonly heap: boolean },
 ): Host {
   return {
     maxPage,
@@ -29,28 +38,47 @@ export function createHost(
     heap: heap && maxPage !== undefined ? createHeap(runs, maxPage, journal) : undefined,
     domains: new Map(domains.map((domain) => [domain.domid, domain])),
     isOpen,
+    untold: journal?.map() ?? new Map(),
+    longBits,
     journal,
   };
+}
+
+/** Whether a frame may be a domain's own without the model knowing. */
+function isAdoptable({ isOpen, frames, maxPage }: Host, domain: Domain, mfn: bigint): boolean {
+  if (maxPage !== undefined && mfn >= maxPage) return false;
+  const frame = frames.get(mfn);
+  return (domain.anonymous > 0n && frame?.owner === undefined) || (isOpen && !frame);
 }
 
 /**
  * Makes a frame a domain's own, as a recording shows it to be: one of which nothing is known,
  * or one that may be among those that the domain got without being told.
- * @returns whether it was such a frame
+ * @param isOwn asked only of such a frame, or of one in doubt: whether it is the domain's
+ * @returns whether there is no doubt left
  */
-export function adopt({ isOpen, frames }: Host, domain: Domain, mfn: bigint): boolean {
-  const frame = frames.get(mfn);
-  const isAnonymous = domain.anonymous > 0n && frame?.owner === undefined;
-  if (!isAnonymous && (!isOpen || frame)) return false;
-  if (isAnonymous) domain.anonymous--;
-  frames.give(mfn, domain.domid);
+export function adopt(
+  host: Host,
+  domain: Domain,
+  mfn: bigint,
+  isOwn = (): boolean => true,
+): boolean {
+  if (host.untold.has(mfn)) return isOwn() && host.untold.delete(mfn);
+  if (!isAdoptable(host, domain, mfn) || !isOwn()) return true;
+  if (domain.anonymous > 0n && host.frames.get(mfn)?.owner === undefined) domain.anonymous--;
+  host.frames.give(mfn, domain.domid);
+  // Its page number is not known, and its content is its own.
+  host.frames.change(mfn, { token: -1 - Number(mfn) });
   return true;
 }
 
-/** Adds to a domain's pages, where their number is known; new pages use up its claim. */
+/**
+ * Adds to a domain's pages, where their number is known. New pages use up its claim, and as long
+ * as anything is left of it, pages that go are claimed again (page_alloc.c, and measured).
+ */
 export function countPages(domain: Domain, pages: bigint): void {
   if (domain.totPages !== undefined) domain.totPages += pages;
-  if (pages > 0n) domain.claim = domain.claim > pages ? domain.claim - pages : 0n;
+  if (domain.claim > 0n) domain.claim = domain.claim > pages ? domain.claim - pages : 0n;
 }
 
 /** Free pages that no domain has staked a claim to; nothing where the model has no heap. */

@@ -1,6 +1,17 @@
 /** What neither the capture's header nor the model tells: the outcome cannot be told. */
 export class UnknownFact extends Error {}
 
+/** An unknown fact that can be in two ways only: a replayer can try both. */
+export class Doubt extends UnknownFact {
+  /** What makes each of them the model's truth. */
+  readonly ways: readonly [() => void, () => void];
+
+  constructor(message: string, ways: Doubt['ways']) {
+    super(message);
+    this.ways = ways;
+  }
+}
+
 /** How many frames, and how many GFNs of a domain, the model keeps that a capture has changed. */
 export const MOST_TOUCHED = 1 << 22;
 

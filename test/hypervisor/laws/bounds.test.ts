@@ -20,7 +20,7 @@ test('more frames than the model keeps: an unknown fact, and nothing is changed'
   const journal = createJournal();
   const run = { mfn: 0n, count: 1n << 30n, owner: 1, pfn: 0n, inUse: false };
   const frames = createFrames([run], journal, 3);
-  const p2m = createP2m([{ gfn: 0n, mfn: 0n, count: 1n << 30n }], journal, 3);
+  const p2m = createP2m([{ gfn: 0n, mfn: 0n, count: 1n << 30n }], journal, { most: 3 });
   journal.begin();
   for (const page of [5n, 6n, 7n, 5n]) {
     frames.free(page);

@@ -152,7 +152,7 @@ test('the laws of content, claims and entries can fail', () => {
   expect(content({ ...step, after: { ...step.after, frames: copied } })).toMatch('another had');
   const claimed = { ...step.after.domains.get(1)!, claim: 1n };
   const domains = new Map([...step.after.domains, [1, claimed] as const]);
-  expect(claims({ ...step, after: { ...step.after, domains } })).toMatch('became 1');
+  expect(claims({ ...step, after: { ...step.after, domains } })).toMatch('a claim of 1, not 0');
   expect(claims({ ...step, after: { ...step.after, free: -1n } })).toMatch('0 pages claimed');
   const entered = { ...step.entered!, told: -1n };
   expect(entries({ ...step, entered })).toMatch('told -1, not 0');

@@ -42,7 +42,9 @@ const pinnedStays: Law = ({ call, before, after }) => {
 const neverHandedOut: Law = ({ world }) => first(world.seams.stolen);
 
 const countStays: Law = ({ call, result, before, after }) => {
-  const failed = result !== undefined && result < 0n && !call.op.startsWith('add_to_physmap');
+  // Reservations do not fail; a 32-bit one whose continuation is lost has taken its pages.
+  const mayCount = /^add_to_physmap|_reservation$|^populate/.test(call.op);
+  const failed = result !== undefined && result < 0n && !mayCount;
   if (!KEEPS_COUNT.has(call.op) && !failed) return undefined;
   for (const [domid, { totPages }] of before.domains)
     if (after.domains.get(domid)?.totPages !== totPages)
@@ -177,7 +179,10 @@ const claimIsExact: Law = ({ call, plan, result, before, after }) => {
     claimed += claim;
     const was = before.domains.get(domid)!;
     if (call.op !== 'claim_pages' || result === undefined) {
-      if (claim > was.claim) return `domain ${domid}: a claim of ${was.claim} became ${claim}`;
+      // As long as anything is left of it, a claim and the pages are one sum.
+      const left = was.claim === 0n ? 0n : was.claim + was.totPages! - totPages!;
+      const expected = left > 0n ? left : 0n;
+      if (claim !== expected) return `domain ${domid}: a claim of ${claim}, not ${expected}`;
       continue;
     }
     const isStaked = result === 0n && domid === plan?.target?.domid;
@@ -191,7 +196,11 @@ const claimIsExact: Law = ({ call, plan, result, before, after }) => {
 const entryIsTold: Law = ({ entered }) => {
   if (!entered) return undefined;
   const { outer, own, told } = entered;
-  if (outer !== 0n) return outer === -BigInt(errno.EFAULT) ? undefined : `a multicall: ${outer}`;
+  if (outer !== 0n) {
+    // A preempted entry that cannot be told so is lost, and the multicall with it.
+    const isKnown = outer === -BigInt(errno.EFAULT) || outer === -BigInt(errno.ENOSYS);
+    return isKnown ? undefined : `a multicall: ${outer}`;
+  }
   return told === own ? undefined : `an entry was told ${told}, not ${own}`;
 };
 
@@ -223,7 +232,7 @@ export const LAWS: Readonly<Record<string, Law>> = {
     writesOnlyItsOwn,
   'unpin undoes exactly what was pinned, or nothing': unpinIsExact,
   'exchange_and_pin pins every page that it told, aligned to its order': pinsWhatItTold,
-  'a claim is what was staked, less what it was used for; all claims can be met': claimIsExact,
+  'a claim is what was staked, and with the pages one sum; all claims can be met': claimIsExact,
   'an entry of a multicall is told what it came to': entryIsTold,
   'the end of a domain returns its frames and its pins': endReturnsAll,
 };
