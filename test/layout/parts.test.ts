@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { architectures, layoutOf, partsOf, x86_64 } from '../../src/layout/index.js';
+import {
+  architectures,
+  layoutOf,
+  type MemberLayout,
+  partsOf,
+  x86_64,
+} from '../../src/layout/index.js';
 import {
   anonymous,
   array,
@@ -75,7 +81,7 @@ describe('the parts of a struct', () => {
           end += size;
         }
         expect(end).toBe(layout.size);
-        const members = parts.flatMap((part) => {
+        const members = parts.flatMap((part): readonly MemberLayout[] => {
           if (part.kind === 'padding') return [];
           return part.kind === 'bits' ? part.members : [part.member];
         });
