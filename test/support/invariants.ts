@@ -66,7 +66,8 @@ function checkFrames(host: Host, maxPage: bigint, seen: Seen): void {
     if (held !== (frame?.references ?? 0))
       problems.push(`frame ${hex(mfn)}: ${frame?.references} references, held ${held} times`);
     if (frame?.owner === undefined) {
-      free++;
+      // Frame 0 is never handed out, unless somebody had it at first.
+      if (mfn > 0n || frame) free++;
       if (frame && (frame.isAllocated || frame.inUse || frame.pfn !== null))
         problems.push(`frame ${hex(mfn)}: free, yet in use`);
       continue;

@@ -18,9 +18,9 @@ export interface Heap {
   size(): bigint;
 }
 
-/** The runs between the owned ones, up to `maxPage`. */
+/** The runs between the owned ones, up to `maxPage`; frame 0 is never free (page_alloc.c). */
 function* gaps(owned: readonly FrameRun[], maxPage: bigint): Generator<readonly [bigint, bigint]> {
-  let at = 0n;
+  let at = 1n;
   for (const run of [...owned].sort((a, b) => (a.mfn < b.mfn ? -1 : 1))) {
     if (run.mfn >= maxPage) break;
     if (run.mfn > at) yield [at, run.mfn];

@@ -15,7 +15,8 @@ const owned = [
 function plainHeap(): Pick<Heap, 'take' | 'put'> {
   const free = new Set<bigint>();
   const isOwned = (mfn: bigint) => owned.some((r) => mfn >= r.mfn && mfn < r.mfn + r.count);
-  for (let mfn = 0n; mfn < MAX_PAGE; mfn++) if (!isOwned(mfn)) free.add(mfn);
+  // Frame 0 is never handed out.
+  for (let mfn = 1n; mfn < MAX_PAGE; mfn++) if (!isOwned(mfn)) free.add(mfn);
   const isFree = (first: bigint, order: number): boolean => {
     const pages = 1n << BigInt(order);
     if (first % pages !== 0n) return false;
