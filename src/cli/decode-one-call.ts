@@ -8,12 +8,13 @@ import {
   SourceError,
   type SourceFragment,
 } from '../capture/index.js';
+import { hex } from '../codec/index.js';
 import { codec } from '../xen-codec.js';
 import type { ArchitectureName } from '../layout/index.js';
 import { showCall } from './decode-capture.js';
 import { forcedFormat, type Show } from './decode.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
-import { bytesOf } from './io.js';
+import { bytesOf, say } from './io.js';
 import { abiNamed, interfaceNamed } from './names.js';
 import { numberOption, register } from './numbers.js';
 import type { Given } from './verb.js';
@@ -107,5 +108,10 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
     raw: {},
   };
   const decoded = createCallDecoder(header, codec)(call);
-  return (await showCall(decoded, show)) ? FINDINGS : OK;
+  const { argument } = decoded;
+  // Memory was given, and for another address: the commonest mistake there is.
+  const isElsewhere = dumps.length > 0 && argument?.known === 0;
+  const isFinding = await showCall(decoded, show);
+  if (isElsewhere) say(`xenabi: no --memory has the argument at ${hex(argument!.address)}`);
+  return isFinding || (isElsewhere && show.strict) ? FINDINGS : OK;
 }

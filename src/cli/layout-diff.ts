@@ -119,10 +119,10 @@ export async function printDiff(
   const pairs = pairsOf(sides, names).filter(
     ({ a, b, sides }) => isAsked || !sides.some((s) => s.isObject) || (a.layout && b.layout),
   );
-  if (pairs.length === 0)
-    throw usage(
-      `${names.length === 1 ? names[0] : 'none of the structs'} does not exist on ${sides.map(({ label }) => label).join(', ')}`,
-    );
+  if (pairs.length === 0) {
+    const what = isAsked ? `${names.join(', ')}: on none` : 'no struct is on all';
+    throw usage(`${what} of ${sides.map(({ label }) => label).join(', ')}`);
+  }
   const same = new Map<string, string[]>();
   for (const pair of pairs) {
     const differences = differencesOf(pair);

@@ -11,15 +11,17 @@ import {
 import { Exit, OK, SYSTEM, usage } from './exit.js';
 import { print } from './io.js';
 import { abiNamed, interfaceNamed, structNamed } from './names.js';
-import { numberOption } from './numbers.js';
+import { integerOf, numberOption } from './numbers.js';
 import { nearest } from './nearest.js';
 import type { Given, Verb } from './verb.js';
 
 const bare = (name: string): string => name.toUpperCase().replace(/^XENMEM_/, '');
 
-/** The command of that name, in any case and with or without its prefix. */
+/** The command of that number, or name, in any case and with or without its prefix. */
 function commandNamed(name: string, interfaceName: InterfaceName): Command {
-  const isSought = (command: Command): boolean => bare(command.name) === bare(name);
+  const number = integerOf(name);
+  const isSought = (command: Command): boolean =>
+    bare(command.name) === bare(name) || BigInt(command.number) === number;
   const there = vectorCommands(interfaceName);
   const found = there.find(isSought);
   if (found) return found;
@@ -95,7 +97,11 @@ export const verb: Verb = {
       value: 'I',
       meaning: 'what command numbers mean: xen-4.17 (the default) or pin-v4',
     },
-    count: { type: 'string', value: 'N', meaning: 'how many vectors; 100 unless said' },
+    count: {
+      type: 'string',
+      value: 'N',
+      meaning: 'how many vectors, besides the calls that prepare them; 100 unless said',
+    },
     seed: {
       type: 'string',
       value: 'N',

@@ -72,11 +72,14 @@ function refusal(verb: Verb, error: NodeJS.ErrnoException): string {
 /** @throws Exit (wrong use) for an option that the verb does not have. */
 export function parse(verb: Verb, args: readonly string[]): Given {
   try {
-    const { values, positionals } = parseArgs({
-      args: args.map(hide),
-      options: withCommon(verb),
-      allowPositionals: true,
-    });
+    const options = withCommon(verb);
+    const config = { args: args.map(hide), options, allowPositionals: true, tokens: true } as const;
+    const { values, positionals, tokens } = parseArgs(config);
+    const given = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+    const isOnce = (name: string): boolean =>
+      options[name]?.type === 'string' && !options[name].multiple;
+    const twice = given.find((name, i) => isOnce(name) && given.indexOf(name) < i);
+    if (twice !== undefined) throw new Error(`--${twice} is given twice`);
     const texts = (name: string): string[] => {
       const value = values[name];
       return (Array.isArray(value) ? value : [value])

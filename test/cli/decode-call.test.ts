@@ -69,6 +69,18 @@ describe('one call whose memory is in', () => {
     expect(jsonLines(ran.stdout)).toEqual([DECREASE]);
   });
 
+  // A wrong address is the commonest mistake, and passed without a word.
+  it.each([
+    [[], 0],
+    [['--strict'], 1],
+  ] as const)('a dump of another address, %j', (more, status) => {
+    const args = ['--abi', 'x86_64', '--args', '0xb,0x9000', '--memory', `${structFile}@0x1000`];
+    const ran = xenabi(['decode', ...args, ...more]);
+    expect(ran.status).toBe(status);
+    expect(ran.stdout).toContain('not in the capture');
+    expect(ran.stderr).toBe('xenabi: no --memory has the argument at 0x9000\n');
+  });
+
   it('nothing: the registers alone', () => {
     const { stdout } = xenabi(['decode', '--abi', 'x86_64', '--args', '0x146, 0x1000']);
     expect(stdout).toBe(

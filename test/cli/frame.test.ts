@@ -49,6 +49,7 @@ describe('wrong use', () => {
     [['layout', '--al'], 'xenabi: layout has no option --al; did you mean --abi?\n'],
     [['list', '-x'], 'xenabi: list has no option -x\n'],
     [['layout', '--abi'], "xenabi: Option '--abi <value>' argument missing\n"],
+    [['decode', '--abi', 'arm32', '--abi=arm64'], 'xenabi: --abi is given twice\n'],
     [['list', '--json=1'], "xenabi: Option '--json' does not take an argument\n"],
   ])('%j', (args, stderr) => {
     expect(xenabi(args)).toEqual({ status: 2, stdout: '', stderr });

@@ -29,7 +29,7 @@ describe('--struct', () => {
 });
 
 describe('--command', () => {
-  test.each(['exchange', 'xenmem_EXCHANGE'])('%s is one', (name) => {
+  test.each(['exchange', 'xenmem_EXCHANGE', '11', '0xb'])('%s is one', (name) => {
     const { status, stdout } = xenabi([
       'vectors',
       '--command',

@@ -5,7 +5,7 @@ import { styleOf } from './dump/styles.js';
 import { readHex } from './hex.js';
 import type { SourceFormat } from './source.js';
 import { SourceError } from './source-error.js';
-import { linesOf, plainSpaces } from './text.js';
+import { encodingOf, linesOf, plainSpaces } from './text.js';
 
 /** A format shows in its beginning; this much of the input is looked at. */
 const sampleSize = 2 ** 20;
@@ -26,16 +26,22 @@ export function recognise(input: Uint8Array): SourceFormat {
   return digits.hex > 0.5 ? 'hex' : 'raw';
 }
 
+const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32) || byte === 127;
+
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** The beginning as text; `undefined` when there are bytes that text does not have. */
 function sampleOf(input: Uint8Array): string | undefined {
   const sample = input.subarray(0, sampleSize);
-  if (sample.some((byte) => byte < 9 || (byte > 13 && byte < 32) || byte === 127)) return undefined;
+  const encoding = encodingOf(sample);
+  if (encoding === 'utf-8' && sample.some(isControl)) return undefined;
   try {
     // Streaming: the sample may end within a character.
     const stream = input.length > sample.length;
-    return plainSpaces(new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream }));
+    const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream });
+    // A dump in UTF-16 has nothing but ASCII, whatever a struct that begins with its mark has.
+    if (encoding !== 'utf-8' && !/^[\t-\r -~]+$/.test(text)) return undefined;
+    return plainSpaces(text);
   } catch {
     return undefined;
   }

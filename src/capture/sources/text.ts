@@ -3,8 +3,14 @@ import { SourceError, type Position } from './source-error.js';
 /** Engines limit a string to 2^29 units or so; a text dump of that size is a mistake anyway. */
 const mostText = 2 ** 28;
 
+/** What a byte order mark says that a text is written in: UTF-8 without one. */
+export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 /**
- * The input as UTF-8 text, without a byte order mark. What is not UTF-8 becomes U+FFFD, so that it
+ * The input as text in UTF-8, or UTF-16 that says so, without its byte order mark. What is not UTF-8 becomes U+FFFD, so that it
  * is either a stray character with a line and column, or harmless in the text column of a dump.
  */
 export function textOf(input: Uint8Array): string {
@@ -14,7 +20,7 @@ export function textOf(input: Uint8Array): string {
       { line: 1, column: 1 },
       `a text of ${input.length} bytes is too long; at most ${mostText} (256 MiB) are read`,
     );
-  return plainSpaces(new TextDecoder().decode(input));
+  return plainSpaces(new TextDecoder(encodingOf(input)).decode(input));
 }
 
 /** Web pages give no-break spaces for spaces; dumps are told apart by how many spaces there are. */

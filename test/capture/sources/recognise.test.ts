@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recognise, type SourceFormat } from '../../../src/capture/sources/index.js';
+import { readSource, recognise, type SourceFormat } from '../../../src/capture/sources/index.js';
 import { bytesOf, example } from './fixtures.js';
 
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
@@ -86,5 +86,22 @@ describe('recognise', () => {
       (_, i) => `${(0x38000000 + i * 4).toString(16)} 00 10 00 40`,
     );
     expect(recognise(bytesOf(lines.join('\n')))).toBe('hexdump');
+  });
+
+  // PowerShell writes what it redirects so; it was taken for raw bytes.
+  it.each(['utf-16le', 'utf-16be'])('a text in %s, which its byte order mark tells', (encoding) => {
+    const inUtf16 = (text: string): Uint8Array =>
+      new Uint8Array(
+        [...`\ufeff${text}`].flatMap((char) => {
+          const [low, high] = [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8];
+          return encoding === 'utf-16le' ? [low, high] : [high, low];
+        }),
+      );
+    const dump = '00000000: f07f 0000  ....\r\n';
+    expect(recognise(inUtf16(dump))).toBe('hexdump');
+    expect(readSource(inUtf16(dump), 'hexdump')).toEqual(readSource(bytesOf(dump), 'hexdump'));
+    // A struct may begin with the mark, too.
+    expect(recognise(new Uint8Array([0xff, 0xfe, 0, 0, 0, 0, 0, 0]))).toBe('raw');
+    expect(recognise(new Uint8Array([0xfe, 0xff]))).toBe('raw');
   });
 });
