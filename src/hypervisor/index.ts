@@ -4,20 +4,16 @@ export {
   type Choices,
   heapChoices,
 } from './commands/choices.js';
-export type { Difference } from './replay/difference.js';
+export type { Difference } from './replay/compare/difference.js';
 export { type Context, error } from './commands/context.js';
 export type { Domain } from './state/domain.js';
 export type { Frame, Frames } from './state/frames.js';
-export {
-  createGuestMemory,
-  type GuestMemory,
-  type Region,
-  UnknownMemory,
-} from './state/guest-memory.js';
+export { createGuestMemory, type GuestMemory, type Region } from './state/guest-memory.js';
 export { createHost, destroy, hold, type Host, release } from './state/host.js';
-export { createMachine, hypercall, type Issued, type Machine } from './hypercall.js';
+export { hypercall } from './hypercall.js';
+export { createMachine, type Issued, type Machine } from './machine.js';
 export type { P2m, P2mEntry } from './state/p2m.js';
-export { UnknownFact } from './commands/queries.js';
+export { UnknownFact, UnknownMemory } from './state/unknown.js';
 export { FactError } from './header/header-values.js';
 export { type Grouped, grouped } from './replay/grouped.js';
 export { createReplayer } from './replay/replay.js';

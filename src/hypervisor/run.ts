@@ -2,13 +2,13 @@ import { hypercalls } from '../../abi/index.js';
 import { type Call, type CaptureHeader, createCallDecoder, toHex } from '../capture/index.js';
 import { type CodecFor, hex } from '../codec/index.js';
 import { heapChoices } from './commands/choices.js';
-import { doubtPages } from './commands/unsure.js';
-import { numberToJson } from './replay/difference.js';
+import { doubtPages } from './commands/doubt-pages.js';
+import { numberToJson } from './replay/compare/difference.js';
 import type { Domain } from './state/domain.js';
-import { UnknownMemory } from './state/guest-memory.js';
 import type { Host } from './state/host.js';
-import { createMachine, hypercall, type Hypercall } from './hypercall.js';
-import { UnknownFact } from './commands/queries.js';
+import { hypercall } from './hypercall.js';
+import { createMachine, type Issued } from './machine.js';
+import { isUnknown, known, UnknownFact } from './state/unknown.js';
 import { setUp } from './header/setup.js';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -61,12 +61,9 @@ export function createRunner(
   let doubt = nothing;
   const machine = createMachine(host, header, codec, (context, command) => {
     doubt = () => doubtPages(context, command);
-    if (host.heap) return heapChoices(host.heap);
-    return {
-      allocate: () => {
-        throw new UnknownFact('the header does not say host.maxPage');
-      },
-    };
+    return host.heap
+      ? heapChoices(host.heap)
+      : { allocate: () => known<bigint>(undefined, 'host.maxPage') };
   });
 
   /** The lists of a call, before and after it. */
@@ -113,7 +110,7 @@ export function createRunner(
       };
       return { line };
     } catch (error) {
-      if (!(error instanceof UnknownMemory || error instanceof UnknownFact)) throw error;
+      if (!isUnknown(error)) throw error;
       host.journal!.rollback();
       doubt();
       return { line: { ...kept, memory: memoryOf(call, caller) }, reason: error.message };
@@ -147,7 +144,7 @@ export function createRunner(
     return { ...ran, entries: [...entries, ...rest] };
   }
 
-  const registers = ({ hypercall: number, args }: Call): Omit<Hypercall, 'caller'> => ({
+  const registers = ({ hypercall: number, args }: Call): Pick<Issued, 'number' | 'args'> => ({
     number,
     args,
   });

@@ -5,12 +5,12 @@ import {
   isChosen,
   prober,
   randomOf,
-  recordingOf,
   wrongByte,
   wrongM2p,
   wrongPages,
   wrongResult,
 } from './falsify.js';
+import { recordingOf } from './lines.js';
 
 const worlds = (['xen-4.17', 'pin-v4'] as const).flatMap((name) =>
   (modelled as readonly ArchitectureName[]).map((abi) => [name, abi] as const),

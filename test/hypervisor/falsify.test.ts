@@ -7,14 +7,12 @@ import {
   observed,
   prober,
   randomOf,
-  type Recording,
-  recording,
-  recordingOf,
   wrongByte,
   wrongM2p,
   wrongPages,
   wrongResult,
 } from './falsify.js';
+import { type Recording, recording, recordingOf } from './lines.js';
 
 /*
  * What no model can notice, and is left out below:

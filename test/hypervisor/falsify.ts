@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { type Call, codec, readCapture } from '../../src/index.js';
+import { type Call, codec } from '../../src/index.js';
 import { createReplayer, type Host, setUp, type Verdict } from '../../src/hypervisor/index.js';
+import type { Recording } from './lines.js';
 
 /** A number below `below`, the next of a sequence. */
 export type Random = (below: number) => number;
@@ -15,27 +15,6 @@ export function randomOf(seed: number): Random {
     return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * below);
   };
 }
-
-export interface Recording {
-  readonly header: Parameters<typeof createReplayer>[0];
-  readonly calls: readonly Call[];
-}
-
-async function read(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Recording> {
-  const calls: Call[] = [];
-  let header: Recording['header'] | undefined;
-  for await (const record of readCapture(chunks))
-    if (record.kind === 'capture') header = record;
-    else if (record.kind === 'call') calls.push(record);
-    else throw new Error(record.kind);
-  return { header: header!, calls };
-}
-
-export const recording = (file: string): Promise<Recording> => read(createReadStream(file));
-
-/** The same of a capture's lines. */
-export const recordingOf = (lines: readonly unknown[]): Promise<Recording> =>
-  read(lines.map((line) => new TextEncoder().encode(`${JSON.stringify(line)}\n`)));
 
 /** A copy of a call with one thing changed. */
 export interface False {

@@ -1,79 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codec, type Call, readCapture } from '../../src/index.js';
+import { type Call, codec } from '../../src/index.js';
 import { heapChoices } from '../../src/hypervisor/commands/choices.js';
-import { createMachine, hypercall } from '../../src/hypervisor/hypercall.js';
 import {
-  createReplayer,
+  createMachine,
   createRunner,
   FactError,
+  hypercall,
   setUp,
-  type Verdict,
 } from '../../src/hypervisor/index.js';
 import { createGuestMemory } from '../../src/hypervisor/state/guest-memory.js';
+import {
+  A,
+  bytesHex,
+  call,
+  header,
+  hex,
+  type Line,
+  list,
+  recordingOf,
+  replay,
+  replayer,
+  reservation,
+  reserve,
+  struct,
+} from './lines.js';
 
-type Line = Readonly<Record<string, unknown>>;
-const hex = (n: bigint | number): string => `0x${n.toString(16)}`;
-const bytesHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-
-async function records(lines: readonly Line[]) {
-  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const calls: Call[] = [];
-  let header: Parameters<typeof createReplayer>[0] | undefined;
-  for await (const record of readCapture([new TextEncoder().encode(text)]))
-    if (record.kind === 'capture') header = record;
-    else if (record.kind === 'call') calls.push(record);
-    else throw new Error(JSON.stringify(record));
-  return { header: header!, calls };
-}
-
-async function replayer(lines: readonly Line[]) {
-  const { header, calls } = await records(lines);
-  const host = setUp(header.raw, { heap: false, undo: true });
-  const judge = createReplayer(header, codec, host);
-  return { host, calls, judge };
-}
-
-async function replay(lines: readonly Line[]): Promise<Verdict[]> {
-  const { calls, judge } = await replayer(lines);
-  return calls.map((call) => judge(call));
-}
-
-const A = 0x10000;
 const LIST = A + 0x1000;
-const header = (facts: Line = {}): Line => ({
-  kind: 'capture',
-  version: 1,
-  abi: 'x86_64',
-  host: { maxPage: 0x4000 },
-  domain: { domid: 0, mode: 'pv', privileged: true, totPages: 64, maxPages: 96 },
-  regions: [{ start: hex(A), end: hex(A + 0x10000) }],
-  frames: [{ mfn: 128, count: 64, pfn: 0 }],
-  ...facts,
-});
-const call = (command: number, memory: readonly Line[], more: Line = {}): Line => ({
-  kind: 'call',
-  hypercall: 12,
-  args: [hex(command), hex(A)],
-  memory,
-  ...more,
-});
-const struct = (name: string, value: Line): Line => ({ address: hex(A), struct: name, value });
-const list = (address: number, values: readonly number[]): Line => ({
-  address: hex(address),
-  list: 'xen_pfn_t',
-  values,
-});
-const reservation = (extent_start: number, nr_extents: number, more: Line = {}): Line => ({
-  extent_start: hex(extent_start),
-  nr_extents,
-  extent_order: 0,
-  mem_flags: 0,
-  domid: 0x7ff0,
-  ...more,
-});
-const reserve = (command: number, value: Line, lists: readonly Line[], more: Line = {}): Line =>
-  call(command, [struct('xen_memory_reservation', value), ...lists], more);
 
 interface Trouble {
   /** The place of a page that is not the domain's. */
@@ -109,7 +62,7 @@ async function preempted(
   const from = Array.from({ length: n }, (_, i) => (i === bad ? 0x3fff : 0x1000 + i));
   const to = from.map((_, i) => 0x100 + i);
   const issued = call(11, [struct('xen_memory_exchange', value), list(IN, from), list(OUT, to)]);
-  const { header: head, calls } = await records([facts, issued]);
+  const { header: head, calls } = await recordingOf([facts, issued]);
   const [one] = calls as [Call];
   const host = setUp(head.raw, { heap: true, undo: true });
   const machine = createMachine(host, head, codec, () => heapChoices(host.heap!, isPreempted));
@@ -291,7 +244,7 @@ describe('a header that no hypervisor could hand on is refused with its path', (
 
 it('a run tells pages past 2^53 without losing a bit', async () => {
   const pages = String((1n << 53n) + 1n);
-  const { header: head, calls } = await records([
+  const { header: head, calls } = await recordingOf([
     header({ domain: { mode: 'pv', privileged: true, totPages: pages, maxPages: 96 } }),
     reserve(1, reservation(LIST, 1), [list(LIST, [130])]),
   ]);

@@ -1,72 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codec, type Call, readCapture } from '../../src/index.js';
-import { createReplayer, createRunner, type Verdict } from '../../src/hypervisor/index.js';
+import {
+  A,
+  call,
+  header,
+  hex,
+  type Line,
+  list,
+  replay,
+  reservation,
+  run,
+  struct,
+} from './lines.js';
 
-type Line = Readonly<Record<string, unknown>>;
-const hex = (n: bigint | number): string => `0x${n.toString(16)}`;
-
-async function records(lines: readonly Line[]) {
-  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const calls: Call[] = [];
-  let header: Parameters<typeof createReplayer>[0] | undefined;
-  for await (const record of readCapture([new TextEncoder().encode(text)]))
-    if (record.kind === 'capture') header = record;
-    else if (record.kind === 'call') calls.push(record);
-    else throw new Error(JSON.stringify(record));
-  return { header: header!, calls };
-}
-
-async function replay(lines: readonly Line[]): Promise<Verdict[]> {
-  const { header, calls } = await records(lines);
-  const judge = createReplayer(header, codec);
-  return calls.map((call) => judge(call));
-}
-
-async function run(lines: readonly Line[]): Promise<Line[]> {
-  const { header, calls } = await records(lines);
-  const execute = createRunner(header, codec);
-  return [header.raw, ...calls.map((call) => execute(call).line)];
-}
-
-const A = 0x10000;
-const header = (abi: string, facts: Line = {}): Line => ({
-  kind: 'capture',
-  version: 1,
-  abi,
-  host: { maxPage: 1024 },
-  domain: { domid: 0, mode: 'pv', privileged: true, totPages: 64, maxPages: 96 },
-  regions: [
-    { start: hex(A), end: hex(A + 0x3000) },
-    { start: hex(A + 0x3000), end: hex(A + 0x4000), access: 'ro' },
-  ],
-  frames: [
-    { mfn: 128, count: 48, pfn: 0 },
-    { mfn: 300, count: 16, pfn: 48, mapped: true },
-  ],
-  ...facts,
-});
-const call = (command: number, memory: readonly Line[], more: Line = {}): Line => ({
-  kind: 'call',
-  hypercall: 12,
-  args: [hex(command), hex(A)],
-  memory,
-  ...more,
-});
-const struct = (name: string, value: Line): Line => ({ address: hex(A), struct: name, value });
-const list = (address: number, values: readonly number[]): Line => ({
-  address: hex(address),
-  list: 'xen_pfn_t',
-  values,
-});
-const reservation = (extent_start: number, nr_extents: number, more: Line = {}): Line => ({
-  extent_start: hex(extent_start),
-  nr_extents,
-  extent_order: 0,
-  mem_flags: 0,
-  domid: 0x7ff0,
-  ...more,
-});
+const guest = (abi: string, facts: Line = {}): Line =>
+  header({
+    abi,
+    host: { maxPage: 1024 },
+    regions: [
+      { start: hex(A), end: hex(A + 0x3000) },
+      { start: hex(A + 0x3000), end: hex(A + 0x4000), access: 'ro' },
+    ],
+    frames: [
+      { mfn: 128, count: 48, pfn: 0 },
+      { mfn: 300, count: 16, pfn: 48, mapped: true },
+    ],
+    ...facts,
+  });
 
 describe('what the model does', () => {
   const order = fc.constantFrom(0, 0, 0, 1, 2, 9);
@@ -134,7 +94,7 @@ describe('what the model does', () => {
   ] as const)('it replays: %s %j', async (abi, facts) => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
-        const ran = await run([header(abi, facts), ...steps.map(lineOf)]);
+        const ran = await run([guest(abi, facts), ...steps.map(lineOf)]);
         for (const { call, verdict, differences, reason } of await replay(ran))
           expect([verdict, call.index, differences, reason]).toEqual(
             call.result === undefined
@@ -164,7 +124,7 @@ describe('after a call that is skipped', () => {
 
   it('the model goes on from what was recorded', async () => {
     const ran = await run([
-      header('x86_64'),
+      guest('x86_64'),
       call(11, exchange(3, 0, [7, 8, 9])),
       call(1, [struct('xen_memory_reservation', reservation(A + 0x1000, 3))]),
     ]);
@@ -205,7 +165,7 @@ describe('after a call that is skipped', () => {
 
 it('a wrong result leaves the model where the recording is', async () => {
   const ran = await run([
-    header('x86_64'),
+    guest('x86_64'),
     call(1, [
       struct('xen_memory_reservation', reservation(A + 0x800, 2)),
       list(A + 0x800, [130, 131]),

@@ -1,5 +1,5 @@
 import type { AllocationRequest } from './choices.js';
-import type { Context } from './context.js';
+import type { Asked, Context } from './context.js';
 import { type Domain, forgetPage, isOthers, putPage } from '../state/domain.js';
 import { inventFrames, release, unclaimed } from '../state/host.js';
 import { pagesOf } from '../state/pages.js';
@@ -39,7 +39,7 @@ export function isClaimed({ host }: Context, order: number, domain?: Domain): bo
  * @returns its first frame: an invented one where nobody knows it and a P2M is to lead to it
  */
 export function assign(
-  { host }: Context,
+  { host }: Asked,
   domain: Domain,
   chosen: bigint | 'anonymous',
   order: number,
@@ -50,17 +50,17 @@ export function assign(
   }
   const first = chosen === 'anonymous' ? inventFrames(host, order) : chosen;
   for (const mfn of pagesOf(first, order)) {
-    host.untold.delete(mfn);
+    host.doubted.delete(mfn);
     host.frames.give(mfn, domain.domid);
   }
   return first;
 }
 
 /** The page number that is none: M2P entries of it are invalid. */
-const noPage = ({ abi }: Context): bigint => (abi.name === 'x86_32' ? 0xffffffffn : ULONG_MAX);
+const noPage = ({ abi }: Asked): bigint => (abi.name === 'x86_32' ? 0xffffffffn : ULONG_MAX);
 
 /** Takes what a GFN led to out of the P2M; the frame stays whose it is, a foreign one let go. */
-export function unmap({ host }: Pick<Context, 'host'>, domain: Domain, gfn: bigint): void {
+export function unmap({ host }: Pick<Asked, 'host'>, domain: Domain, gfn: bigint): void {
   domain.p2m?.settle(gfn);
   const entry = domain.p2m?.get(gfn);
   if (!entry) return;
@@ -76,23 +76,23 @@ export function unmap({ host }: Pick<Context, 'host'>, domain: Domain, gfn: bigi
  * where it silently replaces what was there.
  */
 export function map(
-  context: Context,
+  asked: Asked,
   domain: Domain,
   first: bigint | 'anonymous',
   order: number,
   pfn: bigint,
 ): void {
   if (first === 'anonymous') return;
-  const none = noPage(context);
+  const none = noPage(asked);
   let mfn = first;
   for (const at of pagesOf(pfn, order)) {
     if (domain.p2m) {
-      unmap(context, domain, at);
+      unmap(asked, domain, at);
       putPage(domain, at, { mfn, type: 'rw' });
     }
     // The table that a 32-bit guest sees has the lower half.
     const shown = BigInt.asUintN(none === ULONG_MAX ? 64 : 32, at);
-    context.host.frames.change(mfn, { pfn: shown === none ? null : shown });
+    asked.host.frames.change(mfn, { pfn: shown === none ? null : shown });
     mfn++;
   }
 }

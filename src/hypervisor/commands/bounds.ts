@@ -1,4 +1,5 @@
 import { isWithin, narrowed } from '../state/bound.js';
+import type { Slot } from './choices.js';
 import { type Context, error, isX86 } from './context.js';
 import type { Domain } from '../state/domain.js';
 import { Doubt } from '../state/unknown.js';
@@ -9,42 +10,60 @@ import type { Mapping } from './map-one.js';
  * numbers. What a recording shows of them is believed once, and holds from then on.
  */
 
-/** Whether a grant table has a frame. @throws UnknownFact where nobody can tell */
+interface Question {
+  readonly number: bigint;
+  readonly slot: Slot | undefined;
+  /** What is in doubt, in words. */
+  readonly unknown: string;
+  /** Whether a refusal says that the number is not there. */
+  readonly isSaid: boolean;
+}
+
+/**
+ * Whether a number is within a bound of which nobody was told: as the guest was answered.
+ * @throws Doubt where no answer was recorded
+ */
+function isShown(
+  { choices }: Context,
+  domain: Domain,
+  which: 'grants' | 'gfns',
+  { number, slot, unknown, isSaid }: Question,
+): boolean {
+  const settle = (isThere: boolean) => (): void => {
+    domain[which] = narrowed(domain[which], number, isThere);
+  };
+  const told = choices.told?.(slot);
+  if (told === undefined) throw new Doubt(unknown, [settle(true), settle(false)]);
+  const isThere = told !== error('EINVAL');
+  if (isThere || isSaid) settle(isThere)();
+  return isThere;
+}
+
+/** Whether a grant table has a frame. @throws Doubt where nobody can tell */
 export function isGrantFrame(
   context: Context,
   domain: Domain,
   { gpfn, slot }: Mapping,
-  frame: bigint,
+  number: bigint,
 ): boolean {
-  const known = isWithin(domain.grants, frame);
-  if (known !== undefined) return known;
-  const settle = (isThere: boolean) => (): void => {
-    domain.grants = narrowed(domain.grants, frame, isThere);
-  };
-  const told = context.choices.told?.(slot);
-  if (told === undefined)
-    throw new Doubt('the header does not say domain.grantFrames', [settle(true), settle(false)]);
-  const isThere = told !== error('EINVAL');
+  const unknown = 'the header does not say domain.grantFrames';
   // A refusal may be of the place where it was to appear, and then says nothing of the frame.
-  if (!isThere && !isX86(context) && !isWithin(domain.gfns, gpfn)) return false;
-  settle(isThere)();
-  return isThere;
+  const isSaid = isX86(context) || isWithin(domain.gfns, gpfn) === true;
+  return (
+    isWithin(domain.grants, number) ??
+    isShown(context, domain, 'grants', { number, slot, unknown, isSaid })
+  );
 }
 
-/** Whether the P2M reaches a page number. @throws UnknownFact where nobody can tell */
-export function isGuestFrame(context: Context, domain: Domain, { gpfn, slot }: Mapping): boolean {
-  const known = isWithin(domain.gfns, gpfn);
-  if (known !== undefined) return known;
-  const settle = (isThere: boolean) => (): void => {
-    domain.gfns = narrowed(domain.gfns, gpfn, isThere);
-  };
-  const told = context.choices.told?.(slot);
-  if (told === undefined)
-    throw new Doubt('how far guest page numbers go is a fact of the host', [
-      settle(true),
-      settle(false),
-    ]);
-  const isThere = told !== error('EINVAL');
-  settle(isThere)();
-  return isThere;
+/** Whether the P2M reaches a page number. @throws Doubt where nobody can tell */
+export function isGuestFrame(
+  context: Context,
+  domain: Domain,
+  { gpfn: number, slot }: Mapping,
+): boolean {
+  const unknown = 'how far guest page numbers go is a fact of the host';
+  return (
+    isWithin(domain.gfns, number) ??
+    isShown(context, domain, 'gfns', { number, slot, unknown, isSaid: true })
+  );
 }

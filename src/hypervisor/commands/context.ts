@@ -2,22 +2,26 @@ import { DOMID_SELF, errno as numbers, type ErrnoName, xen_pfn_t } from '../../.
 import type { CodecFor } from '../../codec/index.js';
 import { type Abi, type CompoundLayout, type Layout, layoutOf } from '../../layout/index.js';
 import type { Infer, InferInput, StructType, Type } from '../../schema/index.js';
-import type { Choices } from './choices.js';
+import type { Choices, Slot } from './choices.js';
 import type { Domain } from '../state/domain.js';
 import type { Host } from '../state/host.js';
 import { unsignedLong } from '../state/width.js';
 
-/** One hypercall on its way: who calls, with what, on which host. */
-export interface Context {
+/** What a hypercall asks: who calls, with what, on which host. */
+export interface Asked {
   readonly host: Host;
   readonly caller: Domain;
   readonly abi: Abi;
   readonly codec: CodecFor;
-  readonly choices: Choices;
   /** The extent at which the command word says to begin. */
   readonly startExtent: bigint;
   /** The guest address of the argument. */
   readonly argument: bigint;
+}
+
+/** A hypercall on its way: what it asks, and what the hypervisor chooses for it. */
+export interface Context extends Asked {
+  readonly choices: Choices;
 }
 
 /** A preempted call: it is issued again, from this extent on. */
@@ -29,6 +33,20 @@ export type Outcome = bigint | Continuation;
 
 /** A negative error number: what a failing call returns. */
 export const error = (name: ErrnoName): bigint => -BigInt(numbers[name]);
+
+/** Where a struct at an address has a field. */
+export function fieldSlot(type: StructType, name: string, abi: Abi, at: bigint): Slot {
+  const { members } = layoutOf(type, abi) as CompoundLayout;
+  const { offset, layout } = members.find((member) => member.name === name)!;
+  return { address: at + BigInt(offset), size: layout.size };
+}
+
+/** The argument struct as far as it is known, whatever the hypervisor may reach. */
+export function peekIn<T extends StructType>(asked: Asked, type: T): Infer<T> | undefined {
+  const { size, decode } = asked.codec(type, asked.abi);
+  const bytes = asked.caller.memory.peek(asked.argument, size);
+  return bytes.length < size ? undefined : decode(bytes);
+}
 
 /** The argument struct copied in, or nothing when a byte of it faults. */
 export function copyIn<T extends StructType>(context: Context, type: T): Infer<T> | undefined {
@@ -57,20 +75,18 @@ export function copyOutField<T extends StructType>(
   name: string,
   value: bigint,
 ): boolean {
-  const { members } = layoutOf(type, context.abi) as CompoundLayout;
-  const { offset, layout } = members.find((member) => member.name === name)!;
+  const { address, size } = fieldSlot(type, name, context.abi, context.argument);
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, value, true);
-  const at = context.argument + BigInt(offset);
-  return context.caller.memory.write(at, bytes.subarray(0, layout.size));
+  return context.caller.memory.write(address, bytes.subarray(0, size));
 }
 
 /** Whether the hypervisor is x86's: the other is Arm's. */
-export const isX86 = ({ abi }: Pick<Context, 'abi'>): boolean => abi.name.startsWith('x86');
+export const isX86 = ({ abi }: Pick<Asked, 'abi'>): boolean => abi.name.startsWith('x86');
 
 /** The domain that a domid names to this caller; XSM is asked apart. */
 export const domainOf = (
-  { host, caller }: Pick<Context, 'host' | 'caller'>,
+  { host, caller }: Pick<Asked, 'host' | 'caller'>,
   domid: number,
 ): Domain | undefined => (domid === DOMID_SELF ? caller : host.domains.get(domid));
 
@@ -90,7 +106,7 @@ export interface GuestList {
 }
 
 export function guestList(
-  { host, caller, abi }: Pick<Context, 'host' | 'caller' | 'abi'>,
+  { host, caller, abi }: Pick<Asked, 'host' | 'caller' | 'abi'>,
   start: bigint,
   element: Type = xen_pfn_t,
 ): GuestList {

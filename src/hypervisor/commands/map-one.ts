@@ -8,7 +8,7 @@ import {
 import { unmap } from './allocate.js';
 import { isGrantFrame, isGuestFrame } from './bounds.js';
 import type { Slot } from './choices.js';
-import { type Context, error, isX86 } from './context.js';
+import { type Asked, type Context, error, isX86 } from './context.js';
 import { mapDevice } from './map-device.js';
 import { type Domain, putPage } from '../state/domain.js';
 import { giveUp } from '../state/host.js';
@@ -28,12 +28,12 @@ export interface Mapping {
  * with another domain's), on Arm it only loses its place.
  * @returns 0 or the negative error
  */
-export function displace(context: Context, domain: Domain, gpfn: bigint): bigint {
-  const { host } = context;
-  const onX86 = isX86(context);
+export function displace(asked: Asked, domain: Domain, gpfn: bigint): bigint {
+  const { host } = asked;
+  const onX86 = isX86(asked);
   const entry = onX86 ? domain.p2m?.get(gpfn) : undefined;
   if (entry?.type === 'grant' || entry?.type === 'foreign') return error('ENXIO');
-  unmap(context, domain, gpfn);
+  unmap(asked, domain, gpfn);
   if (entry?.type !== 'rw' && entry?.type !== 'ro') return 0n;
   giveUp(host, domain, entry.mfn);
   return 0n;

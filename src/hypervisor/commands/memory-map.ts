@@ -2,7 +2,7 @@ import { e820entry, xen_foreign_memory_map, xen_memory_map } from '../../../abi/
 import { type Context, copyIn, copyOut, domainOf, error, mayTarget } from './context.js';
 import { isMissing, sizeOf } from './facts.js';
 import { writeList } from './handles.js';
-import { known } from './queries.js';
+import { known } from '../state/unknown.js';
 
 /** memory_map: the caller's E820 as set_memory_map left it, cut to the room there is. */
 export function memoryMap(context: Context): bigint {

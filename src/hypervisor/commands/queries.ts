@@ -3,15 +3,8 @@ import { type Context, copyIn, domainOf, error, mayTarget } from './context.js';
 import type { Domain } from '../state/domain.js';
 import { isCompat } from './handles.js';
 import { unclaimed } from '../state/host.js';
-import { UnknownFact } from '../state/unknown.js';
+import { known } from '../state/unknown.js';
 import { unsignedLong } from '../state/width.js';
-
-export { UnknownFact };
-
-export function known<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new UnknownFact(`the header does not say ${what}`);
-  return value;
-}
 
 export function maximumRamPage({ startExtent, host }: Context): bigint {
   return startExtent === 0n ? known(host.maxPage, 'host.maxPage') : error('EINVAL');

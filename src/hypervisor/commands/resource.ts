@@ -9,8 +9,7 @@ import { type Context, copyIn, copyOutField, error } from './context.js';
 import type { Domain } from '../state/domain.js';
 import { isCompat } from './handles.js';
 import { MAX_EXTENTS } from './limits.js';
-import { known } from './queries.js';
-import { UnknownFact } from '../state/unknown.js';
+import { known, UnknownFact } from '../state/unknown.js';
 
 const UINT_MAX = 0xffffffffn;
 

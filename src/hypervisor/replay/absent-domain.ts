@@ -1,8 +1,7 @@
-import { type Command, errno, type ErrnoName, xen_memory_reservation } from '../../../abi/index.js';
+import { errno, type ErrnoName, xen_memory_reservation } from '../../../abi/index.js';
 import type { Json } from '../../codec/index.js';
-import { type Context, domainOf } from '../commands/context.js';
-import type { Domain } from '../state/domain.js';
-import { RESERVATIONS } from './command-sets.js';
+import { peekIn } from '../commands/context.js';
+import { domidOf, type IssuedCommand, RESERVATIONS } from './issued-command.js';
 
 /** public/xen.h: the first domain number that is no domain's. */
 const FIRST_RESERVED = 0x7ff0;
@@ -17,47 +16,13 @@ const ERRORS: readonly ErrnoName[] = [
   'EOPNOTSUPP',
 ];
 
-function domidIn(value: unknown): number | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const fields = value as Readonly<Record<string, unknown>>;
-  return typeof fields['domid'] === 'number' ? fields['domid'] : domidIn(fields['in']);
-}
-
-/** A call that got as far as its command. */
-export interface IssuedCommand {
-  readonly context: Context;
-  readonly command: Command;
-}
-
-/** The bytes of a call's argument, if all are known. */
-function argumentOf({ context, command }: IssuedCommand): Uint8Array | undefined {
-  const { caller, abi, codec, argument } = context;
-  if (!command.argument) return undefined;
-  const { size } = codec(command.argument, abi);
-  const bytes = caller.memory.peek(argument, size);
-  return bytes.length < size ? undefined : bytes;
-}
-
-/** The domains that a call can be about: all, where its argument is not known. */
-export function targetsOf(issued: IssuedCommand): readonly Domain[] {
-  const { context, command } = issued;
-  const bytes = argumentOf(issued);
-  if (!bytes || !command.argument) return [...context.host.domains.values()];
-  const domid = domidIn(context.codec(command.argument, context.abi).decode(bytes));
-  const domain = domid === undefined ? undefined : domainOf(context, domid);
-  return domain ? [domain] : [];
-}
-
 /** Whether a recorded result shows a domain of which the model says that there is none. */
-function isThere(
-  { context, command }: IssuedCommand,
-  expected: Json,
-  result: bigint,
-  extents: bigint,
-): boolean {
-  const { startExtent } = context;
-  if (RESERVATIONS.has(command.name))
+function isThere({ asked, command }: IssuedCommand, expected: Json, result: bigint): boolean {
+  const { startExtent } = asked;
+  if (RESERVATIONS.has(command.name)) {
+    const extents = peekIn(asked, xen_memory_reservation)?.nr_extents ?? 0n;
     return expected === Number(startExtent) && result > startExtent && result <= extents;
+  }
   if (expected !== -errno.ESRCH) return false;
   return result >= 0n || ERRORS.some((name) => result === -BigInt(errno[name]));
 }
@@ -72,14 +37,9 @@ export function absentDomain(
   expected: Json | undefined,
   result: bigint | undefined,
 ): number | undefined {
-  const { host, abi, codec } = issued.context;
-  const { argument: type } = issued.command;
-  if (!type || expected === undefined || result === undefined) return undefined;
-  const bytes = argumentOf(issued);
-  if (!bytes) return undefined;
-  const domid = domidIn(codec(type, abi).decode(bytes));
-  if (domid === undefined || domid >= FIRST_RESERVED || host.domains.has(domid)) return undefined;
-  const isReservation = type === xen_memory_reservation;
-  const extents = isReservation ? codec(xen_memory_reservation, abi).decode(bytes).nr_extents : 0n;
-  return isThere(issued, expected, result, extents) ? domid : undefined;
+  if (expected === undefined || result === undefined) return undefined;
+  const domid = domidOf(issued);
+  if (domid === undefined || domid >= FIRST_RESERVED) return undefined;
+  if (issued.asked.host.domains.has(domid)) return undefined;
+  return isThere(issued, expected, result) ? domid : undefined;
 }

@@ -25,8 +25,14 @@ function entriesOf(value: unknown, path: string): M2pEntry[] {
   });
 }
 
-/** What was observed before and after a call. @throws FactError */
-export function observedOf(call: Call): { readonly before: Observed; readonly after: Observed } {
+/** What was observed before and after a call. */
+export interface Moments {
+  readonly before: Observed;
+  readonly after: Observed;
+}
+
+/** @throws FactError */
+export function observedOf(call: Call): Moments {
   const raw = object(call.raw['observed'], 'observed');
   const m2p = object(raw['m2p'], 'observed.m2p');
   const pages = raw['totPages'] ?? [];

@@ -1,19 +1,43 @@
 import { type Call, createMemory, type Memory } from '../../capture/index.js';
+import type { Slot } from '../commands/choices.js';
+import type { Domain } from '../state/domain.js';
 
-/** Reads bytes from the first memory that has them all. */
-export const whole =
-  (...memories: readonly Memory[]) =>
-  (address: bigint, size: number): Uint8Array | undefined => {
-    for (const memory of memories) {
-      const bytes = memory.read(address, size);
-      if (bytes.length === size) return bytes;
-    }
-    return undefined;
+/** Guest memory as recorded, which the model's own calls do not change. */
+export interface RecordedMemory {
+  of(domain: Domain): Memory;
+  /** Makes the bytes of a call's line known, here and to the model. */
+  show(call: Call, caller: Domain, when: 'before' | 'after'): void;
+  /** Has the model's bytes where a call's line has some: nobody recorded others. */
+  keep(call: Call, caller: Domain): void;
+  /** Makes bytes unknown, here and to the model. */
+  forget(slots: readonly Slot[], caller: Domain): void;
+}
+
+export function createRecordedMemory(): RecordedMemory {
+  const memories = new Map<Domain, Memory>();
+  function of(domain: Domain): Memory {
+    let memory = memories.get(domain);
+    if (!memory) memories.set(domain, (memory = createMemory()));
+    return memory;
+  }
+  return {
+    of,
+    show({ memory }, caller, when) {
+      for (const { address, before, after = before } of memory) {
+        const bytes = when === 'before' ? before : after;
+        caller.memory.show(address, bytes);
+        of(caller).write(address, bytes);
+      }
+    },
+    keep({ memory }, caller) {
+      for (const { address, before } of memory)
+        of(caller).write(address, caller.memory.peek(address, before.length));
+    },
+    forget(slots, caller) {
+      for (const { address, size } of slots) {
+        caller.memory.forget(address, size);
+        of(caller).forget(address, size);
+      }
+    },
   };
-
-/** What a call's own line says of memory after it. */
-export function afterOf({ memory }: Call): Memory {
-  const after = createMemory();
-  for (const f of memory) after.write(f.address, f.after ?? f.before);
-  return after;
 }

@@ -1,7 +1,7 @@
 import { hypercalls, type InterfaceName, interfaces, MEMOP_CMD_MASK } from '../../../abi/index.js';
 import { type Call, type CaptureHeader, errnoName, printable } from '../../capture/index.js';
 import { hex, type Json } from '../../codec/index.js';
-import type { Difference } from './difference.js';
+import type { Difference } from './compare/difference.js';
 import type { Verdict } from './verdict.js';
 
 /** A verdict as `replay --json` prints it. */

@@ -1,7 +1,7 @@
 import type { Call } from '../../capture/index.js';
-import { absentDomain, type IssuedCommand } from './absent-domain.js';
-import { OWNERSHIP } from './command-sets.js';
-import type { Difference } from './difference.js';
+import { absentDomain } from './absent-domain.js';
+import type { Difference } from './compare/difference.js';
+import { type IssuedCommand, RESERVATIONS } from './issued-command.js';
 
 /** What the model says of one recorded call. */
 export interface Verdict {
@@ -13,7 +13,14 @@ export interface Verdict {
 }
 
 /** Differences of one call that are told; of more it is only said that there are more. */
-export const MOST = 100;
+const MOST = 100;
+
+/** Commands whose outcome depends on which frames a domain owns. */
+const OWNERSHIP: ReadonlySet<string> = new Set([
+  ...RESERVATIONS,
+  'XENMEM_exchange',
+  'XENMEM_exchange_and_pin',
+]);
 
 export const skip = (call: Call, reason: string): Verdict => ({
   call,
@@ -22,25 +29,40 @@ export const skip = (call: Call, reason: string): Verdict => ({
   reason,
 });
 
-/** What differences mean; of what cannot be known they mean nothing. */
+/** The first differences, and one more than are told. */
+function firstOf(differences: Iterable<Difference>): Difference[] {
+  const found: Difference[] = [];
+  for (const difference of differences) if (found.push(difference) > MOST) break;
+  return found;
+}
+
+/**
+ * What differences mean; of what cannot be known they mean nothing.
+ * @param framesLostAt the call since which nobody knows which frames PV domains own, if any
+ */
 export function verdictOf(
   call: Call,
-  found: readonly Difference[],
+  differences: Iterable<Difference>,
   issued: IssuedCommand | undefined,
-  lostAt: number | undefined,
+  framesLostAt: number | undefined,
 ): Verdict {
+  const found = firstOf(differences);
   if (found.length === 0) return { call, verdict: 'match', differences: [] };
   const wrong = found.find(({ what }) => what === 'result')?.expected;
   const absent = issued && absentDomain(issued, wrong, call.result);
   const isAbsent = `domain ${absent} is not in the header`;
   // A header that does not say what its domains own does not say which there are, either.
-  if (absent !== undefined && issued?.context.host.isOpen) return skip(call, isAbsent);
-  if (lostAt !== undefined && issued && OWNERSHIP.has(issued.command.name))
-    return skip(call, `which frames the domain owns is unknown since call ${lostAt}`);
-  const differences = found.slice(0, MOST);
+  if (absent !== undefined && issued?.asked.host.isOpen) return skip(call, isAbsent);
+  if (framesLostAt !== undefined && issued && OWNERSHIP.has(issued.command.name))
+    return skip(call, `which frames the domain owns is unknown since call ${framesLostAt}`);
   const isMore = `more than ${MOST} differences, of which ${MOST} are told`;
   const reason = found.length > MOST ? isMore : absent === undefined ? undefined : isAbsent;
-  return { call, verdict: 'differ', differences, ...(reason !== undefined && { reason }) };
+  return {
+    call,
+    verdict: 'differ',
+    differences: found.slice(0, MOST),
+    ...(reason !== undefined && { reason }),
+  };
 }
 
 /**

@@ -1,15 +1,6 @@
 import { createMemory } from '../../capture/index.js';
 import type { Journal } from './journal.js';
-
-/** Guest memory that the model would have to guess: the outcome cannot be told. */
-export class UnknownMemory extends Error {
-  readonly address: bigint;
-
-  constructor(address: bigint) {
-    super(`the content of guest memory at 0x${address.toString(16)} is unknown`);
-    this.address = address;
-  }
-}
+import { UnknownMemory } from './unknown.js';
 
 export interface Region {
   readonly start: bigint;

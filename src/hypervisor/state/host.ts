@@ -12,8 +12,11 @@ export interface Host {
   readonly domains: Map<number, Domain>;
   /** Whether frames may belong to a domain without the model knowing: a recorder's gap. */
   readonly isOpen: boolean;
-  /** Frames of domains that they may have lost in a call that told nothing. */
-  readonly untold: Map<bigint, true>;
+  /**
+   * Frames in doubt: a PV domain may have given them up in a call that told nothing. It ends when
+   * a recording shows one to be the domain's still (`adopt`), or to be handed out again.
+   */
+  readonly doubted: Map<bigint, true>;
   /** How wide the hypervisor's own longs are; nothing where a guest of 32 bits cannot tell. */
   longBits: 32 | 64 | undefined;
   /** Takes a call back of which the outcome cannot be told. */
@@ -38,7 +41,7 @@ export function createHost(
     heap: heap && maxPage !== undefined ? createHeap(runs, maxPage, journal) : undefined,
     domains: new Map(domains.map((domain) => [domain.domid, domain])),
     isOpen,
-    untold: journal?.map() ?? new Map(),
+    doubted: journal?.map() ?? new Map(),
     longBits,
     journal,
   };
@@ -63,7 +66,7 @@ export function adopt(
   mfn: bigint,
   isOwn = (): boolean => true,
 ): boolean {
-  if (host.untold.has(mfn)) return isOwn() && host.untold.delete(mfn);
+  if (host.doubted.has(mfn)) return isOwn() && host.doubted.delete(mfn);
   if (!isAdoptable(host, domain, mfn) || !isOwn()) return true;
   if (domain.anonymous > 0n && host.frames.get(mfn)?.owner === undefined) domain.anonymous--;
   host.frames.give(mfn, domain.domid);

@@ -8,6 +8,8 @@ export interface Journal {
   begin(): void;
   /** Everything is again as it was at `begin`. */
   rollback(): void;
+  /** How many places in maps have changed since `begin`. */
+  changes(): number;
 }
 
 const ABSENT = Symbol('absent');
@@ -41,6 +43,10 @@ class UndoMap<K, V> extends Map<K, V> {
     this.#old = new Map();
   }
 
+  get changes(): number {
+    return this.#old?.size ?? 0;
+  }
+
   rollback(): void {
     for (const [key, value] of this.#old ?? [])
       if (value === ABSENT) super.delete(key);
@@ -50,7 +56,7 @@ class UndoMap<K, V> extends Map<K, V> {
 }
 
 export function createJournal(): Journal {
-  const maps: Pick<UndoMap<never, never>, 'begin' | 'rollback'>[] = [];
+  const maps: Pick<UndoMap<never, never>, 'begin' | 'rollback' | 'changes'>[] = [];
   const savers: (() => () => void)[] = [];
   let restores: (() => void)[] = [];
   return {
@@ -69,5 +75,6 @@ export function createJournal(): Journal {
       for (const restore of restores) restore();
       restores = savers.map((save) => save());
     },
+    changes: () => maps.reduce((sum, map) => sum + map.changes, 0),
   };
 }

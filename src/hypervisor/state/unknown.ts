@@ -1,9 +1,37 @@
+/*
+ * What is unknown ends its call: nothing is guessed. A run or a replay takes back what the call
+ * has done, skips it, and goes on from what was recorded.
+ */
+
 /** What neither the capture's header nor the model tells: the outcome cannot be told. */
 export class UnknownFact extends Error {}
 
-/** An unknown fact that can be in two ways only: a replayer can try both. */
+/** Guest memory that the model would have to guess: the outcome cannot be told. */
+export class UnknownMemory extends Error {
+  readonly address: bigint;
+
+  constructor(address: bigint) {
+    super(`the content of guest memory at 0x${address.toString(16)} is unknown`);
+    this.address = address;
+  }
+}
+
+/** Whether an error says that a call's outcome cannot be told. */
+export const isUnknown = (error: unknown): error is UnknownFact | UnknownMemory =>
+  error instanceof UnknownFact || error instanceof UnknownMemory;
+
+/** A fact of the header. @throws UnknownFact where it does not say it */
+export function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new UnknownFact(`the header does not say ${what}`);
+  return value;
+}
+
+/**
+ * An unknown that can be in two ways only. It stays so until a call agrees with one of them
+ * alone: a replay tries both, and makes that one the model's truth. A run cannot, and skips.
+ */
 export class Doubt extends UnknownFact {
-  /** What makes each of them the model's truth. */
+  /** What makes each of the two the model's truth. */
   readonly ways: readonly [() => void, () => void];
 
   constructor(message: string, ways: Doubt['ways']) {

@@ -1,26 +1,21 @@
-import { codec } from '../../../src/index.js';
-import { createReplayer, createRunner } from '../../../src/hypervisor/index.js';
-import { recordingOf } from '../falsify.js';
+import * as lines from '../lines.js';
+import { hex, type Line, list, reservation, SELF } from '../lines.js';
+
+export { hex, type Line, list, SELF };
 
 /*
  * Small captures of a translated, directly mapped dom0 on Arm: a call a line, by what it asks for
  * and what it is said to have come to.
  */
 
-export type Line = Readonly<Record<string, unknown>>;
-export const hex = (n: bigint | number): string => `0x${n.toString(16)}`;
-
 /** RAM of 64 pages, of which the guest keeps the last for its structs and lists. */
 export const RAM = 0x60000n;
 export const A = (RAM + 63n) << 12n;
 export const LIST = A + 0x100n;
 export const ERRS = A + 0x800n;
-export const SELF = 0x7ff0;
 export const [ENOENT, ESRCH, EBUSY, EINVAL, ENOSYS, EOPNOTSUPP] = [-2, -3, -16, -22, -38, -95];
 
-export const header: Line = {
-  kind: 'capture',
-  version: 1,
+export const header: Line = lines.header({
   abi: 'arm64',
   host: { maxPage: 0x80000 },
   domain: {
@@ -34,39 +29,20 @@ export const header: Line = {
   },
   regions: [{ start: hex(RAM << 12n), end: hex((RAM + 64n) << 12n), access: 'rw' }],
   frames: [{ gfn: hex(RAM), count: 64, mfn: hex(RAM) }],
-};
+});
 
-export const call = (command: bigint | number, memory: readonly Line[], result: unknown): Line => ({
-  kind: 'call',
-  hypercall: 12,
-  args: [hex(command), hex(A)],
-  memory,
-  result,
-});
-export const struct = (name: string, value: Line): Line => ({
-  address: hex(A),
-  struct: name,
-  value,
-});
-export const list = (address: bigint, values: readonly (bigint | number)[]): Line => ({
-  address: hex(address),
-  list: 'xen_pfn_t',
-  values: values.map(String),
-});
-export const reservation = (nr_extents: number, extent_order = 0): Line => ({
-  extent_start: hex(LIST),
-  nr_extents,
-  extent_order,
-  mem_flags: 0,
-  domid: SELF,
-});
-export const reserve =
+export const call = (command: bigint | number, memory: readonly Line[], result: unknown): Line =>
+  lines.call(command, memory, { result }, A);
+export const struct = (name: string, value: Line): Line => lines.struct(name, value, A);
+const reserve =
   (command: number) =>
-  (gfns: readonly bigint[], result: number, order = 0): Line =>
-    call(
+  (gfns: readonly bigint[], result: number, extent_order = 0): Line =>
+    lines.reserve(
       command,
-      [struct('xen_memory_reservation', reservation(gfns.length, order)), list(LIST, gfns)],
-      result,
+      reservation(LIST, gfns.length, { extent_order }),
+      [list(LIST, gfns)],
+      { result },
+      A,
     );
 export const decrease = reserve(1);
 export const populate = reserve(6);
@@ -84,7 +60,7 @@ export const device = (idx: bigint, gpfn: bigint, result: number): Line =>
 export const remove = (gpfn: bigint, result: number): Line =>
   call(15, [struct('xen_remove_from_physmap', { domid: SELF, gpfn: hex(gpfn) })], result);
 export const exchange = (gfn: bigint, result: number): Line => {
-  const side = { ...reservation(1), extent_start: hex(LIST) };
+  const side = reservation(LIST, 1);
   const value = { in: side, out: side, nr_exchanged: 0 };
   return call(11, [struct('xen_memory_exchange', value), list(LIST, [gfn])], result);
 };
@@ -110,19 +86,15 @@ export const foreign = (of: number, gfn: bigint, result: number): Line => {
   );
 };
 
-export async function verdicts(lines: readonly Line[], first: Line = header): Promise<string[]> {
-  const { header: head, calls } = await recordingOf([first, ...lines]);
-  const judge = createReplayer(head, codec);
-  return calls.map((one) => judge(one).verdict);
-}
+export const verdicts = (calls: readonly Line[], first: Line = header): Promise<string[]> =>
+  lines.verdicts([first, ...calls]);
 export const all = (verdict: string, { length }: readonly unknown[]): string[] =>
   Array.from({ length }, () => verdict);
 
 export const [P, Q] = [RAM, RAM + 1n];
 
 /** The results of a run, nothing for a call of which the model cannot tell. */
-export async function results(lines: readonly Line[], first: Line = header): Promise<unknown[]> {
-  const { header: head, calls } = await recordingOf([first, ...lines]);
-  const runner = createRunner(head, codec);
-  return calls.map((one) => runner(one).line['result']);
+export async function results(calls: readonly Line[], first: Line = header): Promise<unknown[]> {
+  const [, ...ran] = await lines.run([first, ...calls]);
+  return ran.map((line) => line['result']);
 }

@@ -139,6 +139,23 @@ test('the end of a domain drops its pins and its claim', () => {
   expect(law(step)).toMatch('claim');
 });
 
+test('only a lost continuation of the compat layer fails and has taken pages', () => {
+  const world = createWorld(HOSTS.x86, 'pin-v4');
+  const extents = { first: { from: 'hole', n: 0 }, isRepeated: false } as const;
+  const call = { op: 'populate_physmap', caller: 2, count: 3, order: 0, extents } as const;
+  const trouble = { preempt: [true] };
+  const step = take(world, { call: { ...call, place: 'read-only', flags: 0 }, trouble });
+  const law = LAWS['exchange, exchange_and_pin, unpin and failed calls leave totPages alone']!;
+  expect([step.result, step.after.domains.get(2)!.totPages]).toEqual([-38n, 49n]);
+  expect(law(step)).toBeUndefined();
+  const breach = /domain 2: totPages 48 became 49/;
+  // A native caller's, another error, another command.
+  expect(law({ ...step, call: { ...step.call, caller: 1 } })).toMatch(breach);
+  expect(law({ ...step, result: -14n })).toMatch(breach);
+  const decrease = { ...call, op: 'decrease_reservation', place: 'ram', flags: 0 } as const;
+  expect(law({ ...step, call: decrease })).toMatch(breach);
+});
+
 test('the laws of content, claims and entries can fail', () => {
   const world = createWorld(HOSTS.x86, 'pin-v4');
   const law = (name: RegExp) => LAWS[Object.keys(LAWS).find((key) => name.test(key))!]!;
@@ -160,4 +177,17 @@ test('the laws of content, claims and entries can fail', () => {
   const staked = take(world, { call: stake, trouble: {} });
   expect([staked.result, claims(staked)]).toEqual([0n, undefined]);
   expect(claims({ ...staked, result: -22n })).toMatch('a claim of 12, not 0');
+});
+
+test('a page past the last page number is pinned at 0, as the law has it', () => {
+  // The law looked for page 2^64.
+  const world = createWorld(HOSTS.arm, 'pin-v4');
+  const outs = { first: { from: 'raw', n: 4 }, isRepeated: false } as const;
+  const call = { ...pin, inOrder: 1, outOrder: 1, outs } as const;
+  const step = take(world, { call, trouble: {} });
+  const { pins } = world.host.domains.get(1)!;
+  expect([step.result, [...pins.keys()]]).toEqual([0n, [ULONG_MAX, 0n]]);
+  expect(LAWS['exchange_and_pin pins every page that it told, aligned to its order']!(step)).toBe(
+    undefined,
+  );
 });

@@ -41,9 +41,21 @@ const pinnedStays: Law = ({ call, before, after }) => {
 
 const neverHandedOut: Law = ({ world }) => first(world.seams.stolen);
 
-const countStays: Law = ({ call, result, before, after }) => {
-  // Reservations do not fail; a 32-bit one whose continuation is lost has taken its pages.
-  const mayCount = /^add_to_physmap|_reservation$|^populate/.test(call.op);
+/**
+ * Reservations do not fail, but for the compat layer's: one that is preempted before a number
+ * that cannot be told is lost, and has taken its pages.
+ */
+const isLostContinuation = (step: Step): boolean => {
+  const { call, result } = step;
+  if (isNative(step)) return false;
+  if (call.op === 'increase_reservation' && result === -BigInt(errno.EFAULT)) return true;
+  const takes = call.op === 'increase_reservation' || call.op === 'populate_physmap';
+  return takes && result === -BigInt(errno.ENOSYS);
+};
+
+const countStays: Law = (step) => {
+  const { call, result, before, after } = step;
+  const mayCount = call.op.startsWith('add_to_physmap') || isLostContinuation(step);
   const failed = result !== undefined && result < 0n && !mayCount;
   if (!KEEPS_COUNT.has(call.op) && !failed) return undefined;
   for (const [domid, { totPages }] of before.domains)
@@ -163,7 +175,8 @@ const pinsWhatItTold: Law = (step) => {
     for (let k = 0n; k < 1n << BigInt(call.outOrder); k++) {
       if (before.frames[Number(mfn + k)]?.owner === plan.target.domid && values.length === 1)
         return `frame ${mfn + k} was the domain's before`;
-      if (pins.get((plan.target.p2m ? gfn : mfn) + k) !== mfn + k)
+      // Page numbers wrap.
+      if (pins.get(BigInt.asUintN(64, (plan.target.p2m ? gfn : mfn) + k)) !== mfn + k)
         return `page ${gfn + k} is not pinned to frame ${mfn + k}, which was told`;
     }
   }

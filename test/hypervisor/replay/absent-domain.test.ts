@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codec, createReplayer } from '../../../src/index.js';
-import { recordingOf } from '../falsify.js';
+import { recordingOf } from '../lines.js';
 
 const REASON = 'domain 5 is not in the header';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../../../src/index.js';
-import { prober, recording } from '../falsify.js';
+import { prober } from '../falsify.js';
+import { recording } from '../lines.js';
 
 const recorded = await recording('test/corpus/linux-boot-x86_64.jsonl');
 type Entries = readonly (readonly [word: string, result: number])[];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codec, createReplayer, type Call, readCapture, type Verdict } from '../../../src/index.js';
+import type { Verdict } from '../../../src/index.js';
+import { replayer } from '../lines.js';
 
 type Line = Record<string, unknown>;
 
@@ -8,17 +9,14 @@ type Line = Record<string, unknown>;
 async function replay(name: string, forget: (call: Line) => void): Promise<Verdict[]> {
   const file = new URL(`../../corpus/${name}.jsonl`, import.meta.url);
   const lines = readFileSync(file, 'utf8').trim().split('\n');
-  const text = lines.map((line) => {
-    const json = JSON.parse(line) as Line;
-    if (json['kind'] === 'call') forget(json);
-    return `${JSON.stringify(json)}\n`;
-  });
-  let judge: ((call: Call) => Verdict) | undefined;
-  const verdicts: Verdict[] = [];
-  for await (const record of readCapture([new TextEncoder().encode(text.join(''))]))
-    if (record.kind === 'capture') judge = createReplayer(record, codec);
-    else if (record.kind === 'call') verdicts.push(judge!(record));
-  return verdicts;
+  const { calls, judge } = await replayer(
+    lines.map((text) => {
+      const line = JSON.parse(text) as Line;
+      if (line['kind'] === 'call') forget(line);
+      return line;
+    }),
+  );
+  return calls.map((call) => judge(call));
 }
 
 const recordings = ['real-xen-x86_64', 'real-xen-x86_32', 'real-xen-arm64', 'linux-boot-x86_64'];

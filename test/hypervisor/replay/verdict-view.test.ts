@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Difference, verdictLines } from '../../../src/index.js';
-import { recordingOf } from '../falsify.js';
+import { recordingOf } from '../lines.js';
 
 const { header, calls } = await recordingOf([
   { kind: 'capture', version: 1, abi: 'x86_64' },

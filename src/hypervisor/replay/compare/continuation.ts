@@ -1,9 +1,8 @@
-import { MEMOP_CMD_MASK, MEMOP_EXTENT_SHIFT } from '../../../abi/index.js';
-import type { Call } from '../../capture/index.js';
-import { hex } from '../../codec/index.js';
-import { FactError, object, whole } from '../header/header-values.js';
-import type { IssuedCommand } from './absent-domain.js';
-import { RESERVATIONS } from './command-sets.js';
+import { MEMOP_CMD_MASK, MEMOP_EXTENT_SHIFT } from '../../../../abi/index.js';
+import type { Call } from '../../../capture/index.js';
+import { hex } from '../../../codec/index.js';
+import { FactError, object, whole } from '../../header/header-values.js';
+import { type IssuedCommand, RESERVATIONS } from '../issued-command.js';
 import { type Difference, numberToJson } from './difference.js';
 
 /** A command word that the hypervisor was entered with, and what it then answered. */
@@ -31,6 +30,9 @@ function entriesOf(call: Call): Entry[] {
   return word === undefined ? seen : [...seen, { path: 'observed.registerAfter', word }];
 }
 
+/** Looks at what a line says of preemption before its call is executed. @throws FactError */
+export const checkContinuation = (call: Call): void => void entriesOf(call);
+
 /**
  * Where a call was preempted is the hypervisor's choice; but a continuation is of the same
  * command, begins where the one before it ended or later, and not past what was done. The last
@@ -45,7 +47,7 @@ export function* compareContinuation(
   const { command } = issued;
   const isDone = RESERVATIONS.has(command.name) && call.result !== undefined && call.result >= 0n;
   const most = isDone ? call.result : undefined;
-  let least = issued.context.startExtent;
+  let least = issued.asked.startExtent;
   for (const { path, word } of entries) {
     const extent = word >> BigInt(MEMOP_EXTENT_SHIFT);
     const isSame = (word & BigInt(MEMOP_CMD_MASK)) === BigInt(command.number);

@@ -1,4 +1,4 @@
-import type { Json } from '../../codec/index.js';
+import type { Json } from '../../../codec/index.js';
 
 /** Where the model and the recording disagree. */
 export interface Difference {

@@ -1,5 +1,5 @@
-import { type Call, type CaptureHeader, createCallDecoder, toHex } from '../../capture/index.js';
-import { type CodecFor, type Json, toJson } from '../../codec/index.js';
+import { type Call, type CaptureHeader, createCallDecoder, toHex } from '../../../capture/index.js';
+import { type CodecFor, type Json, toJson } from '../../../codec/index.js';
 import {
   type Abi,
   dotted,
@@ -8,8 +8,8 @@ import {
   type Layout,
   layoutOf,
   type Path,
-} from '../../layout/index.js';
-import type { Type, Unit } from '../../schema/index.js';
+} from '../../../layout/index.js';
+import type { Type, Unit } from '../../../schema/index.js';
 
 /** A struct, or an element of a list, in guest memory. */
 interface Thing {

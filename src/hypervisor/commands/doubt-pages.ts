@@ -5,15 +5,13 @@ import {
   xen_memory_reservation,
   xen_remove_from_physmap,
 } from '../../../abi/index.js';
-import type { Infer, StructType } from '../../schema/index.js';
-import { type Context, domainOf, guestList } from './context.js';
+import type { Infer } from '../../schema/index.js';
+import { type Asked, domainOf, guestList, peekIn } from './context.js';
 import { MAX_ORDER } from './limits.js';
 import { type Mapping, xenPage } from './map-one.js';
+import { littleEndian } from '../state/integer.js';
 import { pagesOf } from '../state/pages.js';
 import { unsignedLong, withSomeWidth } from '../state/width.js';
-
-/** A call whose outcome cannot be told. */
-export type Unsure = Omit<Context, 'choices'>;
 
 type OwnPage = Pick<Mapping, 'space' | 'idx' | 'gpfn'>;
 
@@ -25,35 +23,29 @@ interface Named {
   readonly own?: Iterable<OwnPage>;
 }
 
-function argument<T extends StructType>(call: Unsure, type: T): Infer<T> | undefined {
-  const { size, decode } = call.codec(type, call.abi);
-  const bytes = call.caller.memory.peek(call.argument, size);
-  return bytes.length < size ? undefined : decode(bytes);
-}
-
 /** A list's elements up to the first that is not known. */
-function* elements(call: Unsure, start: bigint, count: bigint): Generator<bigint> {
+function* elements(call: Asked, start: bigint, count: bigint): Generator<bigint> {
   const { addressOf, size } = guestList(call, start);
   for (let i = 0n; i < count; i++) {
     const bytes = call.caller.memory.peek(addressOf(i), size);
     if (bytes.length < size) return;
-    yield bytes.reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+    yield littleEndian(bytes);
   }
 }
 
-function* extents(call: Unsure, value: Infer<typeof xen_memory_reservation>): Generator<bigint> {
+function* extents(call: Asked, value: Infer<typeof xen_memory_reservation>): Generator<bigint> {
   if (value.extent_order > MAX_ORDER) return;
   for (const first of elements(call, value.extent_start, value.nr_extents))
     yield* pagesOf(first, value.extent_order);
 }
 
-function named(call: Unsure, type: Command['argument']): Named | undefined {
+function named(call: Asked, type: Command['argument']): Named | undefined {
   if (type === xen_memory_reservation) {
-    const value = argument(call, xen_memory_reservation);
+    const value = peekIn(call, xen_memory_reservation);
     return value && { domid: value.domid, pages: extents(call, value) };
   }
   if (type === xen_add_to_physmap_batch) {
-    const value = argument(call, xen_add_to_physmap_batch);
+    const value = peekIn(call, xen_add_to_physmap_batch);
     if (!value) return undefined;
     const pages = [...elements(call, value.gpfns, BigInt(value.size))];
     const indexes = [...elements(call, value.idxs, BigInt(value.size))];
@@ -63,11 +55,11 @@ function named(call: Unsure, type: Command['argument']): Named | undefined {
     return { domid: value.domid, pages, own };
   }
   if (type === xen_add_to_physmap) {
-    const value = argument(call, xen_add_to_physmap);
+    const value = peekIn(call, xen_add_to_physmap);
     return value && { domid: value.domid, pages: [value.gpfn], own: [value] };
   }
   if (type === xen_remove_from_physmap) {
-    const value = argument(call, xen_remove_from_physmap);
+    const value = peekIn(call, xen_remove_from_physmap);
     return value && { domid: value.domid, pages: [value.gpfn] };
   }
   return undefined;
@@ -76,12 +68,15 @@ function named(call: Unsure, type: Command['argument']): Named | undefined {
 /** Pages of one call that are doubted one by one: time and room. */
 const MOST_PAGES = 1 << 16;
 
-/** Nobody knows what a call did: so nobody knows whether the pages that it names are mapped. */
-export function doubtPages(call: Unsure, command: Command): void {
+/**
+ * Of a call that a run skips nobody knows what it did: whether the pages that it names are mapped
+ * is in doubt, each until a call sets it.
+ */
+export function doubtPages(call: Asked, command: Command): void {
   withSomeWidth(call.host, () => doubtNamed(call, command));
 }
 
-function doubtNamed(call: Unsure, { name, argument: type }: Command): void {
+function doubtNamed(call: Asked, { name, argument: type }: Command): void {
   const { domid, pages = [], own = [] } = named(call, type) ?? {};
   const domain = domid === undefined ? undefined : domainOf(call, domid);
   let left = MOST_PAGES;
