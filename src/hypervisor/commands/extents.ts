@@ -37,7 +37,10 @@ function allocate(work: Work, index: bigint): bigint | 'anonymous' | undefined {
   if (isClaimed(context, order, domain)) return undefined;
   const request = requestOf(context, order, flags.addressBits);
   const slot = isReported ? { address: list.addressOf(index), size: list.size } : undefined;
-  const chosen = request && context.choices.allocate({ ...request, index, slot });
+  // A limit that nobody told may be what refuses an extent.
+  const isLimitKnown = domain.totPages !== undefined && domain.maxPages !== undefined;
+  const mayFail = request?.mayFail === true || !isLimitKnown;
+  const chosen = request && context.choices.allocate({ ...request, mayFail, index, slot });
   if (chosen === undefined) return undefined;
   // Frames that have no number take no room.
   if (chosen !== 'anonymous' || domain.p2m) change(work, 2 ** order);

@@ -10,6 +10,8 @@ import { createP2m, type P2mEntry } from '../state/p2m.js';
 
 type DomainOptions = Pick<GuestMemoryOptions, 'allow' | 'isX86'> & {
   readonly maxPage: bigint | undefined;
+  /** The first of its frames that no host has. */
+  readonly nowhere: bigint;
 };
 
 export interface SetUpOptions extends Pick<GuestMemoryOptions, 'allow'> {
@@ -19,8 +21,9 @@ export interface SetUpOptions extends Pick<GuestMemoryOptions, 'allow'> {
   readonly undo?: boolean;
 }
 
-/** Frames whose numbers the recorder could not know get some that no host has. */
+/** Frames whose numbers the recorder could not know get some that no host has: room for each domain. */
 const NOWHERE = 1n << 60n;
+const ROOM = 1n << 44n;
 
 function runsOf({ frames = [], domid, isDirectMapped }: DomainDescribed, from: bigint): FrameRun[] {
   let next = from;
@@ -46,26 +49,23 @@ function keep(domain: Domain, journal: Journal): void {
 }
 
 /** What a page number leads to, if anything: its own frame, or one that no host has. */
-const assumedPage =
-  (isDirectMapped: boolean, maxPage = MOST_FRAMES) =>
-  (gfn: bigint): P2mEntry | undefined =>
-    isDirectMapped
-      ? gfn < maxPage
-        ? { mfn: gfn, type: 'rw' }
-        : undefined
-      : { mfn: NOWHERE + gfn, type: 'rw' };
+function assumedPage(nowhere: bigint, isDirectMapped: boolean, maxPage = MOST_FRAMES) {
+  const [first, end] = isDirectMapped ? [0n, maxPage] : [nowhere, ROOM];
+  return (gfn: bigint): P2mEntry | undefined =>
+    gfn < end ? { mfn: first + gfn, type: 'rw' } : undefined;
+}
 
 function createDomain(
   described: DomainDescribed,
   own: readonly FrameRun[],
   journal: Journal | undefined,
-  { maxPage, ...options }: DomainOptions,
+  { maxPage, nowhere, ...options }: DomainOptions,
 ): Domain {
   const { regions, frames: _frames, ...facts } = described;
   const runs = own.map(({ mfn, count, pfn }) => ({ gfn: pfn ?? mfn, count, mfn }));
   // Without frames in the header, any that the host has may be the domain's.
   const isOpen = !described.frames && facts.totPages !== 0n;
-  const assumed = isOpen ? assumedPage(facts.isDirectMapped, maxPage) : undefined;
+  const assumed = isOpen ? assumedPage(nowhere, facts.isDirectMapped, maxPage) : undefined;
   const p2m = described.mode === 'translated' ? createP2m(runs, journal, { assumed }) : undefined;
   const least = (described.maxGpfn ?? 0n) + 1n;
   // A directly mapped guest reaches its memory by its own frame numbers (measured).
@@ -105,9 +105,11 @@ export function setUp(
   const isX86 = String(header['abi']).startsWith('x86');
   const runs: FrameRun[] = [];
   const created = domains.map((described, i) => {
-    const own = runsOf(described, NOWHERE + (BigInt(i) << 44n));
+    const nowhere = NOWHERE + BigInt(i) * ROOM;
+    const own = runsOf(described, nowhere);
     runs.push(...own);
-    return createDomain(described, own, journal, { isX86, maxPage, ...(allow && { allow }) });
+    const options = { isX86, maxPage, nowhere, ...(allow && { allow }) };
+    return createDomain(described, own, journal, options);
   });
   // A domain whose frames the header does not list may own any that nobody else does.
   const isOpen = !heap && domains.some(({ frames, totPages }) => !frames && totPages !== 0n);

@@ -96,13 +96,15 @@ export function follow(
   }
   if (verdict === 'match' && doubtFrom !== undefined)
     return isDoubted({ asked, recording }, doubtFrom);
-  if (verdict !== 'skip') return true;
+  if (verdict !== 'skip' && !isUndecided) return true;
   const targets = targetsOf(issued);
   if (RESERVATIONS.has(command.name))
     for (const target of targets)
       if (target !== caller || after.totPages === undefined) target.totPages = undefined;
-  if (isKnown) return true;
-  for (const { p2m } of targets)
-    p2m?.doubtAll(`what is mapped is unknown since call ${call.index}`);
+  if (isKnown || verdict !== 'skip') return true;
+  for (const target of targets) {
+    target.p2m?.doubtAll(`what is mapped is unknown since call ${call.index}`);
+    target.maxGpfn = undefined;
+  }
   return targets.every(({ p2m }) => p2m);
 }
