@@ -18,18 +18,21 @@ import { type Recording, recording, recordingOf } from './lines.js';
  * What no model can notice, and is left out below:
  * - a frame number in a list that the call wrote: another one may have been as legal;
  * - the M2P entry of a frame that was freed, in a call that handed out frames without telling;
+ * - how many pages a 32-bit call got that was preempted and lost: it may have been anywhere;
  * - without `frames` in the header, how many pages the domain had to give up.
  */
 const recordings = [
-  ['real-xen-x86_64', 0.99],
-  ['real-xen-x86_32', 0.99],
-  ['real-xen-arm64', 1],
-  ['more-xen-arm64', 1],
-  ['more-xen-arm32', 0.99],
-  ['linux-boot-x86_64', 0.98],
+  ['real-xen-x86_64', 300, 0.99],
+  ['real-xen-x86_32', 300, 0.99],
+  ['real-xen-arm64', 300, 1],
+  ['more-xen-x86_64', 50, 0.99],
+  ['more-xen-x86_32', 50, 0.97],
+  ['more-xen-arm64', 100, 1],
+  ['more-xen-arm32', 100, 0.99],
+  ['linux-boot-x86_64', 300, 0.98],
 ] as const;
 
-test.each(recordings)('%s: what is falsified differs, at that call', async (name, share) => {
+test.each(recordings)('%s: what is falsified differs, at that call', async (name, least, share) => {
   const recorded = await recording(`test/corpus/${name}.jsonl`);
   const { host, judge, probe } = prober(recorded);
   const random = randomOf(2013);
@@ -58,9 +61,12 @@ test.each(recordings)('%s: what is falsified differs, at that call', async (name
       if (verdict === 'differ') noticed++;
       else missed.push(`${call.index} ${call.label}: ${kind}: ${verdict}`);
   }
-  expect(noticed).toBeGreaterThan(100);
+  expect(noticed).toBeGreaterThan(least);
   expect(noticed / (noticed + missed.length), missed.join('\n')).toBeGreaterThanOrEqual(share);
-  for (const miss of missed) expect(miss).toMatch(/m2p|linux|^\d+ undefined: result/);
+  for (const miss of missed)
+    expect(miss).toMatch(
+      /m2p|linux|^\d+ undefined: result|^\d+ (?:inc|pop)_list_(?:unwritable|readonly)_\w+: pages/,
+    );
 });
 
 test('nothing but the falsified calls differs', async () => {
