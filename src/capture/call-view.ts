@@ -2,16 +2,16 @@ import { hypercalls, MEMOP_CMD_MASK } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
 import { layoutOf } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
-import { bytesView } from './bytes-view.js';
+import { bytesView } from '../words/bytes.js';
 import type { CaptureHeader } from './capture.js';
 import type { DecodedArgument, DecodedCall } from './decoded.js';
-import { rowsOf } from './fields-view.js';
-import { listWords } from './list-words.js';
+import { rowsOf } from '../words/fields.js';
+import { listWords } from '../words/list.js';
 import { listsIn } from './lists.js';
 import { hypercallWords, multicallLines, resultWords } from './multicall-view.js';
 import type { Warning } from './warnings/index.js';
-import { printable, widest } from './text.js';
-import { domainWords } from './words.js';
+import { printable, widest } from '../words/text.js';
+import { domainWords } from '../words/value.js';
 
 export interface ViewOptions {
   readonly view: 'fields' | 'bytes';

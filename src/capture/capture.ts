@@ -1,7 +1,7 @@
 /** A capture: what a guest asked of a hypervisor, and what came back. */
 import type { InterfaceName } from '../../abi/index.js';
 import type { ArchitectureName } from '../layout/index.js';
-import { printable } from './text.js';
+import { printable } from '../words/text.js';
 
 /** A capture's first line; what it does not say is unknown to the recorder. */
 export interface CaptureHeader {

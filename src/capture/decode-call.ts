@@ -23,7 +23,7 @@ import {
   readList,
   readListAgain,
 } from './observe.js';
-import { register } from './register.js';
+import { register } from '../layout/register.js';
 
 /** The name of a negative result, the first where two names share a number. */
 export function errnoName(result: bigint): string | undefined {

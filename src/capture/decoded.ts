@@ -1,6 +1,7 @@
 import type { Command } from '../../abi/index.js';
 import type { Abi } from '../layout/index.js';
-import type { CompoundType, Direction, Type, Unit } from '../schema/index.js';
+import type { CompoundType } from '../schema/index.js';
+import type { ShownList } from '../words/list.js';
 import type { Call } from './capture.js';
 import type { Warning } from './warnings/index.js';
 
@@ -16,19 +17,9 @@ export interface DecodedArgument {
 }
 
 /** A list in guest memory, as far as the capture has its bytes. */
-export interface DecodedList {
+export interface DecodedList extends ShownList {
   /** Of the handle in the argument. */
   readonly path: string;
-  readonly address: bigint;
-  /** Of an element; nothing where the header says `void`. */
-  readonly type?: Type;
-  readonly unit?: Unit;
-  /** Which way the call moves it. */
-  readonly direction?: Direction;
-  /** Elements that the argument claims. */
-  readonly length: bigint;
-  readonly before?: readonly unknown[];
-  readonly after?: readonly unknown[];
 }
 
 export interface DecodedCall {

@@ -5,7 +5,7 @@ import * as schema from '../schema/index.js';
 import type { Type } from '../schema/index.js';
 import type { Fragment } from './capture.js';
 import { at, hexBytes, isRaw, quoted, type Raw, type Refuse, register } from './raw.js';
-import { counted } from './text.js';
+import { counted } from '../words/text.js';
 
 const codec = bindCodecs();
 

@@ -10,7 +10,7 @@ export {
 export { createCallDecoder, errnoName } from './decode-call.js';
 export type { DecodedArgument, DecodedCall, DecodedList } from './decoded.js';
 export { fromHex, toHex } from './hex.js';
-export { bytesView } from './bytes-view.js';
+export { bytesView } from '../words/bytes.js';
 export { callView, captureView, structLines, type ViewOptions, warningLine } from './call-view.js';
 export { createMemory, type Memory } from './memory.js';
 export { type BadLine, type CaptureRecord, readCapture } from './read.js';
@@ -23,5 +23,5 @@ export {
   type SourceFormat,
   type Fragment as SourceFragment,
 } from './sources/index.js';
-export { printable } from './text.js';
+export { printable } from '../words/text.js';
 export { type Warning, type WarningCode, warningsOf } from './warnings/index.js';

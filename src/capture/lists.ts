@@ -7,7 +7,7 @@ import type {
   Type,
   Unit,
 } from '../schema/index.js';
-import { type Fields, liveFields, lookUp } from './live.js';
+import { type Fields, liveFields, lookUp } from '../codec/live.js';
 
 /** A guest handle in a value: where it points and how long its list claims to be. */
 export interface ListReference {

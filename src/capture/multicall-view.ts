@@ -3,7 +3,7 @@ import { hex } from '../codec/index.js';
 import { type Abi, type Layout, layoutOf } from '../layout/index.js';
 import { errnoName } from './decode-call.js';
 import type { DecodedCall } from './decoded.js';
-import { counted } from './text.js';
+import { counted } from '../words/text.js';
 
 /** A hypercall by its name in xen.h. */
 export const hypercallWords = (number: number): string =>

@@ -1,7 +1,7 @@
 import type { CaptureError } from './capture.js';
 import { fromHex } from './hex.js';
 import { shown } from './sources/source-error.js';
-import { printable } from './text.js';
+import { printable } from '../words/text.js';
 
 /** A JSON object of a capture, of which nothing is known yet. */
 export type Raw = Readonly<Record<string, unknown>>;

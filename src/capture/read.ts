@@ -9,7 +9,7 @@ import {
 import { isRaw, quoted, type Raw, type Refuse } from './raw.js';
 import { readCall, readHeader, readStruct } from './records.js';
 import { type Line, linesOf } from './text-lines.js';
-import { printable } from './text.js';
+import { printable } from '../words/text.js';
 
 /** A header, and where it stands in the file. */
 export interface HeaderRecord extends CaptureHeader {

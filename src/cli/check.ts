@@ -8,8 +8,8 @@ import {
   sourceOf,
   type StructVerdict,
 } from '../check/index.js';
-import { askedStructs, structOption } from './asked-structs.js';
-import { detailLines } from './check-words.js';
+import { askedStructs, structOption } from './struct-option.js';
+import { detailLines } from '../check/verdict-view.js';
 import { Exit, FINDINGS, OK, SYSTEM, usage } from './exit.js';
 import { bytesOf, printJson, printLine, say } from './io.js';
 import { abiNamed } from './names.js';

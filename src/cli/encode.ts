@@ -1,5 +1,5 @@
 import { toHex } from '../capture/index.js';
-import { printable } from '../capture/text.js';
+import { printable } from '../words/text.js';
 import { AbiError, fromJson } from '../codec/index.js';
 import { codec } from '../xen-codec.js';
 import { dotted, type Abi } from '../layout/index.js';

@@ -1,8 +1,8 @@
 import type { InterfaceName } from '../../abi/index.js';
-import { columns } from './columns.js';
+import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
-import { knownNames, nameReadings, numberReadings } from './explain-lookup.js';
-import { orderReading, type Reading } from './explain-reading.js';
+import { knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
+import { orderReading, type Reading } from '../explain/reading.js';
 import { print, printJson } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from './nearest.js';

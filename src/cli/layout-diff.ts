@@ -9,7 +9,7 @@ import {
 import type { ReadOptions } from '../check/index.js';
 import { usage } from './exit.js';
 import { printJson, printLine } from './io.js';
-import { type DiffWords, sidesOf } from './diff-sides.js';
+import { type DiffWords, sidesOf } from './diff-words.js';
 import type { OnSide, Side } from './layout-sides.js';
 
 /** A struct on two sides. */

@@ -1,13 +1,13 @@
 import type { Abi, CompoundLayout } from '../layout/index.js';
 import { sourceOf } from '../check/index.js';
-import { askedStructs, structOption } from './asked-structs.js';
+import { askedStructs, structOption } from './struct-option.js';
 import { OK, usage } from './exit.js';
 import { bytesOf, print, printJson, say } from './io.js';
-import type { Column } from './layout-cells.js';
+import type { Column } from '../layout-table/cells.js';
 import { printDiff } from './layout-diff.js';
 import { namesOn, placed, type Placed } from './layout-find.js';
 import { layoutRecord } from '../export/index.js';
-import { tableOf } from './layout-table.js';
+import { tableOf } from '../layout-table/table.js';
 import { abisNamed } from './names.js';
 import type { Given, Verb } from './verb.js';
 

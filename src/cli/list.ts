@@ -5,7 +5,7 @@ import * as xen from '../../abi/xen.js';
 import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
 import { type Abi, architectures, existsOn, layoutOf } from '../layout/index.js';
 import { type CompoundType, type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
-import { columns } from './columns.js';
+import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { print, printJson } from './io.js';
 import { interfaceNamed } from './names.js';

@@ -1,7 +1,7 @@
 import { type Call } from '../capture/index.js';
 import { createReplayer, type Verdict, verdictLines, verdictToJson } from '../hypervisor/index.js';
 import { codec } from '../xen-codec.js';
-import { eachCall, fileOf } from './calls.js';
+import { eachCall, fileOf } from './each-call.js';
 import { FINDINGS, OK } from './exit.js';
 import { printJson, printLine, say } from './io.js';
 import { progress } from './progress.js';

@@ -1,7 +1,7 @@
 import type { Call } from '../capture/index.js';
 import { createRunner, type Ran } from '../hypervisor/index.js';
 import { codec } from '../xen-codec.js';
-import { eachCall, fileOf } from './calls.js';
+import { eachCall, fileOf } from './each-call.js';
 import { printJson, say } from './io.js';
 import type { Verb } from './verb.js';
 

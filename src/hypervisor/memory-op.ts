@@ -1,5 +1,5 @@
 import { MEMOP_CMD_MASK, MEMOP_EXTENT_SHIFT, multicall_entry } from '../../abi/index.js';
-import { register } from '../capture/register.js';
+import { register } from '../layout/register.js';
 import { error } from './commands/context.js';
 import { execute } from './commands/execute.js';
 import { isCompat } from './commands/handles.js';

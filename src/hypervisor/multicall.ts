@@ -1,5 +1,5 @@
 import { multicall_entry } from '../../abi/index.js';
-import { register } from '../capture/register.js';
+import { register } from '../layout/register.js';
 import type { Abi } from '../layout/index.js';
 import type { Slot } from './commands/choices.js';
 import { error, fieldSlot } from './commands/context.js';

@@ -14,7 +14,7 @@ import {
   warningsOf,
   x86_64,
 } from '../../src/index.js';
-import { rowsOf } from '../../src/capture/fields-view.js';
+import { rowsOf } from '../../src/words/fields.js';
 import { structLines } from '../../src/capture/index.js';
 import { xenabi } from '../cli/run.js';
 

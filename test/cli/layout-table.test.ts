@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tableOf } from '../../src/cli/layout-table.js';
+import { tableOf } from '../../src/layout-table/table.js';
 import { layoutOf, x86_32, x86_64 } from '../../src/layout/index.js';
 import {
   anonymous,

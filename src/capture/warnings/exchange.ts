@@ -1,4 +1,4 @@
-import { counted } from '../text.js';
+import { counted } from '../../words/text.js';
 import type { Warning } from './warning.js';
 
 interface Reservation {

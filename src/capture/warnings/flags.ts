@@ -2,7 +2,7 @@ import { hex } from '../../codec/index.js';
 import { layoutOf } from '../../layout/index.js';
 import { namesOf, type Type } from '../../schema/index.js';
 import { offsetOf } from '../lists.js';
-import { liveFields } from '../live.js';
+import { liveFields } from '../../codec/live.js';
 import type { Read, Warning } from './warning.js';
 
 /** Bits of a flags word that have no name; of a union the live member alone is looked at. */

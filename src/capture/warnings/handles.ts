@@ -1,7 +1,7 @@
 import { hex } from '../../codec/index.js';
 import { type Abi, type Layout, layoutOf } from '../../layout/index.js';
 import type { Type } from '../../schema/index.js';
-import { counted } from '../text.js';
+import { counted } from '../../words/text.js';
 import { elementLayout, type ListReference } from '../lists.js';
 import type { Warning, WarningCode } from './warning.js';
 

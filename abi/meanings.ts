@@ -1,4 +1,4 @@
-import type { ErrnoName } from '../../abi/index.js';
+import type { ErrnoName } from './index.js';
 
 /** What an error of a hypercall tells its caller. */
 export const errnoWords: Readonly<Record<ErrnoName, string>> = {

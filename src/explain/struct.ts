@@ -1,8 +1,8 @@
 import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
 import { architectures, existsOn, layoutOf } from '../layout/index.js';
 import { type CompoundType, type FieldType, namedMembers, typeName } from '../schema/index.js';
-import type { Reading } from './explain-reading.js';
-import { rowsOf } from './layout-rows.js';
+import type { Reading } from './reading.js';
+import { rowsOf } from '../layout-table/rows.js';
 
 /** Whether a type holds another, in itself or in a list that one of its handles names. */
 function holds(type: FieldType, sought: CompoundType, lists: boolean): boolean {

@@ -1,6 +1,6 @@
 import { paddingOf } from '../layout/index.js';
 import { typeName } from '../schema/index.js';
-import { columns } from './columns.js';
+import { columns } from '../words/columns.js';
 import {
   type Column,
   fieldCount,
@@ -14,8 +14,8 @@ import {
   sizeText,
   type TableOptions,
   withDocs,
-} from './layout-cells.js';
-import { type Row, rowsOf } from './layout-rows.js';
+} from './cells.js';
+import { type Row, rowsOf } from './rows.js';
 
 /** Offset, size, name, type and notes of each field, for one architecture or several alike. */
 function single(column: Column, options: TableOptions): string[] {

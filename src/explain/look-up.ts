@@ -13,8 +13,8 @@ import {
   namedReading,
   type Reading,
   valueReading,
-} from './explain-reading.js';
-import { fieldReadings, structReading } from './explain-struct.js';
+} from './reading.js';
+import { fieldReadings, structReading } from './struct.js';
 import { namedValues } from './named-values.js';
 
 const isReading = (reading: Reading | undefined): reading is Reading => reading !== undefined;

@@ -1,7 +1,7 @@
 import { type Abi, dotted, entriesOf, isCompound, type Layout, layoutOf } from '../layout/index.js';
 import { paddingIn } from '../codec/index.js';
 import type { Type } from '../schema/index.js';
-import { NOT_LIVE, rowsOf } from './fields-view.js';
+import { NOT_LIVE, rowsOf } from './fields.js';
 
 const WIDTH = 8;
 

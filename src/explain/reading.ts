@@ -7,7 +7,7 @@ import {
   interfaces,
 } from '../../abi/index.js';
 import type { Names } from '../schema/index.js';
-import { errnoWords, hypercallWords, valueWords } from './explain-words.js';
+import { errnoWords, hypercallWords, valueWords } from '../../abi/meanings.js';
 import type { NamedValues } from './named-values.js';
 
 /** One thing that a word can mean. */

@@ -1,7 +1,20 @@
-import { integerOf } from '../schema/index.js';
-import type { DecodedList } from './decoded.js';
-import { rowsOf } from './fields-view.js';
-import { listInWords } from './words.js';
+import { type Direction, integerOf, type Type, type Unit } from '../schema/index.js';
+import { rowsOf } from './fields.js';
+import { listInWords } from './value.js';
+
+/** A list as it is shown: its elements, as far as somebody has their bytes. */
+export interface ShownList {
+  readonly address: bigint;
+  /** Of an element; nothing where the header says `void`. */
+  readonly type?: Type;
+  readonly unit?: Unit;
+  /** Which way the call moves it. */
+  readonly direction?: Direction;
+  /** Elements that the argument claims. */
+  readonly length: bigint;
+  readonly before?: readonly unknown[];
+  readonly after?: readonly unknown[];
+}
 
 /** What the view knows of a list besides its elements. */
 export interface ListState {
@@ -11,7 +24,7 @@ export interface ListState {
 }
 
 function elementsInWords(
-  { type, unit }: DecodedList,
+  { type, unit }: ShownList,
   values: readonly unknown[],
   most: number,
 ): string {
@@ -30,7 +43,7 @@ function elementsInWords(
  * the hypervisor only writes is not told.
  */
 export function listWords(
-  list: DecodedList,
+  list: ShownList,
   most: number,
   { lengthAfter, result }: ListState = {},
 ): string {

@@ -1,4 +1,4 @@
-import type { StructDifference, StructVerdict } from '../check/index.js';
+import type { StructDifference, StructVerdict } from './index.js';
 
 const count = (n: number | string | null, what: string): string =>
   `${n} ${what}${n === 1 ? '' : 's'}`;

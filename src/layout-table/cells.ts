@@ -1,5 +1,5 @@
 import { type Abi, type CompoundLayout, paddingOf } from '../layout/index.js';
-import type { Row } from './layout-rows.js';
+import type { Row } from './rows.js';
 
 /** Architectures on which a struct lies alike: one column of the table. */
 export interface Column {

@@ -1,6 +1,6 @@
 import type { Type } from '../schema/index.js';
-import { liveFields } from './live.js';
-import { inWords } from './words.js';
+import { liveFields } from '../codec/live.js';
+import { inWords } from './value.js';
 
 /** What people are told of bytes that no live member of a union has. */
 export const NOT_LIVE = '(not live)';
