@@ -15,6 +15,8 @@ export { callView, captureView, structLines, type ViewOptions, warningLine } fro
 export { createMemory, type Memory } from './memory.js';
 export { type BadLine, type CaptureRecord, readCapture } from './read.js';
 export {
+  type Pasted,
+  readPasted,
   readSource,
   recognise,
   type Source,

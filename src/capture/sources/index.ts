@@ -1,3 +1,4 @@
+export { type Pasted, readPasted } from './pasted.js';
 export { readSource } from './read.js';
 export { recognise } from './recognise.js';
 export type { Fragment, Source, SourceFormat } from './source.js';
