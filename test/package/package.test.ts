@@ -36,7 +36,9 @@ describe('the tarball', () => {
     expect(files).toContain('dist/src/index.d.ts');
     const others = files.filter((file) => !/^dist\/(src|abi)\/.*\.(js|d\.ts)$/.test(file));
     for (const file of others)
-      expect(file).toMatch(/^(package\.json|LICENSE|[A-Z]+\.md|src\/.*\.schema\.json)$/);
+      expect(file).toMatch(
+        /^(package\.json|LICENSE|[A-Z]+\.md|docs\/.*\.md|src\/.*\.schema\.json)$/,
+      );
   });
 
   test('holds every file that its manifest names', () => {
