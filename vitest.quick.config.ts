@@ -11,9 +11,8 @@ const slow = [
   'test/capture/{recordings,fuzz}.test.ts',
   'test/codec/{abi,random}.test.ts',
   'test/vectors/{call,struct}-vectors.test.ts',
-  'test/hypervisor/{hostile,falsify,falsify-vectors}.test.ts',
   'test/hypervisor/laws/**',
-  'test/hypervisor/replay/unrecorded.test.ts',
+  'test/replay/{hostile,falsify,falsify-vectors,unrecorded}.test.ts',
 ];
 
 export default mergeConfig(

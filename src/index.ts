@@ -71,6 +71,7 @@ export {
 export { codec } from './xen-codec.js';
 export * from './capture/index.js';
 // Names that say little away from the executor say more here.
+export { type Grouped as GroupedCall, grouped as groupCalls } from './capture/grouped.js';
 export {
   type Allocation,
   type AllocationRequest,
@@ -80,17 +81,13 @@ export {
   createGuestMemory,
   createHost,
   createMachine,
-  createReplayer,
   createRunner,
   destroy as destroyDomain,
-  type Difference,
   type Domain,
   error as failure,
   FactError,
   type Frame,
   type Frames,
-  type Grouped as GroupedCall,
-  grouped as groupCalls,
   type GuestMemory,
   heapChoices,
   hold as holdFrame,
@@ -114,7 +111,11 @@ export {
   toJsonLines,
   UnknownFact,
   UnknownMemory,
+} from './hypervisor/index.js';
+export {
+  createReplayer,
+  type Difference,
   type Verdict,
   verdictLines,
   verdictToJson,
-} from './hypervisor/index.js';
+} from './replay/index.js';

@@ -5,7 +5,8 @@ import {
   type CaptureHeader,
   readCapture,
 } from '../capture/index.js';
-import { FactError, grouped } from '../hypervisor/index.js';
+import { grouped } from '../capture/grouped.js';
+import { FactError } from '../hypervisor/index.js';
 import { FINDINGS, OK, usage } from './exit.js';
 import { type Input, inputOf } from './input.js';
 import { printJson, say } from './io.js';

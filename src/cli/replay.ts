@@ -1,5 +1,5 @@
 import { type Call } from '../capture/index.js';
-import { createReplayer, type Verdict, verdictLines, verdictToJson } from '../hypervisor/index.js';
+import { createReplayer, type Verdict, verdictLines, verdictToJson } from '../replay/index.js';
 import { codec } from '../xen-codec.js';
 import { eachCall, fileOf } from './each-call.js';
 import { FINDINGS, OK } from './exit.js';

@@ -9,6 +9,10 @@ const FRAMES: ReadonlySet<Unit | undefined> = new Set(['GFN', 'MFN', 'PFN'] as c
 export const hex = (value: bigint | number): string =>
   value < 0 ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
 
+/** A JSON number where it is safe, else a decimal string: no bit is lost. */
+export const numberToJson = (value: bigint): Json =>
+  Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+
 function integerToJson(value: bigint | number, unit: Unit | undefined): Json {
   if (FRAMES.has(unit) && value >= 0) return hex(value);
   return typeof value === 'bigint' ? String(value) : value;

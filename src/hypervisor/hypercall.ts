@@ -1,7 +1,7 @@
 import { hypercalls, x86Hypercalls } from '../../abi/index.js';
-import { error } from './commands/context.js';
+import { error } from './guest/call.js';
 import type { Issued, Machine } from './machine.js';
-import { memoryOp } from './memory-op.js';
+import { memoryOp } from './memory/memory-op.js';
 import { type IssueEntry, multicall } from './multicall.js';
 import { UnknownFact } from './state/unknown.js';
 

@@ -1,8 +1,8 @@
 import { type Command, type InterfaceName, interfaces } from '../../abi/index.js';
 import type { CodecFor } from '../codec/index.js';
 import { type Abi, architectures } from '../layout/index.js';
-import type { Choices } from './commands/choices.js';
-import type { Asked } from './commands/context.js';
+import type { Choices } from './oracle.js';
+import type { Asked } from './guest/call.js';
 import type { Domain } from './state/domain.js';
 import type { Host } from './state/host.js';
 

@@ -1,9 +1,9 @@
 import { multicall_entry } from '../../abi/index.js';
 import { register } from '../layout/register.js';
 import type { Abi } from '../layout/index.js';
-import type { Slot } from './commands/choices.js';
-import { error, fieldSlot } from './commands/context.js';
-import { isCompat, isListOkay } from './commands/handles.js';
+import type { Slot } from './oracle.js';
+import { error, fieldSlot } from './guest/call.js';
+import { isCompat, isListOkay } from './guest/handles.js';
 import type { Issued, Machine } from './machine.js';
 import type { Domain } from './state/domain.js';
 

@@ -1,9 +1,8 @@
 import { hypercalls } from '../../abi/index.js';
 import { type Call, type CaptureHeader, createCallDecoder, toHex } from '../capture/index.js';
-import { type CodecFor, hex } from '../codec/index.js';
-import { heapChoices } from './commands/choices.js';
-import { doubtPages } from './commands/doubt-pages.js';
-import { numberToJson } from './replay/compare/difference.js';
+import { type CodecFor, hex, numberToJson } from '../codec/index.js';
+import { heapChoices } from './oracle.js';
+import { doubtPages } from './memory/doubt-pages.js';
 import type { Domain } from './state/domain.js';
 import type { Host } from './state/host.js';
 import { hypercall } from './hypercall.js';

@@ -1,13 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { type Call, codec, readCapture } from '../../src/index.js';
-import {
-  createReplayer,
-  createRunner,
-  grouped,
-  type Host,
-  setUp,
-  type Verdict,
-} from '../../src/hypervisor/index.js';
+import { grouped } from '../../src/capture/grouped.js';
+import { createRunner, type Host, setUp } from '../../src/hypervisor/index.js';
+import { createReplayer, type Verdict } from '../../src/replay/index.js';
 
 /*
  * Captures made by hand, a line a call, and what the model says of them. Without other facts the

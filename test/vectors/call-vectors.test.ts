@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { errno, type ErrnoName, type InterfaceName, interfaces } from '../../abi/index.js';
-import { createReplayer } from '../../src/hypervisor/index.js';
+import { createReplayer } from '../../src/replay/index.js';
 import { codec, createCallDecoder, readCapture } from '../../src/index.js';
 import { architectures } from '../../src/layout/index.js';
 import { type CallLine, callVectors, modelled, vectorCommands } from '../../src/vectors/index.js';

@@ -1,5 +1,5 @@
 import type { FrameRun } from '../state/frames.js';
-import type { Region } from '../state/guest-memory.js';
+import type { Region } from '../guest/memory.js';
 import type { Vnuma } from '../state/domain.js';
 import {
   boolean,

@@ -1,7 +1,7 @@
 import { type Bound, exactly } from '../state/bound.js';
 import { type Domain, isOthers } from '../state/domain.js';
 import type { FrameRun } from '../state/frames.js';
-import { createGuestMemory, type GuestMemoryOptions } from '../state/guest-memory.js';
+import { createGuestMemory, type GuestMemoryOptions } from '../guest/memory.js';
 import { describe, type DomainDescribed } from './header.js';
 import { MOST_FRAMES } from './header-values.js';
 import { createHost, type Host } from '../state/host.js';

@@ -1,5 +1,5 @@
 import type { Bound } from './bound.js';
-import type { GuestMemory } from './guest-memory.js';
+import type { GuestMemory } from '../guest/memory.js';
 import type { P2m, P2mEntry } from './p2m.js';
 
 /** A virtual NUMA topology. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { errno } from '../../../abi/index.js';
 import type * as domains from '../../../src/hypervisor/state/domain.js';
 import type * as frames from '../../../src/hypervisor/state/frames.js';
-import type * as handles from '../../../src/hypervisor/commands/handles.js';
-import type * as limits from '../../../src/hypervisor/commands/limits.js';
-import type * as stealing from '../../../src/hypervisor/commands/steal.js';
+import type * as handles from '../../../src/hypervisor/guest/handles.js';
+import type * as limits from '../../../src/hypervisor/memory/limits.js';
+import type * as stealing from '../../../src/hypervisor/memory/steal.js';
 import { HYPERVISOR } from '../laws/world.js';
 import { type Lab, model, mutant } from './mutant.js';
 import { exchange, own, play, worldOf, worldWith } from './scenario.js';
@@ -25,7 +25,7 @@ test('XSA-29: a list of the hypervisor is refused, not written', async () => {
     return [step.result, isOverwritten(step, 1)];
   };
   expect(attack(await model())).toEqual([-BigInt(errno.EFAULT), false]);
-  const open = await mutant<typeof handles>('commands/handles', () => ({ isListOkay: () => true }));
+  const open = await mutant<typeof handles>('guest/handles', () => ({ isListOkay: () => true }));
   // The list in hypervisor memory held page number 0x180: there it has the new frame instead.
   expect(attack(open)).toEqual([0n, true]);
 });
@@ -40,7 +40,7 @@ test('XSA-212: the elements that are accessed are checked, not where the list be
   };
   const { result } = attack(await model());
   expect(result).toBe(-BigInt(errno.EFAULT));
-  const baseOnly = await mutant<typeof handles>('commands/handles', ({ isListOkay }) => ({
+  const baseOnly = await mutant<typeof handles>('guest/handles', ({ isListOkay }) => ({
     isListOkay: (context, start, _first, _end, size) => isListOkay(context, start, 0n, 1n, size),
   }));
   // The element was read: 0 is no page of the domain.
@@ -57,7 +57,7 @@ test('XSA-158: an order above the caller’s is refused before anything else', a
     return play(lab, worldWith(lab, guest), exchange({ inOrder: 10, outOrder: 10 })).result;
   };
   expect(attack(await model())).toBe(-BigInt(errno.EPERM));
-  const any = await mutant<typeof limits>('commands/limits', () => ({ maxOrder: () => 18 }));
+  const any = await mutant<typeof limits>('memory/limits', () => ({ maxOrder: () => 18 }));
   expect(attack(any)).toBe(0n);
 });
 
@@ -74,7 +74,7 @@ test('XSA-159: pages of a chunk that fails do not go back to a dying domain', as
   };
   const right = { result: -BigInt(errno.EINVAL), gained: -1n, broken: [] };
   expect(attack(await model())).toEqual(right);
-  const kind = await mutant<typeof stealing>('commands/steal', () => ({
+  const kind = await mutant<typeof stealing>('memory/steal', () => ({
     giveBack: (_work, _stolen, result) => result,
   }));
   expect(attack(kind)).toEqual({ ...right, gained: 0n });
@@ -99,7 +99,7 @@ test('XSA-231: a node that cannot be is refused', async () => {
   const attack = (lab: Lab) =>
     play(lab, worldOf(lab), exchange({ caller: 0, outFlags: 0xff00 })).result;
   expect(attack(await model())).toBe(-BigInt(errno.EINVAL));
-  const any = await mutant<typeof limits>('commands/limits', () => ({
+  const any = await mutant<typeof limits>('memory/limits', () => ({
     isNodeRefused: () => false,
   }));
   expect(attack(any)).toBe(0n);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type * as allocating from '../../../src/hypervisor/commands/allocate.js';
+import type * as allocating from '../../../src/hypervisor/state/pages-of-domains.js';
 import type * as hosts from '../../../src/hypervisor/state/host.js';
-import type * as limits from '../../../src/hypervisor/commands/limits.js';
-import type * as pinning from '../../../src/hypervisor/commands/pins.js';
+import type * as limits from '../../../src/hypervisor/memory/limits.js';
+import type * as pinning from '../../../src/hypervisor/state/pins.js';
 import { errno } from '../../../abi/index.js';
 import { type Lab, model, mutant } from './mutant.js';
 import { exchange, own, play, reservation, worldOf, worldWith } from './scenario.js';
@@ -18,7 +18,7 @@ test('XSA-30: nobody marks its own memory populate-on-demand', async () => {
     return play(lab, worldOf(lab), call).result;
   };
   expect(attack(await model())).toBe(0n);
-  const open = await mutant<typeof limits>('commands/limits', () => ({
+  const open = await mutant<typeof limits>('memory/limits', () => ({
     isOnDemandRefused: () => false,
   }));
   expect(attack(open)).toBe(1n);
@@ -32,7 +32,7 @@ test('XSA-31: an order is bounded before the first page of the extent is touched
     return [result, gained];
   };
   expect(attack(await model())).toEqual([0n, 0n]);
-  const any = await mutant<typeof limits>('commands/limits', () => ({ maxOrder: () => 63 }));
+  const any = await mutant<typeof limits>('memory/limits', () => ({ maxOrder: () => 63 }));
   expect(attack(any)).toEqual([0n, -48n]);
 });
 
@@ -49,7 +49,7 @@ test('XSA-252: decrease does not undo a pin on its way', async () => {
     return { result, isBroken: broken.length > 0 };
   };
   expect(attack(await model())).toEqual({ result: 0n, isBroken: false });
-  const blind = await mutant<typeof pinning>('commands/pins', () => ({ isAnyPinned: () => false }));
+  const blind = await mutant<typeof pinning>('state/pins', () => ({ isAnyPinned: () => false }));
   expect(attack(blind)).toEqual({ result: 1n, isBroken: true });
 });
 
@@ -68,7 +68,7 @@ test('XSA-378: a guarded mapping is neither replaced nor removed', async () => {
   const real = await model();
   expect(attack(real, 'add_to_physmap')).toEqual(right);
   expect(attack(real, 'remove_from_physmap')).toEqual(right);
-  const open = await mutant<typeof pinning>('commands/pins', () => ({ isPinned: () => false }));
+  const open = await mutant<typeof pinning>('state/pins', () => ({ isPinned: () => false }));
   expect(attack(open, 'add_to_physmap')).toEqual({ result: 0n, isBroken: true });
   expect(attack(open, 'remove_from_physmap')).toEqual({ result: 0n, isBroken: true });
 });
@@ -84,7 +84,7 @@ test('XSA-385: max_pages is compared without overflow', async () => {
     return play(lab, worldWith(lab, guest), call).result;
   };
   expect(attack(await model())).toBe(0n);
-  const narrow = await mutant<typeof allocating>('commands/allocate', () => ({
+  const narrow = await mutant<typeof allocating>('state/pages-of-domains', () => ({
     isOverLimit: ({ totPages = 0n, maxPages = 0n }, order) =>
       BigInt.asUintN(32, totPages + (1n << BigInt(order))) > maxPages,
   }));
@@ -101,7 +101,7 @@ test('XSA-388: pages of an extent are those from its first on, however it is ali
     return { result, isBroken: broken.length > 0 };
   };
   expect(attack(await model())).toEqual({ result: 0n, isBroken: false });
-  const rounding = await mutant<typeof pinning>('commands/pins', ({ isAnyPinned }) => ({
+  const rounding = await mutant<typeof pinning>('state/pins', ({ isAnyPinned }) => ({
     isAnyPinned: (domain, gmfn, order) =>
       isAnyPinned(domain, (gmfn >> BigInt(order)) << BigInt(order), order),
   }));

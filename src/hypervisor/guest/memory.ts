@@ -1,0 +1,141 @@
+import { createMemory } from '../../capture/index.js';
+import type { Journal } from '../state/journal.js';
+import { UnknownMemory } from '../state/unknown.js';
+
+export interface Region {
+  readonly start: bigint;
+  /** Exclusive. */
+  readonly end: bigint;
+  readonly access: 'rw' | 'ro';
+}
+
+export interface GuestMemoryOptions {
+  /** What goes before the regions: addresses that fault nevertheless, or are mapped all the same. */
+  readonly accessAt?: (address: bigint) => 'none' | 'rw' | undefined;
+  /** How many of these bytes a copy gets through: the seam at which faults are injected. */
+  readonly allow?: (size: number, isWrite: boolean) => number;
+  /** Whether the hypervisor is x86's: it writes an integer at once even across pages. */
+  readonly isX86?: boolean;
+  /** Takes writes back. */
+  readonly journal?: Journal | undefined;
+}
+
+/** A guest's address space, reached as the hypervisor reaches it: any byte can fault. */
+export interface GuestMemory {
+  /** The bytes, or nothing when any of them faults. @throws UnknownMemory */
+  read(address: bigint, size: number): Uint8Array | undefined;
+  /** Writes up to the first byte that faults, but no part of an integer; tells whether all were. */
+  write(address: bigint, bytes: Uint8Array): boolean;
+  /** Whether a write would get through, no fault being injected. */
+  isWritable(address: bigint, size: number): boolean;
+  /** Makes bytes known that the guest itself, or the recorder, put there. */
+  show(address: bigint, bytes: Uint8Array): void;
+  /** Makes bytes unknown: the hypervisor wrote there what nobody recorded. */
+  forget(address: bigint, size: number): void;
+  /** The known bytes from an address on, whatever the hypervisor may reach. */
+  peek(address: bigint, size: number): Uint8Array;
+}
+
+const PAGE = 4096;
+
+/**
+ * Whether a copy is a single access, which happens or faults: an integer, on Arm inside a page.
+ * So no guest sees half of nr_exchanged there, as long as the argument is aligned.
+ */
+const isOneAccess = (address: bigint, size: number, isX86: boolean): boolean =>
+  size <= 8 && (isX86 || Number(address & 0xfffn) + size <= PAGE);
+
+/** Finds the region of an address; no two of them overlap. */
+function regionFinder(regions: readonly Region[]): (at: bigint) => Region | undefined {
+  const sorted = regions
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return (at) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= at) low = middle + 1;
+      else high = middle;
+    }
+    const region = sorted[low - 1];
+    return region && at < region.end ? region : undefined;
+  };
+}
+
+/**
+ * @param regions what is mapped; nothing when the recorder did not know: then what is known
+ * is mapped, and of the rest nothing can be said
+ */
+export function createGuestMemory(
+  regions: readonly Region[] | undefined,
+  {
+    accessAt = () => undefined,
+    allow = (size) => size,
+    isX86 = false,
+    journal,
+  }: GuestMemoryOptions = {},
+): GuestMemory {
+  const known = createMemory();
+  /** What was known where the hypervisor wrote. Unknown bytes that it wrote stay as written. */
+  let overwritten: { readonly address: bigint; readonly bytes: Uint8Array }[] = [];
+  journal?.also(() => {
+    overwritten = [];
+    return () => {
+      for (const { address, bytes } of overwritten.toReversed()) known.write(address, bytes);
+    };
+  });
+
+  const find = regions && regionFinder(regions);
+
+  /** Where what can be reached from an address on ends, its page at the most. */
+  function mappedUntil(at: bigint, isWrite: boolean): bigint | undefined {
+    const access = accessAt(at);
+    if (access === 'none') return undefined;
+    const end = (at | 0xfffn) + 1n;
+    if (access === 'rw') return end;
+    if (!find) {
+      if (known.read(at, 1).length === 0) throw new UnknownMemory(at);
+      return end;
+    }
+    const region = find(at);
+    if (!region || (isWrite && region.access === 'ro')) return undefined;
+    return region.end < end ? region.end : end;
+  }
+
+  /** How many of the bytes can be reached, page by page; a region may end inside one. */
+  function reach(address: bigint, size: number, isWrite: boolean): number {
+    let done = 0;
+    while (done < size) {
+      const at = BigInt.asUintN(64, address + BigInt(done));
+      const end = mappedUntil(at, isWrite);
+      if (end === undefined) return done;
+      done += Number(end - at);
+    }
+    return size;
+  }
+
+  return {
+    read(address, size) {
+      const got = Math.min(reach(address, size, false), allow(size, false));
+      if (got < size) return undefined;
+      const bytes = known.read(BigInt.asUintN(64, address), size);
+      if (bytes.length < size) throw new UnknownMemory(address + BigInt(bytes.length));
+      return bytes;
+    },
+    write(address, bytes) {
+      const most = Math.min(reach(address, bytes.length, true), allow(bytes.length, true));
+      const at = BigInt.asUintN(64, address);
+      const got = most < bytes.length && isOneAccess(at, bytes.length, isX86) ? 0 : most;
+      if (journal) overwritten.push({ address: at, bytes: known.read(at, got) });
+      if (got > 0) known.write(at, bytes.subarray(0, got));
+      return got === bytes.length;
+    },
+    isWritable: (address, size) => reach(address, size, true) >= size,
+    show: (address, bytes) => known.write(address, bytes),
+    forget(address, size) {
+      if (journal) overwritten.push({ address, bytes: known.read(address, size) });
+      known.forget(address, size);
+    },
+    peek: (address, size) => known.read(address, size),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Heap } from './state/heap.js';
+
+/** What the hypervisor chooses freely: a policy when running, what was observed when replaying. */
+
+/** A request for 2^order contiguous frames, aligned to their number. */
+export interface AllocationRequest {
+  readonly order: number;
+  /** The frames must lie below 2^(addressBits - 12); nothing for no limit. */
+  readonly addressBits: number | undefined;
+  /** Whether the hypervisor may refuse for want of such memory. */
+  readonly mayFail: boolean;
+  /** The extent of a reservation, or the chunk of an exchange, that asks. */
+  readonly index: bigint;
+  /** Where the guest will be told the frame number; nothing where it will not. */
+  readonly slot: Slot | undefined;
+}
+
+/** A place in guest memory that the hypervisor writes. */
+export interface Slot {
+  readonly address: bigint;
+  readonly size: number;
+}
+
+/** The first frame, or `'anonymous'` for frames whose numbers nobody can know. */
+export type Allocation = bigint | 'anonymous' | undefined;
+
+export interface Choices {
+  allocate(request: AllocationRequest): Allocation;
+  /** On an open host: whether the pages of this extent or chunk are the domain's to give up. */
+  owns?(index: bigint): boolean;
+  /** What the guest was told of a mapping: there, or as the call's result; nothing if unknown. */
+  told?(slot: Slot | undefined): bigint | undefined;
+  /** Asked before each extent or chunk but the first: whether the call is preempted here. */
+  preempt?(done: bigint): boolean;
+}
+
+/** The policy of a run: frames from the heap, and preemption where the caller wants it. */
+export function heapChoices(heap: Heap, preempt?: Choices['preempt']): Choices {
+  return {
+    allocate: ({ order, addressBits }) =>
+      heap.take(order, addressBits === undefined ? 1n << 64n : 1n << BigInt(addressBits - 12)),
+    ...(preempt && { preempt }),
+  };
+}

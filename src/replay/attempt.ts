@@ -1,0 +1,39 @@
+import type { Slot } from '../hypervisor/oracle.js';
+import type { IssuedCommand } from './issued-command.js';
+import type { Recording } from './recording.js';
+
+/** A frame that the hypervisor may not have handed out. */
+export interface Illegal {
+  readonly mfn: bigint;
+  /** What frame it should have been, in words. */
+  readonly expected: string;
+  /** Where the guest was told it. */
+  readonly address: bigint;
+}
+
+/** A call executed once with the choices of its recording: what that brings to light. */
+export interface Attempt {
+  readonly recording: Recording;
+  /** Whether it is tried that the call was preempted wherever it may have been. */
+  readonly isPreempted: boolean;
+  readonly illegal: Illegal[];
+  /** Where the guest may have been told a frame number that is not in the recording. */
+  readonly unrecorded: Slot[];
+  /** Whether frames were handed out whose numbers are not known. */
+  isAnonymous: boolean;
+  /** The first chunk that a call which tells nothing may have done, and the model has not. */
+  doubtFrom?: bigint;
+  /** What the call turned out to be, once it got that far. */
+  issued?: IssuedCommand;
+  /** Whether it was a question, to which the model has the answer. */
+  isAnswered: boolean;
+}
+
+export const createAttempt = (recording: Recording, isPreempted: boolean): Attempt => ({
+  recording,
+  isPreempted,
+  illegal: [],
+  unrecorded: [],
+  isAnonymous: false,
+  isAnswered: false,
+});

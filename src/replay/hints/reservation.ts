@@ -1,0 +1,42 @@
+import type { Asked } from '../../hypervisor/guest/call.js';
+import { isCompat } from '../../hypervisor/guest/handles.js';
+import type { Recording } from '../recording.js';
+import { type Course, seen } from './course.js';
+
+/**
+ * The course of a reservation, and of whatever else goes extent by extent: its result says how
+ * many were done, and the caller's pages what happened past them.
+ */
+export function reservationCourse(asked: Asked, recording: Recording): Course {
+  const { caller, startExtent } = asked;
+  const { result: done, pages, isLost, resumedAt } = recording;
+  const pagesBefore = caller.totPages;
+  /** Pages that the caller has got, or given up, since the call began. */
+  const pagesSince = (): bigint | undefined =>
+    caller.totPages === undefined || pagesBefore === undefined
+      ? undefined
+      : caller.totPages - pagesBefore;
+  const isLostContinuation = isLost || (isCompat(asked) && (done ?? 0n) < 0n);
+  return {
+    done,
+    // A call whose continuation was lost is known by how many pages it got.
+    isPreempted: (at) =>
+      at === resumedAt ||
+      (isLostContinuation && pages !== undefined && pages !== 0n && pagesSince() === pages),
+    owns(index) {
+      const since = pagesSince();
+      // More pages went than the extents that were told: they are of the one that failed.
+      if (pages !== undefined && since !== undefined && since > pages) return true;
+      // How far an entry of a multicall came whose result cannot be written, its pages tell.
+      if (done === undefined && pages !== undefined) return false;
+      return index < seen(done);
+    },
+    isRefused({ index, mayFail, order }) {
+      if (!mayFail || index < seen(done)) return false;
+      // An extent that could not be told is the domain's all the same: its pages show it.
+      return pages === undefined || pages <= (seen(done) - startExtent) << BigInt(order);
+    },
+    isTold: (index) => done !== undefined && index < done,
+    numberIn: (_, value) => value,
+  };
+}

@@ -1,0 +1,142 @@
+import { MEMOP_EXTENT_SHIFT, multicall_entry } from '../../abi/index.js';
+import type { Call, Memory } from '../capture/index.js';
+import { type CodecFor, hex, type Json } from '../codec/index.js';
+import { hypercall } from '../hypervisor/hypercall.js';
+import { type IssueEntry, resultSlot } from '../hypervisor/multicall.js';
+import type { Domain } from '../hypervisor/state/domain.js';
+import { UnknownFact } from '../hypervisor/state/unknown.js';
+import { checkContinuation } from './compare/continuation.js';
+import type { Difference } from './compare/difference.js';
+import type { Judge } from './judge.js';
+import { observedOf } from './observed.js';
+import { memoryAfter, type Outer, reader } from './recording.js';
+import type { Verdict } from './verdict.js';
+
+type Entry = Parameters<IssueEntry>[1];
+
+/** What an entry's line says of its registers against what guest memory says of them. */
+function* compareRegisters(line: Call, { number, args }: Entry): Generator<Difference> {
+  const differ = (path: string, expected: Json, actual: Json): Difference => ({
+    what: 'memory',
+    path,
+    expected,
+    actual,
+  });
+  if (line.hypercall !== number) yield differ('hypercall', number, line.hypercall);
+  for (const [i, actual] of line.args.entries()) {
+    const expected = args[i] ?? 0n;
+    if (actual !== expected) yield differ(`args[${i}]`, hex(expected), hex(actual));
+  }
+}
+
+/** The verdict of an entry's own line. */
+function lineVerdict(verdict: Verdict, call: Call, entry: Entry): Verdict {
+  const wrong = [...compareRegisters(call, entry)];
+  if (wrong.length === 0) return { ...verdict, call };
+  return { ...verdict, call, verdict: 'differ', differences: [...wrong, ...verdict.differences] };
+}
+
+/** What is seen of an entry whose result cannot be written: the multicall ends with it. */
+function lastEntry(call: Call, { totPages }: Domain): Pick<Outer, 'isLost' | 'pages'> {
+  const after = observedOf(call).after.totPages;
+  const pages = after === undefined || totPages === undefined ? undefined : after - totPages;
+  return { isLost: call.result === -38n, pages };
+}
+
+/** Judges a multicall: each entry by itself, on what its own line says, whose verdict is told. */
+export type MulticallJudge = (
+  call: Call,
+  caller: Domain,
+  lines: readonly Call[],
+  tell: (line: Call, verdict: Verdict) => void,
+) => Verdict;
+
+export function createMulticallJudge(
+  { machine, memory, judge }: Judge,
+  codec: CodecFor,
+): MulticallJudge {
+  const { abi } = machine;
+  const entries = codec(multicall_entry, abi);
+
+  /** What an entry shows after the multicall: its result, and where it was preempted last. */
+  function entryShown(
+    after: Memory,
+    { entry, args, caller }: Entry,
+  ): { readonly result?: bigint; readonly resumedAt?: bigint } {
+    const bytes = reader(after)(entry, entries.size);
+    const { address, size } = resultSlot(abi, entry);
+    if (!bytes || !caller.memory.isWritable(address, size)) return {};
+    const shown = entries.decode(bytes);
+    const result = BigInt.asIntN(abi.sizes.long * 8, shown.result);
+    const isResumed = shown.args.some((arg, i) => arg !== args[i]);
+    return {
+      result,
+      ...(isResumed && { resumedAt: shown.args[0]! >> BigInt(MEMOP_EXTENT_SHIFT) }),
+    };
+  }
+
+  /**
+   * What a skipped entry wrote is as it was recorded: bytes that no other entry has changed. The
+   * entries themselves are the multicall's own.
+   */
+  function believeBeside({ memory: fragments, args }: Call, caller: Domain): void {
+    const [start = 0n, count = 0n] = args;
+    const end = start + BigInt.asUintN(32, count) * BigInt(entries.size);
+    for (const { address, before, after = before } of fragments) {
+      const bytes = caller.memory.peek(address, after.length);
+      for (const [i, byte] of bytes.entries()) {
+        const at = address + BigInt(i);
+        if (byte === before[i] && (at < start || at >= end)) bytes[i] = after[i]!;
+      }
+      caller.memory.show(address, bytes);
+    }
+  }
+
+  return (call, caller, lines, tell) => {
+    // Observations that cannot be are found out before anything is executed.
+    for (const line of [call, ...lines]) {
+      observedOf(line);
+      checkContinuation(line);
+    }
+    for (const line of lines.toReversed()) memory.show(line, caller, 'before');
+    const after = memoryAfter(call);
+    const skipped: string[] = [];
+    const found: Difference[] = [];
+    const issueEntry: IssueEntry = (i, entry) => {
+      const { number, args } = entry;
+      const { result: shown, resumedAt } = entryShown(after, entry);
+      const outer = { after, resumedAt, ...(shown === undefined && lastEntry(call, caller)) };
+      const line = lines[i];
+      const { result: _, ...rest } = line ?? { ...call, memory: [], raw: {} };
+      const result = line ? line.result : shown;
+      let own: bigint | undefined;
+      const verdict = judge({
+        call: { ...rest, hypercall: number, args, ...(result !== undefined && { result }) },
+        caller,
+        outer,
+        issue: () => (own = hypercall(machine, entry)),
+      });
+      if (line) tell(line, lineVerdict(verdict, line, entry));
+      else found.push(...verdict.differences.filter(({ what }) => what === 'memory'));
+      const isSkipped = verdict.verdict === 'skip';
+      if (isSkipped) skipped.push(`entry ${i}: ${verdict.reason}`);
+      const truth = isSkipped ? (shown ?? result) : own;
+      if (truth === undefined) throw new UnknownFact(skipped.at(-1));
+      return truth;
+    };
+    const verdict = judge({
+      call,
+      caller,
+      issue() {
+        const { hypercall: number, args } = call;
+        const result = hypercall(machine, { caller, number, args }, issueEntry);
+        if (skipped.length > 0) believeBeside(call, caller);
+        return result;
+      },
+    });
+    const [reason] = skipped;
+    const differences = [...verdict.differences, ...found];
+    if (differences.length > 0) return { ...verdict, verdict: 'differ', differences };
+    return reason === undefined ? verdict : { ...verdict, verdict: 'skip', reason };
+  };
+}

@@ -1,0 +1,40 @@
+import { hypercalls } from '../../abi/index.js';
+import type { Call, CaptureHeader } from '../capture/index.js';
+import type { CodecFor } from '../codec/index.js';
+import { setUp } from '../hypervisor/header/setup.js';
+import { hypercall } from '../hypervisor/hypercall.js';
+import { createJudge } from './judge.js';
+import { createMulticallJudge } from './multicall.js';
+import { skip, type Verdict } from './verdict.js';
+
+/**
+ * Executes the calls of one capture one after the other and compares. Whatever it finds, it
+ * goes on from what was recorded.
+ * @throws FactError for a header or an observation that cannot be
+ */
+export function createReplayer(
+  header: CaptureHeader,
+  codec: CodecFor,
+  host = setUp(header.raw, { heap: false, undo: true }),
+): (call: Call, entries?: readonly Call[]) => Verdict {
+  const [first = 0] = host.domains.keys();
+  const judge = createJudge(host, header, codec);
+  const judgeMulticall = createMulticallJudge(judge, codec);
+  /** Verdicts of entries' lines, which come after their multicall's. */
+  const verdicts = new Map<Call, Verdict>();
+
+  return (call, entries = []) => {
+    const verdict = verdicts.get(call);
+    if (verdict) {
+      verdicts.delete(call);
+      return verdict;
+    }
+    const { hypercall: number, args, domid = first } = call;
+    const caller = host.domains.get(domid);
+    if (!caller) return skip(call, `domain ${domid} is not in the header`);
+    if (number === hypercalls.multicall)
+      return judgeMulticall(call, caller, entries, (line, own) => verdicts.set(line, own));
+    const issue = (): bigint => hypercall(judge.machine, { caller, number, args });
+    return judge.judge({ call, caller, issue });
+  };
+}
