@@ -69,6 +69,7 @@ export {
   type ExporterName,
 } from './export/index.js';
 export { codec } from './xen-codec.js';
+export { fromWords } from './words/from-words.js';
 export * from './capture/index.js';
 // Names that say little away from the executor say more here.
 export { type Grouped as GroupedCall, grouped as groupCalls } from './capture/grouped.js';

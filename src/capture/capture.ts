@@ -20,6 +20,8 @@ export interface Fragment {
   readonly address: bigint;
   readonly before: Uint8Array;
   readonly after?: Uint8Array;
+  /** The struct that it was written as, by value. */
+  readonly struct?: string;
 }
 
 export interface Call {

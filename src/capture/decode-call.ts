@@ -2,8 +2,6 @@ import {
   type Command,
   errno,
   hypercalls,
-  interfaces,
-  MEMOP_CMD_MASK,
   MEMOP_EXTENT_SHIFT,
   multicall_entry,
 } from '../../abi/index.js';
@@ -12,6 +10,8 @@ import { type Abi, architectures } from '../layout/index.js';
 import { handle, uint64_t } from '../schema/index.js';
 import { warningsOfCall } from './call-warnings.js';
 import type { Call, CaptureHeader } from './capture.js';
+import { commandOf } from './command.js';
+import { fragmentWarnings } from './warnings/fragments.js';
 import type { DecodedCall } from './decoded.js';
 import { type ListReference, listsIn } from './lists.js';
 import { createMemory, type Memory } from './memory.js';
@@ -60,7 +60,6 @@ export function createCallDecoder(
   codec: CodecFor,
 ): (call: Call) => DecodedCall {
   const abi: Abi = architectures[header.abi];
-  const commands = new Map(interfaces[header.interface].map((c) => [c.number, c]));
   const memories = new Map<number | undefined, Memory>();
 
   function memoryOf({ domid = header.domid }: Call): Memory {
@@ -74,8 +73,7 @@ export function createCallDecoder(
     for (const { address: at, before } of call.memory) memory.write(at, before);
     const [first, second] = call.args.map((value) => register(abi, value));
     const word = call.hypercall === hypercalls.memory_op ? first : undefined;
-    const command =
-      word === undefined ? undefined : commands.get(Number(word & BigInt(MEMOP_CMD_MASK)));
+    const command = commandOf(call, header);
     const look: Look = { memory, abi, codec };
     const argument =
       command?.argument && second !== undefined
@@ -91,7 +89,10 @@ export function createCallDecoder(
       startExtent: (word ?? 0n) >> BigInt(MEMOP_EXTENT_SHIFT),
       ...(argument && { argument: readAgain(look, argument) }),
       lists: lists.map((list) => readListAgain(look, list, isWritten)),
-      warnings: warningsOfCall(abi, command, argument, lists),
+      warnings: [
+        ...fragmentWarnings(call, command, header.interface, abi),
+        ...warningsOfCall(abi, command, argument, lists),
+      ],
     };
   };
 }

@@ -1,5 +1,6 @@
 import * as declared from '../../abi/index.js';
-import { AbiError, bindCodecs, fromJson } from '../codec/index.js';
+import { AbiError, bindCodecs } from '../codec/index.js';
+import { fromWords } from '../words/from-words.js';
 import { type Abi, dotted } from '../layout/index.js';
 import * as schema from '../schema/index.js';
 import type { Type } from '../schema/index.js';
@@ -39,7 +40,7 @@ function valueBytes(raw: Raw, path: string, abi: Abi, refuse: Refuse): Uint8Arra
     type = schema.array(named, value.length);
   } else if (value === undefined) throw refuse(`${path}.value`, 'is missing');
   try {
-    return codec(type, abi).encode(fromJson(type, value));
+    return codec(type, abi).encode(fromWords(type, value, abi) as never);
   } catch (error) {
     if (!(error instanceof AbiError)) throw error;
     const where = list === undefined ? `${path}.value` : `${path}.values`;
@@ -58,14 +59,17 @@ function fragment(raw: unknown, path: string, abi: Abi, refuse: Refuse): Fragmen
       : hexBytes(raw['before'], `${path}.before`, refuse);
   if (address + BigInt(before.length) > 1n << 64n)
     throw refuse(path, 'runs past the end of the address space');
-  if (at(raw, 'after') === undefined) return { address, before };
+  const struct =
+    (at(raw, 'before') ?? at(raw, 'list')) === undefined ? at(raw, 'struct') : undefined;
+  const named = typeof struct === 'string' ? { struct } : {};
+  if (at(raw, 'after') === undefined) return { address, before, ...named };
   const after = hexBytes(raw['after'], `${path}.after`, refuse);
   if (after.length !== before.length)
     throw refuse(
       `${path}.after`,
       `has ${counted(after.length, 'byte')}, and before has ${before.length}`,
     );
-  return { address, before, after };
+  return { address, before, after, ...named };
 }
 
 /** The memory of a call: fragments that do not overlap. */

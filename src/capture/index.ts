@@ -26,4 +26,5 @@ export {
   type Fragment as SourceFragment,
 } from './sources/index.js';
 export { printable } from '../words/text.js';
+export { fragmentWarningsOf } from './warnings/fragments.js';
 export { type Warning, type WarningCode, warningsOf } from './warnings/index.js';

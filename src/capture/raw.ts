@@ -28,8 +28,11 @@ export function text(raw: Raw, key: string, refuse: Refuse): string | undefined 
   return value;
 }
 
-/** An integer: a safe JSON number, a decimal or a `0x` string. */
-export function integer(value: unknown, path: string, refuse: Refuse): bigint {
+/** Reads a string that is no number, where names may stand; nothing where they mean none. */
+export type Naming = (word: string) => bigint | undefined;
+
+/** An integer: a safe JSON number, a decimal or a `0x` string, or a name where there are any. */
+export function integer(value: unknown, path: string, refuse: Refuse, naming?: Naming): bigint {
   if (Number.isSafeInteger(value)) return BigInt(value as number);
   if (typeof value === 'string' && /^(-?\d+|0x[\da-f]+)$/i.test(value)) {
     // More digits than any register has are not worth a conversion.
@@ -38,12 +41,14 @@ export function integer(value: unknown, path: string, refuse: Refuse): bigint {
   }
   if (typeof value === 'number' && Number.isInteger(value))
     throw refuse(path, `${value} is past 2^53: write it as a string`);
+  const named = typeof value === 'string' ? naming?.(value) : undefined;
+  if (named !== undefined) return named;
   throw refuse(path, `${quoted(value)} is no integer`);
 }
 
-export function register(value: unknown, path: string, refuse: Refuse): bigint {
+export function register(value: unknown, path: string, refuse: Refuse, naming?: Naming): bigint {
   if (value === undefined) throw refuse(path, 'is missing');
-  const register = integer(value, path, refuse);
+  const register = integer(value, path, refuse, naming);
   if (BigInt.asUintN(64, register) !== register) throw refuse(path, 'does not fit 64 bits');
   return register;
 }

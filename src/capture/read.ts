@@ -1,4 +1,3 @@
-import { architectures, type Abi } from '../layout/index.js';
 import {
   type Call,
   CaptureError,
@@ -41,7 +40,7 @@ const MOST_PREFACE = 100;
 export async function* readCapture(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<CaptureRecord | BadLine> {
-  let abi: Abi | undefined;
+  let last: CaptureHeader | undefined;
   let calls = 0;
   let vectors = 0;
   let hasRead = false;
@@ -57,12 +56,12 @@ export async function* readCapture(
       kind = raw['kind'];
       if (kind === 'capture') {
         const header = readHeader(raw, refuse);
-        abi = architectures[header.abi];
+        last = header;
         yield { kind: 'capture', line: line.number, offset: line.offset, ...header };
       } else if (kind === 'call') {
-        if (!abi)
+        if (!last)
           throw refuse('kind', 'a call comes after a header (kind capture), and there is none');
-        yield readCall(raw, calls, line.number, abi, refuse);
+        yield readCall(raw, calls, line.number, last, refuse);
         calls++;
       } else if (kind === 'struct') {
         yield readStruct(raw, vectors, line.number, refuse);
@@ -73,11 +72,11 @@ export async function* readCapture(
       isMuted = false;
     } catch (error) {
       if (!(error instanceof CaptureError)) throw error;
-      const index = kind === 'struct' ? vectors++ : abi ? calls++ : calls;
+      const index = kind === 'struct' ? vectors++ : last ? calls++ : calls;
       if (!isMuted) yield { kind: 'error', error, index };
       if (!hasRead && ++failures === MOST_PREFACE) return;
       // Calls after a header that means nothing are not those of the header before it.
-      if (kind === 'capture') abi = undefined;
+      if (kind === 'capture') last = undefined;
       if (kind === 'capture' || !hasRead) isMuted = true;
     }
   }

@@ -1,5 +1,11 @@
 import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
-import { type Abi, type ArchitectureName, architectures, existsOn } from '../layout/index.js';
+import { hex } from '../codec/index.js';
+import { type ArchitectureName, architectures, existsOn } from '../layout/index.js';
+import { int64_t } from '../schema/index.js';
+import { architectureHint } from '../words/architecture.js';
+import { hypercallInWords, registerInWords, startsName } from '../words/call.js';
+import { integerInWords } from '../words/integer.js';
+import { numberInWords } from '../words/number.js';
 import type { Call, CaptureHeader, StructVector } from './capture.js';
 import { fragments } from './fragments.js';
 import {
@@ -8,6 +14,7 @@ import {
   hexBytes,
   integer,
   isRaw,
+  type Naming,
   quoted,
   type Raw,
   type Refuse,
@@ -17,10 +24,10 @@ import {
 
 function architecture(raw: Raw, refuse: Refuse): ArchitectureName {
   const abi = text(raw, 'abi', refuse);
-  const names = Object.keys(architectures);
-  if (abi === undefined) throw refuse('abi', `is missing; there are ${names.join(', ')}`);
+  if (abi === undefined)
+    throw refuse('abi', `is missing; there are ${Object.keys(architectures).join(', ')}`);
   if (Object.hasOwn(architectures, abi)) return abi as ArchitectureName;
-  throw refuse('abi', `${quoted(abi)} is no architecture; there are ${names.join(', ')}`);
+  throw refuse('abi', `${quoted(abi)} is no architecture${architectureHint(abi)}`);
 }
 
 function domain(raw: Raw, key: string, refuse: Refuse, path = key): number | undefined {
@@ -58,32 +65,70 @@ export function readHeader(raw: Raw, refuse: Refuse): CaptureHeader {
 
 const RESULTS = { least: -(1n << 63n), most: (1n << 64n) - 1n };
 
-export function readCall(raw: Raw, index: number, line: number, abi: Abi, refuse: Refuse): Call {
-  const hypercall = count(raw, 'hypercall', refuse);
+/** `-EINVAL`, or `-22 EINVAL`, as the decoder says a result. */
+const resultInWords: Naming = (word) => numberInWords(int64_t, word, 'errno');
+
+/** The number or the name of a hypercall. */
+function hypercallOf(raw: Raw, refuse: Refuse): number {
+  const given = at(raw, 'hypercall');
+  const hypercall =
+    typeof given === 'string'
+      ? Number(hypercallInWords(given, (problem) => refuse('hypercall', problem)))
+      : count(raw, 'hypercall', refuse);
   if (hypercall === undefined) throw refuse('hypercall', 'is missing');
+  if (!Number.isSafeInteger(hypercall) || hypercall < 0)
+    throw refuse('hypercall', `${quoted(given)} is no whole number`);
+  return hypercall;
+}
+
+/** A key's value as it was written, or the number of its name. */
+const inDigits = (written: unknown, number: bigint): unknown =>
+  typeof written === 'string' && integerInWords(written) === undefined ? hex(number) : written;
+
+/** A call from its line's JSON. Names are numbers from here on, in `raw` too. */
+export function readCall(
+  raw: Raw,
+  index: number,
+  line: number,
+  header: Pick<CaptureHeader, 'abi' | 'interface'>,
+  refuse: Refuse,
+): Call {
+  const abi = architectures[header.abi];
+  const hypercall = hypercallOf(raw, refuse);
   const args = at(raw, 'args');
   if (!Array.isArray(args)) throw refuse('args', args === undefined ? 'is missing' : 'is no array');
   const label = text(raw, 'label', refuse);
   const given = at(raw, 'result');
-  const result = given === undefined ? undefined : integer(given, 'result', refuse);
+  const result = given === undefined ? undefined : integer(given, 'result', refuse, resultInWords);
   if (result !== undefined && (result < RESULTS.least || result > RESULTS.most))
     throw refuse('result', 'does not fit 64 bits');
   // As debuggers print a register: 0xfff…ea is -22.
   const isRegister = typeof given === 'string' && /^0x/i.test(given);
   const domid = domain(raw, 'domid', refuse);
   const parent = count(raw, 'parent', refuse);
+  const registers = args.map((arg: unknown, i) =>
+    register(arg, `args[${i}]`, refuse, (word) => {
+      if (!startsName(word)) return undefined;
+      const place = { hypercall, index: i, abi, interface: header.interface };
+      return registerInWords(word, place, (problem) => refuse(`args[${i}]`, problem));
+    }),
+  );
   return {
     kind: 'call',
     index,
     line,
     ...(label !== undefined && { label }),
     hypercall,
-    args: args.map((arg, i) => register(arg, `args[${i}]`, refuse)),
+    args: registers,
     memory: fragments(raw, abi, refuse),
     ...(result !== undefined && { result: isRegister ? BigInt.asIntN(64, result) : result }),
     ...(domid !== undefined && { domid }),
     ...(parent !== undefined && { parent }),
-    raw,
+    raw: {
+      ...raw,
+      hypercall: typeof raw['hypercall'] === 'string' ? hypercall : raw['hypercall'],
+      args: args.map((arg: unknown, i) => inDigits(arg, registers[i]!)),
+    },
   };
 }
 

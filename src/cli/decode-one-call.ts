@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { hypercalls } from '../../abi/index.js';
 import {
   type Call,
   createCallDecoder,
@@ -16,7 +15,8 @@ import { forcedFormat, type Show } from './decode.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import { bytesOf, say } from './io.js';
 import { abiNamed, interfaceNamed } from './names.js';
-import { numberOption, register } from './numbers.js';
+import { register } from './numbers.js';
+import { hypercallInWords, registerInWords, startsName } from '../words/call.js';
 import type { Given } from './verb.js';
 
 /** A dump of guest memory, and what the command line calls it. */
@@ -84,6 +84,12 @@ function memoryOf(dumps: readonly Dump[]): Call['memory'] {
   return all.map(({ address, bytes }) => ({ address, before: bytes }));
 }
 
+/** A word of an option that means nothing. */
+const refuse =
+  (option: string) =>
+  (problem: string): Error =>
+    usage(`--${option} ${problem}`);
+
 /** Decodes the one call that the options describe. */
 export async function decodeArguments(given: Given, show: Show): Promise<number> {
   const abiName = given.text('abi');
@@ -95,14 +101,21 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
     abi: abi.name as ArchitectureName,
     interface: interfaceNamed(given.text('interface')),
   };
-  const args = (given.text('args') ?? '').split(',').map((text) => register(text.trim(), '--args'));
+  const hypercall = Number(
+    hypercallInWords(given.text('hypercall') ?? 'memory_op', refuse('hypercall')),
+  );
+  const args = (given.text('args') ?? '').split(',').map((text, index) => {
+    if (!startsName(text)) return register(text.trim(), '--args');
+    const place = { hypercall, index, abi, interface: header.interface };
+    return registerInWords(text, place, refuse('args'));
+  });
   const dumps: Dump[] = [];
   for (const operand of given.texts('memory')) dumps.push(await dumpOf(operand, given));
   const call: Call = {
     kind: 'call',
     index: 0,
     line: 1,
-    hypercall: numberOption(given, 'hypercall') ?? hypercalls.memory_op,
+    hypercall,
     args,
     memory: memoryOf(dumps),
     raw: {},

@@ -5,7 +5,7 @@ import { decodeArguments } from './decode-one-call.js';
 import { decodeStructs } from './decode-structs.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { type Input, inputOf, peek } from './input.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../words/nearest.js';
 import type { Given, Verb } from './verb.js';
 
 const FORMATS: readonly SourceFormat[] = ['raw', 'hex', 'hexdump', 'base64', 'capture'];

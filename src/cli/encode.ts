@@ -1,6 +1,7 @@
 import { toHex } from '../capture/index.js';
 import { printable } from '../words/text.js';
-import { AbiError, fromJson } from '../codec/index.js';
+import { AbiError } from '../codec/index.js';
+import { fromWords } from '../words/from-words.js';
 import { codec } from '../xen-codec.js';
 import { dotted, type Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
@@ -91,7 +92,7 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
       say(`xenabi: ${message}`);
       return false;
     }
-    const value = fromJson(type, item.value) as never;
+    const value = fromWords(type, item.value, abi) as never;
     await write(codec<CompoundType>(type, abi).encode(value), index, target);
     return true;
   } catch (error) {

@@ -5,8 +5,8 @@ import { knownNames, nameReadings, numberReadings } from '../explain/look-up.js'
 import { orderReading, type Reading } from '../explain/reading.js';
 import { print, printJson } from './io.js';
 import { interfaceNamed } from './names.js';
-import { nearest } from './nearest.js';
-import { integerOf } from './numbers.js';
+import { nearest } from '../words/nearest.js';
+import { integerInWords } from '../words/integer.js';
 import type { Verb } from './verb.js';
 
 /** What may stand before `=` besides the kinds themselves. */
@@ -18,12 +18,12 @@ const keys: Readonly<Record<string, string>> = {
 };
 const kindOf = (key: string): string => keys[key] ?? key.replaceAll('_', ' ');
 
-const isNumber = (word: string): boolean => integerOf(word) !== undefined;
+const isNumber = (word: string): boolean => integerInWords(word) !== undefined;
 
 /** Every meaning of a word, or of the kind alone that is named before `=`. */
 function readingsOf(word: string, at: InterfaceName): readonly Reading[] {
   const [, key, value] = /^(\w+)[= ](\S+)$/.exec(word) ?? [];
-  const number = integerOf(value ?? word);
+  const number = integerInWords(value ?? word);
   if (key === undefined || value === undefined)
     return number === undefined ? nameReadings(word, at) : numberReadings(number, at);
   const kind = kindOf(key.toLowerCase());

@@ -4,7 +4,7 @@ import { existsOn } from '../layout/index.js';
 import { OK, usage } from './exit.js';
 import { print } from './io.js';
 import { abiNamed, structNamed } from './names.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../words/nearest.js';
 import type { Given, Verb } from './verb.js';
 
 const names = Object.keys(exporters) as ExporterName[];

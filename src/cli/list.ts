@@ -9,7 +9,7 @@ import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { print, printJson } from './io.js';
 import { interfaceNamed } from './names.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../words/nearest.js';
 import type { Verb } from './verb.js';
 
 const abis: readonly Abi[] = Object.values(architectures);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Exit, OK, SYSTEM, usage, USAGE } from './exit.js';
 import { ClosedPipe, flush, print, say, watchOutput } from './io.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../words/nearest.js';
 import { helpOf, parse, type Verb } from './verb.js';
 
 /** Each verb's file is read when it is called: the others cost nothing. */

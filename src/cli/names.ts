@@ -1,8 +1,9 @@
 import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
 import { type Abi, architectures, existsOn } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
+import { architectureHint } from '../words/architecture.js';
 import { usage } from './exit.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../words/nearest.js';
 
 const isArchitecture = (name: string): name is keyof typeof architectures =>
   Object.hasOwn(architectures, name);
@@ -11,26 +12,10 @@ const isArchitecture = (name: string): name is keyof typeof architectures =>
 export const findAbi = (name: string): Abi | undefined =>
   isArchitecture(name) ? architectures[name] : undefined;
 
-/** What others call our architectures. */
-const elsewhere: Readonly<Record<string, string>> = {
-  i386: 'x86_32',
-  i686: 'x86_32',
-  amd64: 'x86_64',
-  arm: 'arm32',
-  armhf: 'arm32',
-  armv7l: 'arm32',
-  aarch64: 'arm64',
-  ppc64le: 'ppc64',
-};
-
 /** @throws Exit (wrong use) for a name that no architecture has. */
 export function abiNamed(name: string): Abi {
   const abi = findAbi(name);
-  const names = Object.keys(architectures);
-  const ours = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
-  const close = ours === undefined ? nearest(name, names) : `; it is ${ours} here`;
-  const hint = close || `; there are ${names.join(', ')}`;
-  if (!abi) throw usage(`${name || '(nothing)'} is no architecture${hint}`);
+  if (!abi) throw usage(`${name || '(nothing)'} is no architecture${architectureHint(name)}`);
   return abi;
 }
 

@@ -1,4 +1,4 @@
-import type { Call } from '../capture/index.js';
+import { type Call, fragmentWarningsOf, warningLine } from '../capture/index.js';
 import { createRunner, type Ran } from '../hypervisor/index.js';
 import { codec } from '../xen-codec.js';
 import { eachCall, fileOf } from './each-call.js';
@@ -30,6 +30,8 @@ export const verb: Verb = {
         printed = 0;
         const done = new Set<Call>();
         return async (call, entries) => {
+          for (const warning of fragmentWarningsOf(header, call))
+            say(`xenabi: ${input.name}: line ${call.line}: ${warningLine(warning)}`);
           if (done.delete(call)) return;
           const ran = execute(call, entries);
           const parent = printed;

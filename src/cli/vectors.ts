@@ -11,34 +11,21 @@ import {
 import { Exit, OK, SYSTEM, usage } from './exit.js';
 import { print } from './io.js';
 import { abiNamed, interfaceNamed, structNamed } from './names.js';
-import { integerOf, numberOption } from './numbers.js';
-import { nearest } from './nearest.js';
+import { numberOption } from './numbers.js';
+import { isCommand, notACommand } from '../words/call.js';
 import type { Given, Verb } from './verb.js';
-
-const bare = (name: string): string => name.toUpperCase().replace(/^XENMEM_/, '');
 
 /** The command of that number, or name, in any case and with or without its prefix. */
 function commandNamed(name: string, interfaceName: InterfaceName): Command {
-  const number = integerOf(name);
-  const isSought = (command: Command): boolean =>
-    bare(command.name) === bare(name) || BigInt(command.number) === number;
   const there = vectorCommands(interfaceName);
-  const found = there.find(isSought);
+  const found = there.find(isCommand(name));
   if (found) return found;
-  const known = interfaces[interfaceName].find(isSought);
+  const known = interfaces[interfaceName].find(isCommand(name));
   if (known)
     throw usage(
       `${known.name} answers with facts of the host that no vector can foretell; there are vectors of ${there.map((command) => command.name).join(', ')}`,
     );
-  const elsewhere = Object.entries(interfaces).find(([, all]) => all.some(isSought))?.[0];
-  if (elsewhere !== undefined)
-    throw usage(`${name} is no command of ${interfaceName}; --interface ${elsewhere} has it`);
-  const names = interfaces[interfaceName].map((command) => command.name);
-  const hint =
-    nearest(name, names) ||
-    nearest(`XENMEM_${bare(name).toLowerCase()}`, names) ||
-    '; xenabi list commands names them';
-  throw usage(`${name || '(nothing)'} is no command of ${interfaceName}${hint}`);
+  throw usage(notACommand(name, interfaceName));
 }
 
 function linesFor(given: Given, abi: Abi): Iterable<object> {

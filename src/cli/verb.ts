@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { usage } from './exit.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../words/nearest.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 

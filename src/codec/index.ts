@@ -7,6 +7,14 @@ export {
 } from './bind.js';
 export type { Codec, DecodeOptions, Engine, Generated, SlowEngine } from './codec.js';
 export { AbiError, type AbiErrorCode, type AbiErrorData } from './error.js';
-export { fromJson, hex, numberToJson, toJson, type Json } from './json.js';
+export {
+  fromJson,
+  hex,
+  numberToJson,
+  readJson,
+  scalarFromJson,
+  toJson,
+  type Json,
+} from './json.js';
 export { toRestructure, type RestructureType, type Stream } from './to-restructure.js';
 export { paddingIn } from './padding-in.js';

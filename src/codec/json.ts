@@ -1,4 +1,5 @@
-import type { FieldType, Member, Unit } from '../schema/index.js';
+import type { Path } from '../layout/index.js';
+import { type FieldType, integerOf, type Member, type Unit } from '../schema/index.js';
 import { type Fields, get, isFields, set } from './fields.js';
 
 /** The JSON value form: no bit is lost, and frame numbers and handles read as engineers do. */
@@ -69,24 +70,51 @@ function integerFromJson(json: unknown, value: 'number' | 'bigint'): unknown {
   return value === 'bigint' ? integer : Number(integer);
 }
 
-/**
- * A value for `encode` from JSON: every integer may be a number, a decimal or a `0x` string.
- * What is none of these stays as it is, for `encode` to refuse with path and offset.
- */
-export function fromJson(type: FieldType, json: unknown): unknown {
+/** The value of one scalar; what is none stays as it is. */
+export function scalarFromJson(type: FieldType, json: unknown): unknown {
   switch (type.kind) {
     case 'alias':
-      return fromJson(type.type, json);
+      return scalarFromJson(type.type, json);
     case 'bits':
-      return fromJson(type.storage, json);
-    case 'anonymous':
-      return fromJson(type.type, json);
+      return integerFromJson(json, integerOf(type.storage)!.value);
     case 'handle':
     case 'pointer':
       return integerFromJson(json, 'bigint');
+    case 'int':
+    case 'perAbi':
+      return integerFromJson(json, type.value);
+    default:
+      return json;
+  }
+}
+
+/** Where in a document a scalar stands, and what its field is noted to count. */
+export interface JsonPlace {
+  readonly path: Path;
+  readonly unit?: Unit | undefined;
+}
+
+/** How a scalar is read, be it behind a typedef. */
+export type ScalarReader = (type: FieldType, json: unknown, place: JsonPlace) => unknown;
+
+/** A value from JSON, its scalars as `scalar` reads them. */
+export function readJson(
+  type: FieldType,
+  json: unknown,
+  scalar: ScalarReader,
+  place: JsonPlace = { path: [] },
+): unknown {
+  const { path, unit } = place;
+  switch (type.kind) {
+    case 'alias':
+      return integerOf(type) ? scalar(type, json, place) : readJson(type.type, json, scalar, place);
+    case 'anonymous':
+      return readJson(type.type, json, scalar, place);
     case 'array':
     case 'flexible':
-      return Array.isArray(json) ? json.map((item) => fromJson(type.element, item)) : json;
+      return Array.isArray(json)
+        ? json.map((item, i) => readJson(type.element, item, scalar, { path: [...path, i], unit }))
+        : json;
     case 'struct':
     case 'union': {
       if (!isFields(json)) return json;
@@ -94,15 +122,21 @@ export function fromJson(type: FieldType, json: unknown): unknown {
       for (const [key, value] of Object.entries(json)) set(out, key, value);
       eachField(type.members, (m) => {
         const value = get(json, m.name);
+        if (value === undefined) return;
+        const inner = { path: [...path, m.name], unit: m.unit };
         // JSON has no undefined: null is what programs write for what they do not know.
-        if (value !== undefined)
-          set(out, m.name, value === null ? undefined : fromJson(m.type, value));
+        set(out, m.name, value === null ? undefined : readJson(m.type, value, scalar, inner));
       });
       return out;
     }
-    case 'chars':
-      return json;
     default:
-      return integerFromJson(json, type.value);
+      return scalar(type, json, place);
   }
 }
+
+/**
+ * A value for `encode` from JSON: every integer may be a number, a decimal or a `0x` string.
+ * What is none of these stays as it is, for `encode` to refuse with path and offset.
+ */
+export const fromJson = (type: FieldType, json: unknown): unknown =>
+  readJson(type, json, scalarFromJson);

@@ -35,6 +35,9 @@ const vector = { kind: 'struct', struct: 'xen_memory_domain', abi: 'arm32', byte
 const domain = { struct: 'xen_memory_domain', value: { domid: 1 } };
 
 const GOOD: readonly object[] = [
+  { kind: 'call', hypercall: 'memory_op', args: ['XENMEM_exchange', A] },
+  { kind: 'call', hypercall: 12, args: ['XENMEM_populate_physmap+0x5', A], result: '-EINVAL' },
+  { kind: 'call', hypercall: '12', args: ['populate_physmap + 5'], result: '-22 EINVAL' },
   header(),
   header('ppc64', { interface: 'pin-v4', source: '', note: [1] }),
   header('x86_64', {

@@ -167,7 +167,7 @@ describe('wrong use', () => {
       'differ at address 0x40002000',
     ],
     [[...arm, ...args, '--interface', 'pin-v5'], 2, 'pin-v5 is no interface; did you mean pin-v4?'],
-    [[...arm, ...args, '--hypercall', 'x'], 2, '--hypercall x is no whole number'],
+    [[...arm, ...args, '--hypercall', 'x'], 2, '--hypercall x is no hypercall'],
     [['--memory', both, '--abi', 'arm64', '--struct', 'xen_unpin'], 2, '--memory goes with --args'],
   ])('%j', async (given, status, message) => {
     const ran = await inProcess('decode', given);
@@ -180,4 +180,64 @@ describe('wrong use', () => {
 it('README and --help say how', () => {
   const line = 'xenabi decode --abi arm64 --args 0x1,0x40001000 --memory test/samples/decrease.xp';
   expect(shell(line)).toMatchObject({ status: 0, stderr: '' });
+});
+
+describe('names on the command line', () => {
+  const named = (...args: string[]) => inProcess('decode', ['--json', '--abi', 'arm64', ...args]);
+
+  it.each<[string, readonly string[]]>([
+    ['a command', ['--args', 'XENMEM_decrease_reservation,0x40001000']],
+    ['a command without its prefix', ['--args', 'decrease_reservation,0x40001000']],
+    ['a hypercall', ['--hypercall', 'memory_op', '--args', '0x1,0x40001000']],
+  ])('%s', async (_, args) => {
+    const { status, stdout, stderr } = await named(...args, '--memory=test/samples/decrease.xp');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual(DECREASE);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['an extent', ['--args', 'XENMEM_exchange+3,0x0'], 'XENMEM_exchange'],
+  ])('%s', async (_, args, command) => {
+    const { stdout } = await named(...args);
+    expect(JSON.parse(stdout)).toMatchObject({ command, startExtent: 3 });
+  });
+
+  it.each<[readonly string[], string]>([
+    [
+      ['--args', 'XENMEM_exchnage,0x1'],
+      '--args XENMEM_exchnage is no command of xen-4.17; did you mean XENMEM_exchange?',
+    ],
+    [
+      ['--args', 'XENMEM_unpin,0x1'],
+      '--args XENMEM_unpin is no command of xen-4.17; interface pin-v4 has it',
+    ],
+    [['--args', ''], '--args (nothing) is no whole number'],
+    [['--args', '0x1,'], '--args (nothing) is no whole number'],
+    [['--args', '-1'], '--args -1 is no whole number'],
+    [
+      ['--hypercall', 'mempry_op', '--args', '0x1'],
+      '--hypercall mempry_op is no hypercall; did you mean memory_op?',
+    ],
+    [
+      ['--hypercall', 'xen_version', '--args', 'XENMEM_exchange'],
+      '--args XENMEM_exchange is no whole number',
+    ],
+  ])('%s', async (args, message) => {
+    const { status, stderr } = await named(...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
+it.each([
+  ['amd64', 'x86_64'],
+  ['i386', 'x86_32'],
+  ['armhf', 'arm32'],
+  ['aarch64', 'arm64'],
+])('%s is suggested as %s', async (theirs, ours) => {
+  const { status, stderr } = await inProcess('decode', ['--abi', theirs, '--args', '0x2']);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `xenabi: ${theirs} is no architecture; it is ${ours} here\n`,
+  });
 });

@@ -33,6 +33,8 @@ describe('values come as', () => {
     ],
     ['hex', '{"domid":"0x7FF0"}', 'f07f\n'],
     ['decimal', '{"domid":"32752"}', 'f07f\n'],
+    ['a name', '{"domid":"DOMID_SELF"}', 'f07f\n'],
+    ['a name and its number', '{"domid":"DOMID_SELF (0x7ff0)"}', 'f07f\n'],
   ])('%s', async (_, input, stdout) => {
     expect(await encode(input, ...DOMAIN)).toEqual({ status: 0, stdout, stderr: '' });
   });
@@ -50,6 +52,17 @@ describe('values come as', () => {
       '',
     ]);
   });
+});
+
+it('a name that is none is refused with its place, and with the nearest', async () => {
+  const { status, stdout, stderr } = await encode('{"domid":"DOMID_SLEF"}', ...DOMAIN, '--json');
+  const message =
+    'xen_memory_domain.domid (x86_64) at offset 0: expected a number or a name; did you mean DOMID_SELF?, got "DOMID_SLEF"';
+  expect(JSON.parse(stdout)).toEqual({
+    error: { code: 'type', path: 'domid', offset: 0, message },
+    index: 0,
+  });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: `xenabi: value 0: ${message}\n` });
 });
 
 describe('a value that is refused', () => {

@@ -30,6 +30,30 @@ function run(...lines: unknown[]) {
 }
 
 describe('run', () => {
+  it('takes names and writes numbers', () => {
+    const named = { ...query, value: { domid: 'DOMID_SELF' } };
+    const { status, stderr, lines } = run(header, {
+      ...call(['XENMEM_current_reservation', '0x10000'], [named]),
+      hypercall: 'memory_op',
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(lines[1]).toMatchObject({
+      hypercall: 12,
+      args: ['0x3', '0x10000'],
+      memory: [{ address: '0x10000', before: 'f07f' }],
+      result: 64,
+    });
+    expect(JSON.stringify(lines)).not.toMatch(/DOMID|XENMEM|memory_op/);
+  });
+
+  it('warns of a struct that the command does not take', () => {
+    const { status, stderr } = run(header, call(['0x1a', '0x10000'], [query]));
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      'xenabi: standard input: line 2: warning: xen_memory_domain is written at 0x10000, and XENMEM_get_vnumainfo of xen-4.17 takes xen_vnuma_topology_info (fragment-struct)\n',
+    );
+  });
+
   it('prints the header, then bytes and results; unknown keys stay', () => {
     const { status, stderr, lines, replayed } = run(
       header,

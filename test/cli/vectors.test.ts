@@ -76,7 +76,7 @@ test.each([
   [[...exchange, '--struct', 'xen_unpin'], /--command or --struct, not both/],
   [['exchange', '--abi', 'x86_64'], /takes no argument/],
   [['--command', 'exchagne', '--abi', 'x86_64'], /did you mean XENMEM_exchange\?/],
-  [['--command', 'unpin', '--abi', 'x86_64'], /--interface pin-v4 has it/],
+  [['--command', 'unpin', '--abi', 'x86_64'], /interface pin-v4 has it/],
   [['--command', 'memory_map', '--abi', 'x86_64'], /facts of the host/],
   [['--struct', 'xen_memory_exchnge', '--abi', 'x86_64'], /did you mean xen_memory_exchange/],
   [['--struct', 'xen_unpin', '--abi', 'x86_46'], /is no architecture/],

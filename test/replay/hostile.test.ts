@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ArchitectureName, type Call, codec } from '../../src/index.js';
 import { readCall, readHeader } from '../../src/capture/records.js';
-import { architectures, CaptureError } from '../../src/index.js';
+import { CaptureError } from '../../src/index.js';
 import {
   type CallFacts,
   createRunner,
@@ -26,9 +26,8 @@ const refuse = (path: string, problem: string): CaptureError =>
 
 function verdictsOf(header: Line, lines: readonly Line[]): Verdict[] {
   const read = readHeader(header, refuse);
-  const abi = architectures[read.abi];
   const judge = createReplayer(read, codec);
-  return lines.map((line, i) => judge(readCall(line, i, i + 2, abi, refuse)));
+  return lines.map((line, i) => judge(readCall(line, i, i + 2, read, refuse)));
 }
 
 const REGIONS = [{ start: 0x100000, end: 0x10000000 }];
@@ -95,7 +94,7 @@ test('an observation that cannot be is found out before its call is executed', (
   const { header, lines } = linesOf('x86_64', domain, [give]);
   const read = readHeader(header, refuse);
   const judge = createReplayer(read, codec);
-  const call = (line: Line): Call => readCall(line, 0, 2, architectures.x86_64, refuse);
+  const call = (line: Line): Call => readCall(line, 0, 2, read, refuse);
   const bad = { ...lines[0], observed: { entries: [['0x1', 'many']] } };
   expect(() => judge(call(bad))).toThrow(FactError);
   expect(judge(call(lines[0]!)).verdict).toBe('match');

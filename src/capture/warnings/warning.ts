@@ -13,7 +13,8 @@ export type WarningCode =
   | 'argument-truncated'
   | 'nr-exchanged'
   | 'unknown-flags'
-  | 'size-mismatch';
+  | 'size-mismatch'
+  | 'fragment-struct';
 
 export interface Warning {
   readonly code: WarningCode;

@@ -1,8 +1,9 @@
 import { bindCodecs } from '../../codec/index.js';
 import { type Abi, dotted, entriesOf, layoutOf } from '../../layout/index.js';
+import { fromWords } from '../../words/from-words.js';
 import { array, type FieldType, type StructType, type Type } from '../../schema/index.js';
 
-/** An argument's fields, nested structs as objects; integers as numbers or bigints. */
+/** An argument's fields, nested structs as objects; integers as numbers, bigints or names. */
 export type Value = Readonly<Record<string, unknown>>;
 /** A list placed where the scenario wants it. */
 export interface PlacedList {
@@ -37,14 +38,16 @@ function complete(type: FieldType, given: unknown, zero: unknown): unknown {
 
 function encode(type: Type, abi: Abi, given: unknown): Uint8Array {
   const { size, decode, encode } = codec(type, abi);
-  return encode(complete(type, given, decode(new Uint8Array(size))) as never);
+  const value = fromWords(type, given, abi);
+  return encode(complete(type, value, decode(new Uint8Array(size))) as never);
 }
 
 function encodeList(type: Type, abi: Abi, values: readonly unknown[]): Uint8Array {
   if (values.length === 0) return new Uint8Array(0);
   const zero = codec(type, abi).decode(new Uint8Array(layoutOf(type, abi).size));
   const list = array(type, values.length);
-  return codec(list, abi).encode(values.map((v) => complete(type, v, zero)) as never);
+  const all = fromWords(list, values, abi) as readonly unknown[];
+  return codec(list, abi).encode(all.map((v) => complete(type, v, zero)) as never);
 }
 
 /** The value with a field set, which it may already have and keep. */

@@ -76,7 +76,7 @@ export function scenario(facts: ScenarioFacts): Scenario {
         ...(domid !== undefined && { domid }),
       };
       calls++;
-      return readCall(line, calls - 1, calls + 1, abi, refuse);
+      return readCall(line, calls - 1, calls + 1, header, refuse);
     },
   };
 }
