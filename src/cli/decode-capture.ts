@@ -12,12 +12,12 @@ import type { Show } from './decode.js';
 import { decodeVector } from './decode-structs.js';
 import { FINDINGS, OK } from './exit.js';
 import type { Input } from './input.js';
-import { printJson, printLine, say } from './io.js';
+import { print, printJson, say } from './io.js';
 
 /** Prints one call; tells whether it is a finding. */
 export async function showCall(decoded: DecodedCall, show: Show): Promise<boolean> {
   if (show.json) await printJson(callToJson(decoded));
-  else await printLine(callView(decoded, show));
+  else await print(`${callView(decoded, show)}\n`);
   return show.strict && decoded.warnings.length > 0;
 }
 
@@ -32,7 +32,7 @@ export async function decodeCapture(input: Input, show: Show): Promise<number> {
   for await (const record of readCapture(input.chunks)) {
     if (record.kind === 'capture') {
       decode = createCallDecoder(record, codec);
-      if (!show.json) await printLine(captureView(record));
+      if (!show.json) await print(`${captureView(record)}\n`);
     } else if (record.kind === 'call') find(await showCall(decode!(record), show));
     else if (record.kind === 'struct') find(await decodeVector(record, show));
     else {

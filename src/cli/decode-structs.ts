@@ -15,7 +15,7 @@ import { sourceOf } from './decode-source.js';
 import type { Show } from './decode.js';
 import { FINDINGS, OK, usage } from './exit.js';
 import type { Input } from './input.js';
-import { printJson, printLine, say } from './io.js';
+import { printJson, printLines, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import type { Given } from './verb.js';
@@ -50,13 +50,11 @@ async function showStruct(
   const where = offset === 0 && index === 0 ? '' : ` #${index} at offset ${offset}`;
   const lines =
     show.view === 'bytes' ? bytesView(type, abi, bytes, value) : structLines(type, value);
-  await printLine(
-    [
-      `${type.name} (${abi.name})${where}, ${bytes.length} bytes`,
-      ...lines.map((line) => `  ${line}`),
-      ...warnings.map((warning) => `  ${warningLine(warning)}`),
-    ].join('\n'),
-  );
+  await printLines([
+    `${type.name} (${abi.name})${where}, ${bytes.length} bytes`,
+    ...lines.map((line) => `  ${line}`),
+    ...warnings.map((warning) => `  ${warningLine(warning)}`),
+  ]);
 }
 
 async function refuse(error: AbiError, index: number, json: boolean): Promise<void> {

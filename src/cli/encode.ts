@@ -6,7 +6,7 @@ import { codec } from '../xen-codec.js';
 import { dotted, type Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
-import { bytesOf, print, printJson, printLine, say } from './io.js';
+import { bytesOf, printBytes, printJson, printLine, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import type { Verb } from './verb.js';
 
@@ -69,7 +69,7 @@ async function write(
   { type, abi, to, json }: Target,
 ): Promise<void> {
   if (json) await printJson({ struct: type.name, abi: abi.name, index, bytes: toHex(bytes) });
-  else if (to === 'raw') await print(bytes);
+  else if (to === 'raw') await printBytes(bytes);
   else if (to === 'hex') await printLine(toHex(bytes));
   else
     await printLine(

@@ -7,14 +7,18 @@ export const USAGE = 2;
 /** An error of the operating system. */
 export const SYSTEM = 3;
 
-/** What ends the run: one sentence for stderr and the status. No stack trace reaches a user. */
+/** What ends the run: a sentence for stderr and the status. No stack trace reaches a user. */
 export class Exit extends Error {
   readonly status: number;
+  /** Further sentences. */
+  readonly more: readonly string[];
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, more: readonly string[] = []) {
     super(message);
     this.status = status;
+    this.more = more;
   }
 }
 
-export const usage = (message: string): Exit => new Exit(USAGE, message);
+export const usage = (message: string, ...more: readonly string[]): Exit =>
+  new Exit(USAGE, message, more);

@@ -3,7 +3,7 @@ import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
 import { orderReading, type Reading } from '../explain/reading.js';
-import { print, printJson } from './io.js';
+import { printJson, printLines } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
 import { integerInWords } from '../words/integer.js';
@@ -57,12 +57,12 @@ function jsonOf(word: string, { kind, name, value, meaning }: Reading): object {
 }
 
 /** A line per reading, headed by its kind. */
-function textOf(readings: readonly Reading[]): string {
+function linesOf(readings: readonly Reading[]): readonly string[] {
   const rows = readings.map(({ kind, label, meaning }) => [
     kind,
     meaning === '' ? label : `${label}: ${meaning}`,
   ]);
-  return `${columns(rows).join('\n')}\n`;
+  return columns(rows);
 }
 
 export const verb: Verb = {
@@ -89,14 +89,14 @@ export const verb: Verb = {
     for (const [i, { word, readings }] of known.entries()) {
       if (given.flag('json')) for (const one of readings) await printJson(jsonOf(word, one));
       else {
-        const head = found.length > 1 ? `${i > 0 ? '\n' : ''}${word}\n` : '';
-        await print(head + textOf(readings));
+        const head = found.length > 1 ? [...(i > 0 ? [''] : []), word] : [];
+        await printLines([...head, ...linesOf(readings)]);
       }
     }
-    const sentences = found
+    const [sentence, ...others] = found
       .filter((one) => !known.includes(one))
       .map((one) => unknown(one.word, at));
-    if (sentences.length > 0) throw usage(sentences.join('\nxenabi: '));
+    if (sentence !== undefined) throw usage(sentence, ...others);
     return OK;
   },
 };

@@ -5,7 +5,7 @@ import type { Abi } from '../layout/index.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import { type Plan, plansOf } from './generate-plan.js';
 import { exportsOf } from './import-module.js';
-import { print, printJson, say } from './io.js';
+import { printJson, printLines, say } from './io.js';
 import { abisNamed } from './names.js';
 import type { Given, Verb } from './verb.js';
 import { refused, writeWhole } from './write-whole.js';
@@ -55,7 +55,7 @@ async function report(plans: readonly Plan[], files: readonly string[], json: bo
   const rows = plans.map(
     ({ name, abis }) => `  ${name.padEnd(width)}  ${abis.join(', ') || '(interpreted)'}`,
   );
-  await print(`${[...files, ...rows].join('\n')}\n`);
+  await printLines([...files, ...rows]);
 }
 
 /** The operand and the options, all of which are needed. */

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { jsonText, printable } from '../words/text.js';
 import { Exit, SYSTEM } from './exit.js';
 
 /** Thrown when the reader of our output has gone: a quiet end, as `head` expects. */
@@ -29,10 +30,10 @@ function check(): void {
   if (broken) throw broken;
 }
 
-/** Writes text to standard output, and waits when the reader is slow. */
-export async function print(text: string | Uint8Array): Promise<void> {
+/** Writes to standard output, and waits when the reader is slow. */
+async function write(data: string | Uint8Array): Promise<void> {
   check();
-  if (process.stdout.write(text)) return;
+  if (process.stdout.write(data)) return;
   await new Promise<void>((resolve) => waiting.push(resolve));
   check();
 }
@@ -44,12 +45,24 @@ export async function flush(): Promise<void> {
   check();
 }
 
-export const printLine = (text: string): Promise<void> => print(`${text}\n`);
-export const printJson = (value: unknown): Promise<void> => printLine(JSON.stringify(value));
+/*
+ * All text goes out by one of these, and none of them lets a control character through: names
+ * come out of files, and a name may move the cursor up and write another verdict over ours.
+ */
+/** Bytes as they are, for a file or another program. */
+export const printBytes = (bytes: Uint8Array): Promise<void> => write(bytes);
+/** Lines, each of which stays one. */
+export const printLines = (lines: readonly string[]): Promise<void> =>
+  write(lines.map((line) => `${printable(line)}\n`).join(''));
+export const printLine = (text: string): Promise<void> => write(`${printable(text)}\n`);
+/** Text whose lines are ours: tables, views, files for other tools. */
+export const print = (text: string): Promise<void> =>
+  write(text.split('\n').map(printable).join('\n'));
+export const printJson = (value: unknown): Promise<void> => write(`${jsonText(value)}\n`);
 
-/** Talk: progress, summaries and errors, on standard error. */
+/** Talk: progress, summaries and errors, on standard error; one line. */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${printable(text)}\n`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

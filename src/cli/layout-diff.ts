@@ -8,7 +8,7 @@ import {
 } from '../layout/index.js';
 import type { ReadOptions } from '../check/index.js';
 import { usage } from './exit.js';
-import { printJson, printLine } from './io.js';
+import { printJson, printLine, printLines } from './io.js';
 import { type DiffWords, sidesOf } from './diff-words.js';
 import type { OnSide, Side } from './layout-sides.js';
 
@@ -130,10 +130,7 @@ export async function printDiff(
     if (json) await printJson(recordOf(pair, differences));
     else if (differences.length === 0 && a.notes.length + b.notes.length === 0)
       same.set(labelsOf(pair), [...(same.get(labelsOf(pair)) ?? []), name]);
-    else
-      await printLine(
-        [`${name}  (${labelsOf(pair)})`, ...linesOf(pair, differences), ''].join('\n'),
-      );
+    else await printLines([`${name}  (${labelsOf(pair)})`, ...linesOf(pair, differences), '']);
   }
   if (json) return;
   for (const [labels, found] of same) {

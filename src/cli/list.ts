@@ -7,7 +7,7 @@ import { type Abi, architectures, existsOn, layoutOf } from '../layout/index.js'
 import { type CompoundType, type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
 import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
-import { print, printJson } from './io.js';
+import { printJson, printLine, printLines } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
 import type { Verb } from './verb.js';
@@ -121,7 +121,7 @@ function abiList(): List {
 
 async function show({ head, right, items }: List, json: boolean): Promise<void> {
   if (json) for (const item of items) await printJson(item.json);
-  else await print(`${columns([head, ...items.map(({ row }) => row)], right).join('\n')}\n`);
+  else await printLines(columns([head, ...items.map(({ row }) => row)], right));
 }
 
 export const verb: Verb = {
@@ -150,7 +150,7 @@ export const verb: Verb = {
     interfaceNamed(given.text('interface'));
     const asked = given.operands.length > 0 ? given.operands : known;
     for (const [i, name] of asked.entries()) {
-      if (i > 0 && !given.flag('json')) await print('\n');
+      if (i > 0 && !given.flag('json')) await printLine('');
       await show(lists[name]!(), given.flag('json'));
     }
     return OK;

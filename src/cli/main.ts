@@ -42,7 +42,7 @@ function version(): string {
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
   if (name === undefined) {
-    say(help().trimEnd());
+    for (const line of help().trimEnd().split('\n')) say(line);
     return USAGE;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -74,7 +74,7 @@ try {
 } catch (error) {
   if (error instanceof ClosedPipe) process.exitCode = OK;
   else if (error instanceof Exit) {
-    say(`xenabi: ${error.message}`);
+    for (const sentence of [error.message, ...error.more]) say(`xenabi: ${sentence}`);
     process.exitCode = error.status;
   } else {
     say(`xenabi: internal error: ${(error as Error).message}`);

@@ -1,3 +1,5 @@
+import { printable } from '../words/text.js';
+
 /** Shows a line on a terminal from the third second on, twice a second; `end` wipes it. */
 function line(): { show(text: () => string): void; end(): void } {
   const isTerminal = process.stderr.isTTY;
@@ -8,7 +10,7 @@ function line(): { show(text: () => string): void; end(): void } {
       if (!isTerminal || performance.now() < next) return;
       next = performance.now() + 500;
       isShown = true;
-      process.stderr.write(`\r\u001b[K${text()}`);
+      process.stderr.write(`\r\u001b[K${printable(text())}`);
     },
     end() {
       if (isShown) process.stderr.write('\r\u001b[K');

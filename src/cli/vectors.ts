@@ -9,7 +9,7 @@ import {
   vectorCommands,
 } from '../vectors/index.js';
 import { Exit, OK, SYSTEM, usage } from './exit.js';
-import { print } from './io.js';
+import { printJson } from './io.js';
 import { abiNamed, interfaceNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import { isCommand, notACommand } from '../words/call.js';
@@ -117,7 +117,7 @@ export const verb: Verb = {
     const lines = linesFor(given, abiNamed(abiName));
     const out = given.text('out') ?? '-';
     if (out !== '-') write(out, lines);
-    else for (const line of lines) await print(`${JSON.stringify(line)}\n`);
+    else for (const line of lines) await printJson(line);
     return OK;
   },
 };
