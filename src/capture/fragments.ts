@@ -1,14 +1,19 @@
 import * as declared from '../../abi/index.js';
 import { AbiError, bindCodecs } from '../codec/index.js';
 import { fromWords } from '../words/from-words.js';
-import { type Abi, dotted } from '../layout/index.js';
+import { type Abi, dotted, existsOn, layoutOf } from '../layout/index.js';
 import * as schema from '../schema/index.js';
-import type { Type } from '../schema/index.js';
+import type { CompoundType, Type } from '../schema/index.js';
 import type { Fragment } from './capture.js';
+import { LONGEST_LINE } from './line-bounds.js';
 import { at, hexBytes, isRaw, quoted, type Raw, type Refuse, register } from './raw.js';
 import { counted } from '../words/text.js';
 
 const codec = bindCodecs();
+
+/** Bytes of a call's fragments: by value a few words can be many. */
+const MOST_BYTES = LONGEST_LINE / 2;
+const TOO_MANY = `goes past ${MOST_BYTES} bytes, the most of one call's memory`;
 
 /** Those that lists are made of, by the names that C has for them. */
 const scalars: ReadonlyMap<string, Type> = new Map(
@@ -21,22 +26,36 @@ function isScalar(value: unknown): value is Type & { readonly name: string } {
   return isRaw(value) && ['int', 'perAbi', 'alias'].includes(value['kind'] as string);
 }
 
+/** A name may have a declaration for each architecture. */
+const structs = new Map<unknown, CompoundType[]>();
+for (const type of declared.structs)
+  structs.set(type.name, [...(structs.get(type.name) ?? []), type]);
+
 /** A type that a fragment may name: a struct, or a scalar that lists are made of. */
-const typeNamed = (name: unknown): Type | undefined =>
-  declared.structs.find((type) => type.name === name) ?? scalars.get(name as string);
+function typeNamed(name: unknown, path: string, abi: Abi, refuse: Refuse): Type {
+  const named = structs.get(name);
+  const found = named?.find((type) => existsOn(type, abi)) ?? scalars.get(name as string);
+  if (found) return found;
+  throw refuse(
+    path,
+    named
+      ? `${quoted(name)} does not exist on ${abi.name}`
+      : `${quoted(name)} is no struct and no scalar`,
+  );
+}
 
 /** A fragment written by value: a struct with its value, or a list with its values. */
 function valueBytes(raw: Raw, path: string, abi: Abi, refuse: Refuse): Uint8Array {
   const [list, struct] = [at(raw, 'list'), at(raw, 'struct')];
   const name = list ?? struct;
   if (name === undefined) throw refuse(path, 'has no before, and neither struct nor list');
-  const named = typeNamed(name);
-  if (!named) throw refuse(path, `${quoted(name)} is no struct and no scalar`);
+  const named = typeNamed(name, path, abi, refuse);
   let type = named;
   const value = list === undefined ? at(raw, 'value') : at(raw, 'values');
   if (list !== undefined) {
     if (!Array.isArray(value)) throw refuse(`${path}.values`, 'is no array');
     if (value.length === 0) return new Uint8Array(0);
+    if (value.length * layoutOf(named, abi).size > MOST_BYTES) throw refuse(path, TOO_MANY);
     type = schema.array(named, value.length);
   } else if (value === undefined) throw refuse(`${path}.value`, 'is missing');
   try {
@@ -72,20 +91,56 @@ function fragment(raw: unknown, path: string, abi: Abi, refuse: Refuse): Fragmen
   return { address, before, after, ...named };
 }
 
-/** The memory of a call: fragments that do not overlap. */
+const hex = (value: bigint | number): string => `0x${value.toString(16)}`;
+
+/**
+ * Refuses fragments that overlap and do not agree on every byte, before the call and after it.
+ * In the order of their addresses each is compared with the one before it that reaches furthest,
+ * which has all its bytes that any other has.
+ */
+function checkAgreement(all: readonly Fragment[], refuse: Refuse): void {
+  const order = [...all.keys()].sort((i, k) => {
+    const [a, b] = [all[i]!.address, all[k]!.address];
+    return a < b ? -1 : a > b ? 1 : i - k;
+  });
+  let furthest: number | undefined;
+  let end = 0n;
+  for (const i of order) {
+    const { address, before, after = before } = all[i]!;
+    if (furthest !== undefined && address < end) {
+      const other = all[furthest]!;
+      const from = Number(address - other.address);
+      const length = Math.min(before.length, other.before.length - from);
+      for (let at = 0; at < length; at++) {
+        const isBefore = before[at] !== other.before[from + at];
+        const [its, theirs] = isBefore
+          ? [before, other.before]
+          : [after, other.after ?? other.before];
+        if (its[at] === theirs[from + at]) continue;
+        const where = hex(address + BigInt(at));
+        const when = isBefore ? 'before' : 'after';
+        throw refuse(
+          `memory[${i}]`,
+          `has ${hex(its[at]!)} at ${where} ${when} the call, and memory[${furthest}] has ${hex(theirs[from + at]!)}`,
+        );
+      }
+    }
+    const its = address + BigInt(before.length);
+    if (furthest === undefined || its > end) [furthest, end] = [i, its];
+  }
+}
+
+/** The memory of a call: fragments that agree where they overlap. */
 export function fragments(raw: Raw, abi: Abi, refuse: Refuse): Fragment[] {
   const memory = at(raw, 'memory') ?? [];
   if (!Array.isArray(memory)) throw refuse('memory', 'is no array');
-  const all = memory.map((f, i) => fragment(f, `memory[${i}]`, abi, refuse));
-  const order = [...all.keys()]
-    .filter((i) => all[i]!.before.length > 0)
-    .sort((i, k) => (all[i]!.address < all[k]!.address ? -1 : 1));
-  for (let k = 1; k < order.length; k++) {
-    const [i, next] = [order[k - 1]!, order[k]!];
-    const { address, before } = all[i]!;
-    const start = all[next]!.address;
-    if (address + BigInt(before.length) > start)
-      throw refuse(`memory[${next}]`, `overlaps memory[${i}] at 0x${start.toString(16)}`);
-  }
+  let size = 0;
+  const all = memory.map((f, i) => {
+    const read = fragment(f, `memory[${i}]`, abi, refuse);
+    size += read.before.length;
+    if (size > MOST_BYTES) throw refuse(`memory[${i}]`, TOO_MANY);
+    return read;
+  });
+  checkAgreement(all, refuse);
   return all;
 }

@@ -5,6 +5,7 @@ import {
   type CaptureHeader,
   type StructVector,
 } from './capture.js';
+import { excessOf, LONGEST_LINE } from './line-bounds.js';
 import { isRaw, quoted, type Raw, type Refuse } from './raw.js';
 import { readCall, readHeader, readStruct } from './records.js';
 import { type Line, linesOf } from './text-lines.js';
@@ -47,7 +48,7 @@ export async function* readCapture(
   let isMuted = false;
   let failures = 0;
   for await (const line of linesOf(chunks)) {
-    if (line.text.trim() === '' && !line.isTooLong) continue;
+    if (isBlank(line)) continue;
     const refuse: Refuse = (path, problem) =>
       new CaptureError('capture', line.number, line.offset, path, problem);
     let kind: unknown;
@@ -82,13 +83,21 @@ export async function* readCapture(
   }
 }
 
+const isBlank = ({ bytes, isTooLong }: Line): boolean =>
+  !isTooLong && bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));
+
+const decoder = new TextDecoder();
+
 function parseLine(line: Line): Raw {
-  const fail = (code: CaptureErrorCode, problem: string): CaptureError =>
-    new CaptureError(code, line.number, line.offset, '', problem);
-  if (line.isTooLong) throw fail('capture', `${line.size} bytes are too long for a line`);
+  const fail = (code: CaptureErrorCode, problem: string, path = ''): CaptureError =>
+    new CaptureError(code, line.number, line.offset, path, problem);
+  if (line.isTooLong)
+    throw fail('capture', `has ${line.size} bytes; a line has ${LONGEST_LINE} at the most`);
+  const excess = excessOf(line.bytes);
+  if (excess) throw fail('capture', excess.problem, excess.path);
   let raw: unknown;
   try {
-    raw = JSON.parse(line.text);
+    raw = JSON.parse(decoder.decode(line.bytes));
   } catch (error) {
     if (!line.isEnded)
       throw fail(

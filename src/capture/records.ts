@@ -102,8 +102,6 @@ export function readCall(
   const result = given === undefined ? undefined : integer(given, 'result', refuse, resultInWords);
   if (result !== undefined && (result < RESULTS.least || result > RESULTS.most))
     throw refuse('result', 'does not fit 64 bits');
-  // As debuggers print a register: 0xfff…ea is -22.
-  const isRegister = typeof given === 'string' && /^0x/i.test(given);
   const domid = domain(raw, 'domid', refuse);
   const parent = count(raw, 'parent', refuse);
   const registers = args.map((arg: unknown, i) =>
@@ -121,7 +119,8 @@ export function readCall(
     hypercall,
     args: registers,
     memory: fragments(raw, abi, refuse),
-    ...(result !== undefined && { result: isRegister ? BigInt.asIntN(64, result) : result }),
+    // A register as debuggers print it, 0xfff…ea or 18446744073709551594, is -22.
+    ...(result !== undefined && { result: BigInt.asIntN(64, result) }),
     ...(domid !== undefined && { domid }),
     ...(parent !== undefined && { parent }),
     raw: {
