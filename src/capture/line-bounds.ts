@@ -50,13 +50,12 @@ interface Step {
   index: number;
 }
 
-/** The way to what is too deep: `memory[0].value`. */
+/** The way to what is too deep, `memory[1].value`, as far as it says anything. */
 const pathOf = (line: Uint8Array, steps: readonly Step[]): string =>
-  steps.reduce(
-    (path, { isObject, key, index }) =>
-      isObject ? `${path}${path && '.'}${keyAt(line, key)}` : `${path}[${index}]`,
-    '',
-  );
+  steps
+    .map(({ isObject, key, index }) => (isObject ? `.${keyAt(line, key)}` : `[${index}]`))
+    .join('')
+    .replace(/^\.|(\[0\])+$/g, '');
 
 /** What is too much about a line of JSON, if anything. Looks at each byte once. */
 export function excessOf(line: Uint8Array): Excess | undefined {
