@@ -5,6 +5,10 @@ import type { ObjectSource } from './source.js';
 /** A struct or union as one unit of an object has it. */
 export interface FoundStruct {
   readonly layout: CompoundLayout;
+  /** The name under which it was found: the one that was asked for, or that with `_t`. */
+  readonly name: string;
+  /** Whether its tag is the name that was asked for; a typedef may only share that name. */
+  readonly isTag: boolean;
   /** The source file of the first unit that has it so; empty where nothing says. */
   readonly unit: string;
 }
@@ -18,6 +22,8 @@ export interface ObjectStructs {
   readonly structs: ReadonlyMap<string, readonly FoundStruct[]>;
   /** Names that are declared and never defined. */
   readonly declared: ReadonlySet<string>;
+  /** Names of structs that are there and cannot be read; a problem says why. */
+  readonly unreadable: ReadonlySet<string>;
   /** What could not be read; the rest was. */
   readonly problems: readonly ObjectError[];
 }
@@ -40,7 +46,10 @@ export interface ReadOptions {
 
 /** What a search of one kind of debug information hands over. */
 export interface Findings {
-  found(name: string, struct: FoundStruct): void;
+  /** @param isTag whether `name` is a struct's own, and no typedef's */
+  found(name: string, struct: Omit<FoundStruct, 'name' | 'isTag'>, isTag: boolean): void;
   declared(name: string): void;
+  /** Of a name, the first reason is told. */
+  unreadable(name: string, error: ObjectError): void;
   problem(error: ObjectError): void;
 }

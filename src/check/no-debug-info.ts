@@ -59,6 +59,8 @@ export function noDebugInfo(elf: Elf, link: string): ObjectError {
     );
   if (has(/^\.stab$/))
     return because('debug info of the old form stabs: compile with -gdwarf, or another compiler');
+  if (has(/^\.ctf$/))
+    return because('debug info of the form CTF alone (-gctf): compile with -gdwarf or -gbtf');
   if (link !== '') return because(`no debug info: it was moved to ${link}, check that file`);
   return because('no debug info: compile with -g');
 }

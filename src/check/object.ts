@@ -22,21 +22,27 @@ const MOST_DEFINITIONS = 100;
 /** What was found, each definition once; a typedef with `_t` counts as the struct of its name. */
 function collect(names: ReadonlySet<string>) {
   const structs = new Map<string, FoundStruct[]>();
-  const known = new Map<string, Set<number>>();
+  const known = new Map<string, Map<number, number>>();
   const declared = new Set<string>();
+  const unreadable = new Set<string>();
   const problems = new Set<ObjectError>();
   const numberOf = numbering();
   const asked = (name: string): string => (names.has(name) ? name : name.replace(/_t$/, ''));
   const findings: Findings = {
-    found(written, struct) {
+    found(written, found, isOwn) {
       const name = asked(written);
+      const struct = { ...found, name: written, isTag: isOwn && written === name };
       const all = structs.get(name) ?? [];
       structs.set(name, all);
-      const numbers = known.get(name) ?? new Set();
+      const numbers = known.get(name) ?? new Map<number, number>();
       known.set(name, numbers);
       const number = numberOf(struct.layout);
-      if (numbers.has(number)) return;
-      numbers.add(number);
+      const old = numbers.get(number);
+      if (old !== undefined) {
+        if (struct.isTag && all[old]?.isTag === false) all[old] = struct;
+        return;
+      }
+      numbers.set(number, all.length);
       if (all.length < MOST_DEFINITIONS) all.push(struct);
       else if (numbers.size === MOST_DEFINITIONS + 1) {
         const why = `${name} has more than ${MOST_DEFINITIONS} definitions; the others are not compared`;
@@ -44,9 +50,15 @@ function collect(names: ReadonlySet<string>) {
       }
     },
     declared: (written) => void declared.add(asked(written)),
+    unreadable(written, { code, section, offset, why }) {
+      const name = asked(written);
+      if (unreadable.has(name)) return;
+      unreadable.add(name);
+      problems.add(new ObjectError(code, section, offset, `${name} cannot be read: ${why}`));
+    },
     problem: (error) => void problems.add(error),
   };
-  return { structs, declared, problems, findings };
+  return { structs, declared, unreadable, problems, findings };
 }
 
 /** The BTF of a file: the whole of it, or its section `.BTF`. */
@@ -99,12 +111,12 @@ export function readObject(
   if (!abi)
     throw new ObjectError('no-architecture', '', null, 'BTF does not name its architecture');
   const wanted = names.flatMap((name) => [name, `${name}_t`]);
-  const { structs, declared, problems, findings } = collect(new Set(names));
+  const { structs, declared, unreadable, problems, findings } = collect(new Set(names));
   let format: string;
   if (elf && hasDwarf(elf)) format = findInDwarf(elf, wanted, { ...options, abi }, findings);
   else if (!elf || contentsNamed(elf, '.BTF').length > 0) {
     findInBtf(btfOf(source, options.base && baseOf(options.base, abi)), wanted, abi, findings);
     format = 'BTF';
   } else throw noDebugInfo(elf, debugLink(contentsNamed(elf, '.gnu_debuglink')));
-  return { abi, format, structs, declared, problems: [...problems] };
+  return { abi, format, structs, declared, unreadable, problems: [...problems] };
 }

@@ -24,12 +24,31 @@ export const structOn = (name: string, abi: Abi): CompoundType | undefined =>
 const unitText = (unit: string): string => unit || 'a unit without a name';
 
 /** One definition beside the declaration. */
-function compareOne(ours: CompoundType, abi: Abi, { layout: theirs, unit }: FoundStruct) {
+function compareOne(
+  ours: CompoundType,
+  abi: Abi,
+  { layout: theirs, unit, name, isTag }: FoundStruct,
+) {
   const layout = layoutOf(ours, abi);
   const { differences, notes } = compareLayouts(layout, theirs);
   const sizes = new Map([...entriesOf(layout)].map(({ path, size }) => [dotted(path), size]));
   const all = [...mistakeIn(ours, abi, theirs, differences, sizes), ...notes];
-  return { unit: unitText(unit), differences, notes: all };
+  return { unit: unitText(unit), name, isTag, kind: theirs.kind, differences, notes: all };
+}
+type Compared = ReturnType<typeof compareOne>;
+
+/**
+ * The definitions that count. Where the struct of that tag is as it should be, a typedef that
+ * only shares its name is another type: Xen's own `shared_info_t` is a union of two of them.
+ */
+function withoutNamesakes(all: readonly Compared[]) {
+  const isWrong = ({ differences }: Compared): boolean => differences.length > 0;
+  const tags = all.filter(({ isTag }) => isTag);
+  const others = all.filter((one) => !one.isTag && isWrong(one));
+  if (tags.length === 0 || tags.some(isWrong) || others.length === 0)
+    return { counted: all, notes: [] };
+  const notes = new Set(others.map(({ name, kind }) => `${name} is another type here, a ${kind}`));
+  return { counted: all.filter((one) => !others.includes(one)), notes: [...notes] };
 }
 
 /**
@@ -43,10 +62,15 @@ export function judge(object: ObjectStructs, theirs: string, ours: CompoundType)
   const called = theirs === ours.name ? [] : [`it is called ${theirs} here`];
   const found = object.structs.get(theirs);
   if (!found) {
-    const notes = object.declared.has(theirs) ? [`${theirs} is declared, but never defined`] : [];
+    const notes = object.unreadable.has(theirs)
+      ? [`${theirs} cannot be read`]
+      : object.declared.has(theirs)
+        ? [`${theirs} is declared, but never defined`]
+        : [];
     return { ...head, verdict: 'absent', differences: [], notes };
   }
-  const all = found.map((one) => compareOne(ours, abi, one));
+  const compared = found.map((one) => compareOne(ours, abi, one));
+  const { counted: all, notes: namesakes } = withoutNamesakes(compared);
   const isOne = all.length === 1;
   const differences = all.flatMap((one) =>
     isOne ? one.differences : one.differences.map((each) => ({ ...each, unit: one.unit })),
@@ -56,6 +80,7 @@ export function judge(object: ObjectStructs, theirs: string, ours: CompoundType)
   );
   const notes = [
     ...called,
+    ...namesakes,
     ...(isOne ? [] : [`${all.length} definitions: ${verdicts.join(', ')}`]),
     ...all.flatMap((one) => one.notes.map((note) => (isOne ? note : `${one.unit}: ${note}`))),
   ];

@@ -103,7 +103,9 @@ export const verb: Verb = {
       for (const { verdict } of object.structs) counts[verdict]++;
       const of = (wanted: StructVerdict['verdict']): number =>
         object.structs.filter(({ verdict }) => verdict === wanted).length;
-      const absent = asked === everyStruct ? 'none of the structs' : missing(asked, object);
+      const isUnread = object.problems.length > 0;
+      const none = isUnread ? 'none of the structs that could be read' : 'none of the structs';
+      const absent = asked === everyStruct ? none : missing(asked, object);
       const isNothing = of('match') + of('differ') === 0;
       const isShort = isNothing || (asked !== everyStruct && of('absent') > 0);
       if (isShort)

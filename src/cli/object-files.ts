@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { type ObjectSource, type ReadOptions, sourceOf } from '../check/index.js';
 import { Exit, SYSTEM } from './exit.js';
 import { bytesOf, systemReason } from './io.js';
@@ -64,6 +64,21 @@ function firstOf(places: readonly string[]): ObjectSource | undefined {
   return undefined;
 }
 
+/** A folder and those around it, the innermost first. */
+function foldersAround(folder: string): readonly string[] {
+  const around = dirname(folder);
+  return around === folder ? [folder] : [folder, ...foldersAround(around)];
+}
+
+/**
+ * Where a file of an absolute name may be: beside the object, or where its package was unpacked,
+ * before the system's own, which may be of another version.
+ */
+const placesOf = (name: string, beside: string): readonly string[] => [
+  join(beside, basename(name)),
+  ...foldersAround(resolve(beside)).map((folder) => join(folder, name)),
+];
+
 /** Finds split debug information: beside the object, where it was compiled, or packaged. */
 export function besideObject(object: string): Pick<ReadOptions, 'open' | 'openPackage'> {
   const beside = dirname(object);
@@ -71,7 +86,7 @@ export function besideObject(object: string): Pick<ReadOptions, 'open' | 'openPa
     open: (name, folder) =>
       firstOf(
         isAbsolute(name)
-          ? [name, join(beside, basename(name))]
+          ? placesOf(name, beside)
           : [join(beside, name), join(beside, basename(name)), join(folder, name)],
       ),
     openPackage: () => firstOf([`${object}.dwp`, `${object.replace(/\.[^.]*$/, '')}.dwp`]),

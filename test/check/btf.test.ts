@@ -155,6 +155,43 @@ describe('blobs', () => {
     expect(() => readBack(bytes, ['s'], options)).toThrow(why);
   });
 
+  // Linux 7.1 took the unused bits of both numbers, and tells the size of every kind.
+  test('more than 65535 elements, in 24 bits', () => {
+    const count = 70_000;
+    const data = Array.from({ length: 2 * count }, () => 0);
+    const many: BtfSpec = { kind: KIND.ENUM, sizeOrType: 4, count, data };
+    expect(layoutOf(many, btfStruct('s', 4, [['a', 1, 0]])).size).toBe(4);
+  });
+
+  describe('a kind of tomorrow', () => {
+    const FUTURE = 36;
+    const kinds = Array.from(
+      { length: FUTURE + 1 },
+      (_, kind) => [kind === FUTURE ? 4 : 0, 8] as const,
+    );
+    const future: BtfSpec = { kind: FUTURE, name: 's', count: 2, data: [1, 2, 3, 4, 5] };
+    const read = (members: Parameters<typeof btfStruct>[2]) =>
+      readBack(writeBtf([future, btfInt(4), btfStruct('s', 4, members)], 0, kinds), ['s'], options);
+
+    test('is passed over, where its size is told', () => {
+      const { structs, problems } = read([['a', 2, 0]]);
+      expect([structs.get('s')?.length, problems]).toEqual([1, []]);
+    });
+
+    test('a struct that has one by value cannot be read', () => {
+      const { structs, problems } = read([['a', 1, 0]]);
+      expect([structs.size, problems.map(({ why }) => why)]).toEqual([
+        0,
+        ['s cannot be read: nothing is known of a type of BTF kind 36'],
+      ]);
+    });
+
+    test('is no struct, whose number its lower bits have', () =>
+      expect(() => readBack(writeBtf([{ ...future, count: 0, data: [] }]), ['s'], options)).toThrow(
+        'BTF kind 36 is unknown',
+      ));
+  });
+
   test('of big-endian machines', () => {
     const bytes = good.slice();
     bytes.set([0xeb, 0x9f]);

@@ -6,7 +6,8 @@ import { u } from './by-hand.js';
 export interface Changed {
   readonly layout: CompoundLayout;
   readonly path: string;
-  readonly what: 'missing' | 'extra' | 'shape';
+  /** What lies in padding is a remark. */
+  readonly what: 'missing' | 'padding' | 'shape';
 }
 
 /** Changes one place of a struct, the `n`th that it can change; nothing where there is none. */
@@ -51,7 +52,7 @@ const addBit: Change = (struct, n) => {
   if (start === undefined) return undefined;
   const member = { name: NEW, member: { name: NEW, type: u(1).type }, layout: u(1) };
   const bit = { ...member, offset: Math.floor(start / 8), bits: { start, width: 1 } };
-  return { layout: { ...struct, members: [...struct.members, bit] }, path: NEW, what: 'extra' };
+  return { layout: { ...struct, members: [...struct.members, bit] }, path: NEW, what: 'padding' };
 };
 
 const addByte: Change = (struct, n) => {
@@ -62,7 +63,7 @@ const addByte: Change = (struct, n) => {
   if (start === undefined) return undefined;
   const member = { name: NEW, member: { name: NEW, type: u(1).type }, layout: u(1) };
   const byte = { ...member, offset: start / 8 };
-  return { layout: { ...struct, members: [...struct.members, byte] }, path: NEW, what: 'extra' };
+  return { layout: { ...struct, members: [...struct.members, byte] }, path: NEW, what: 'padding' };
 };
 
 /** The same one level down. */

@@ -71,6 +71,10 @@ describe('a word kept in bit-fields', () => {
   const g = at('g', 4, u(4));
   const [low, high] = [bitsAt('low', 0, 8), bitsAt('high', 8, 20)];
   const missing = 'f missing: 0 null';
+  const part = (name: string, start: number, width: number, unit: Layout) => ({
+    ...at(name, Math.floor(start / 8), unit),
+    bits: { start, width },
+  });
 
   test.each<[string, CompoundLayout, string[]]>([
     ['side by side', theirs(8, low, high, g), ['f is kept in 2 bit-fields']],
@@ -78,6 +82,21 @@ describe('a word kept in bit-fields', () => {
       'in a struct of the name',
       theirs(8, at('f', 0, theirs(4, low, high)), g),
       ['f is kept in 2 bit-fields'],
+    ],
+    [
+      'of narrower types, which fill it',
+      theirs(8, part('a', 0, 8, u(1)), part('b', 8, 12, u(2)), part('c', 20, 12, u(2)), g),
+      ['f is kept in 3 bit-fields'],
+    ],
+    [
+      'beside an integer, which fill it',
+      theirs(8, part('a', 0, 3, u(1)), part('b', 3, 13, u(2)), at('c', 2, u(2)), g),
+      ['f is kept in 3 parts'],
+    ],
+    [
+      'of narrower types, with a gap',
+      theirs(8, part('a', 0, 8, u(1)), part('b', 16, 16, u(2)), g),
+      [missing, 'a extra: null 0', 'b extra: null 2'],
     ],
     ['one alone', theirs(8, low, g), [missing, 'low extra: null 0']],
     [
@@ -164,9 +183,9 @@ describe('flexible arrays', () => {
     ['no array', theirs(4, n, at('f', 4, theirs(0))), ['f shape: flexible array struct']],
   ])('%s', (_, other, said) => expect(found(open, other)).toEqual(said));
 
-  test('one that the ABI has not is extra', () =>
+  test('one that the ABI has not moves no byte', () =>
     expect(found(ours({ n: uint32_t }), theirs(4, n, at('f', 4, list(null, u(4)))))).toEqual([
-      'f extra: null 4',
+      'f is empty',
     ]));
 });
 
@@ -250,7 +269,16 @@ describe('members that only one side has', () => {
       theirs(8, a, b, at('_pad0', 5, u(2))),
       ['_pad0 is one more member of a union'],
     ],
-    ['without a name', theirs(8, a, b, at(null, 6, u(2))), ['(anonymous) extra: null 6']],
+    [
+      'without a name',
+      theirs(8, a, b, at(null, 6, u(2))),
+      ['(anonymous) lies in padding, where no field is'],
+    ],
+    [
+      'another field in padding',
+      theirs(8, a, b, at('c', 6, u(2))),
+      ['c lies in padding, where no field is'],
+    ],
     ['over a field', theirs(8, a, b, at('c', 4, u(4))), ['c is one more member of a union']],
     // It was padding: nothing named what had made the struct longer.
     [
@@ -258,13 +286,23 @@ describe('members that only one side has', () => {
       theirs(12, a, b, at('reserved', 8, u(4))),
       ['reserved extra: null 8', '. size: 8 12'],
     ],
-    ['bits in padding', theirs(8, a, b, bitsAt('c', 48, 4)), ['c extra: null 6']],
+    [
+      'bits in padding',
+      theirs(8, a, b, bitsAt('c', 48, 4)),
+      ['c lies in padding, where no field is'],
+    ],
+    ['bits behind the end', theirs(8, a, b, bitsAt('c', 64, 4)), ['c extra: null 8']],
     [
       'what bindgen aligns with',
       theirs(8, at('_bindgen_align', 0, list(0, u(8))), a, b),
-      ['_bindgen_align names padding'],
+      ['_bindgen_align is empty'],
     ],
-    ['an array of nothing', theirs(8, a, b, at('c', 6, list(0, u(1)))), ['c extra: null 6']],
+    ['an array of nothing', theirs(8, a, b, at('c', 6, list(0, u(1)))), ['c is empty']],
+    [
+      'an array of nothing at the start',
+      theirs(8, at('c', 0, list(0, u(4))), a, b),
+      ['c is empty'],
+    ],
   ])('%s', (_, other, said) => expect(found(mine, other)).toEqual(said));
 });
 
@@ -272,6 +310,70 @@ test('a struct is not opened for a field of another size', () =>
   expect(
     found(ours({ t: struct('t', { b: uint32_t }) }), theirs(4, at('x', 0, u(2)))).slice(0, 2),
   ).toEqual(['t missing: 0 null', 'x extra: null 0']));
+
+// A guest that needs little of a struct has one array over all that it does not need.
+describe('padding over several fields', () => {
+  const mine = ours({
+    a: uint32_t,
+    b: array(uint16_t, 4),
+    c: struct('c', { d: uint32_t }),
+    e: uint8_t,
+  });
+  const [a, e] = [at('a', 0, u(4)), at('e', 16, u(1))];
+
+  test.each<[string, CompoundLayout, string[]]>([
+    [
+      'an array of bytes',
+      theirs(20, a, at('pad0', 4, list(12, u(1))), e),
+      ['b is only padding here, called pad0', 'c is only padding here, called pad0'],
+    ],
+    [
+      'and over what is padding anyway',
+      theirs(20, a, at('b', 4, list(4, u(2))), at('_unused', 12, list(8, u(1)))),
+      ['c is only padding here, called _unused', 'e is only padding here, called _unused'],
+    ],
+    [
+      'that ends in the middle of a field',
+      theirs(20, a, at('pad0', 4, list(10, u(1))), e),
+      ['b missing: 4 null', 'c missing: 12 null', 'pad0 extra: null 4'],
+    ],
+    [
+      'of another name is none',
+      theirs(20, a, at('data', 4, list(12, u(1))), e),
+      ['b missing: 4 null', 'c missing: 12 null', 'data extra: null 4'],
+    ],
+    [
+      'behind the end is none',
+      theirs(24, a, at('pad0', 4, list(20, u(1)))),
+      [
+        'b missing: 4 null',
+        'c missing: 12 null',
+        'e missing: 16 null',
+        'pad0 extra: null 4',
+        '. size: 20 24',
+      ],
+    ],
+  ])('%s', (_, other, said) => expect(found(mine, other)).toEqual(said));
+});
+
+test.each(['_', '__', 'Pad_cgo_0', 'mbz', '_filler', 'spare1', '__rsvd2', '_pad', 'reserved0'])(
+  '%s is a name of padding',
+  (name) => {
+    const [a, b] = [at('a', 0, u(4)), at('b', 4, u(2))];
+    expect(found(ours({ a: uint32_t, b: uint16_t }), theirs(8, a, b, at(name, 6, u(2))))).toEqual([
+      `${name} names padding`,
+    ]);
+  },
+);
+
+// A path was compared with a plain name.
+test('padding inside a struct of ours is only called otherwise', () => {
+  const mine = ours({ arch: struct('arch', { cr2: uint32_t, pad: uint32_t }) });
+  expect(found(mine, theirs(8, at('cr2', 0, u(4)), at('pad', 4, u(4))))).toEqual([
+    'arch.cr2 is called cr2',
+    'arch.pad is called pad',
+  ]);
+});
 
 test('padding in place of padding is only another name', () => {
   const mine = ours({ a: uint32_t, pad: uint32_t });
@@ -308,11 +410,11 @@ describe('bit-fields', () => {
       theirs(4, a, bitsAt('c', 3, 6)),
       ['b missing: 0 null', 'c extra: null 0'],
     ],
-    ['one more', theirs(4, a, b, bitsAt('c', 8, 2)), ['c extra: null 1']],
+    ['one more', theirs(4, a, b, bitsAt('c', 8, 2)), ['c lies in padding, where no field is']],
     [
       'one more in the same byte, unnamed in ours',
       theirs(4, a, bitsAt('b', 3, 5), at('c', 1, u(2))),
-      ['c extra: null 1'],
+      ['c lies in padding, where no field is'],
     ],
     [
       'one over two others',

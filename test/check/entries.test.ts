@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AT, FORM, TAG } from '../../src/check/dwarf/constants.js';
+import { checkObject, sourceOf } from '../../src/check/index.js';
 import { memberOffset } from '../../src/check/dwarf/location.js';
 import {
   arrayDie,
@@ -136,12 +137,12 @@ describe('arrays', () => {
       { length: 4 },
     ],
     ['no bound', [], { kind: 'flexible', size: 0 }],
-    [
-      'a count that an expression computes',
-      [[AT.count, FORM.exprloc, block('30')]],
-      { kind: 'flexible' },
-    ],
   ])('%s', (_, bound, expected) => expect(typeOf(list(bound))).toMatchObject(expected));
+
+  test('a count that an expression computes is refused', () =>
+    expect(() => typeOf(list([[AT.count, FORM.exprloc, block('30')]]))).toThrow(
+      'an array whose length is known only when a program runs',
+    ));
 
   test('two dimensions are an array of arrays', () => {
     expect(typeOf(list([[AT.count, FORM.data1, 3]], [[AT.count, FORM.data1, 5]]))).toMatchObject({
@@ -216,6 +217,37 @@ describe('what stands in a struct beside its members', () => {
       size: 4,
       members: [{ name: 'a' }],
     });
+  });
+
+  // It was told twice, and said to be declared, but never defined.
+  test('a type unit that cannot be read is told once, and is no declaration', () => {
+    const broken = structDie('s', 4, [
+      memberDie('a', word, [AT.data_member_location, FORM.exprloc, block('06')]),
+    ]);
+    const type = writeUnit(unitDie([broken]), { kind: 2, signature: 7n, about: broken });
+    const named = die(TAG.structure_type, [
+      [AT.name, FORM.string, 's'],
+      [AT.declaration, FORM.flag_present, 1],
+      [AT.signature, FORM.ref_sig8, 7n],
+    ]);
+    const forward = die(TAG.structure_type, [
+      [AT.name, FORM.string, 's'],
+      [AT.declaration, FORM.flag_present, 1],
+    ]);
+    const user = writeUnit(unitDie([named, forward]), { abbrevAt: type.abbrev.length });
+    const bytes = writeElf([
+      { name: '.debug_info', bytes: joined(type.info, user.info) },
+      { name: '.debug_abbrev', bytes: joined(type.abbrev, user.abbrev) },
+    ]);
+    const object = readBack(bytes);
+    expect([...object.unreadable]).toEqual(['s']);
+    expect(object.problems.map(({ why }) => why)).toEqual([
+      expect.stringMatching(/^s cannot be read: /),
+    ]);
+    const [verdict] = checkObject(sourceOf(bytes), {}, [
+      { theirs: 's', ours: 'xen_memory_domain' },
+    ]).structs;
+    expect(verdict).toMatchObject({ verdict: 'absent', notes: ['s cannot be read'] });
   });
 
   test('alignment is what an attribute says, or else what the members need', () => {

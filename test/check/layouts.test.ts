@@ -102,8 +102,11 @@ describe.each(rows)('%s in %s', (_, __, abi, read) => {
         if (!changed) return;
         count++;
         const { path, what } = changed;
-        const found = compareLayouts(ours, read(changed.layout, 'generated', abi)).differences;
-        expect(found.filter((one) => one.what !== 'align')).toMatchObject([{ path, what }]);
+        const { differences, notes } = compareLayouts(ours, read(changed.layout, 'generated', abi));
+        const found = differences.filter((one) => one.what !== 'align');
+        expect(found).toMatchObject(what === 'padding' ? [] : [{ path, what }]);
+        if (what === 'padding')
+          expect(notes).toContain(`${path} lies in padding, where no field is`);
       }),
       { numRuns: RUNS },
     );

@@ -20,8 +20,9 @@ import { alignedTo, at, bitsAt, theirs, u } from './by-hand.js';
 
 /** What is said of the mistake in a struct. */
 function said(type: CompoundType, layout: CompoundLayout, abi: Abi = x86_64): readonly string[] {
-  const structs = new Map([['s', [{ layout, unit: '' }]]]);
-  const object = { abi, format: '', structs, declared: new Set<string>(), problems: [] };
+  const structs = new Map([['s', [{ layout, unit: '', name: 's', isTag: true }]]]);
+  const none = { declared: new Set<string>(), unreadable: new Set<string>(), problems: [] };
+  const object = { abi, format: '', structs, ...none };
   const { verdict, notes } = judge(object, 's', type);
   expect(verdict).toBe('differ');
   return notes;

@@ -26,8 +26,9 @@ const wrong = found(
 
 /** The verdict on these definitions, each in a unit of its own. */
 const judged = (...all: readonly (readonly [unit: string, layout: CompoundLayout])[]) => {
-  const structs = new Map([['s', all.map(([unit, layout]) => ({ unit, layout }))]]);
-  return judge({ abi: x86_64, format: '', structs, declared: new Set(), problems: [] }, 's', type);
+  const found = all.map(([unit, layout]) => ({ unit, layout, name: 's', isTag: true }));
+  const none = { declared: new Set<string>(), unreadable: new Set<string>(), problems: [] };
+  return judge({ abi: x86_64, format: '', structs: new Map([['s', found]]), ...none }, 's', type);
 };
 
 describe('definitions', () => {
@@ -82,6 +83,43 @@ describe('names with _t', () => {
   test('a typedef of another layout than the tag is a second definition', () => {
     const { notes } = checked([structure('s', 4), typedefDie('s_t', structure(null, 8))]);
     expect(notes).toContain('2 definitions: unit.c differs, unit.c differs');
+  });
+
+  /** What a definition of ours has, in a struct of this tag, or of none. */
+  const ours = (name: string | null, widths = [2, 2, 4, 8, 8]): Die => {
+    let offset = 0;
+    const members = right.members.map((m, i) => {
+      const member = memberDie(m.name, baseType(widths[i]!), at(offset));
+      offset += widths[i]!;
+      return member;
+    });
+    return structDie(name, 24, members);
+  };
+  const other = die(
+    TAG.union_type,
+    [[AT.byte_size, FORM.data1, 28]],
+    [memberDie('native', ours(null), at(0)), memberDie('compat', structure(null, 4), at(0))],
+  );
+  const asked: Asked = { theirs: OURS, ours: OURS };
+
+  // Xen's own shared_info_t is a union of two; two false differences were told of it.
+  test.each<[string, readonly Die[]]>([
+    ['before', [typedefDie(`${OURS}_t`, other), ours(OURS)]],
+    ['behind', [ours(OURS), typedefDie(`${OURS}_t`, other)]],
+    ['of the very name', [ours(OURS), typedefDie(OURS, other)]],
+  ])('the tag that matches wins over a typedef of another type, %s', (_, dies) => {
+    const { verdict, differences, notes } = checked(dies, asked);
+    expect([verdict, differences]).toEqual(['match', []]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^xen_add_to_physmap(_t)? is another type here, a union$/),
+    ]);
+  });
+
+  test('a tag that differs hides no typedef', () => {
+    const wrongTag = ours(OURS, [2, 2, 4, 8, 4]);
+    const { verdict, notes } = checked([wrongTag, typedefDie(`${OURS}_t`, ours(null))], asked);
+    expect(verdict).toBe('differ');
+    expect(notes).toContain('2 definitions: unit.c differs, unit.c matches');
   });
 
   test('a typedef of the tag is none', () => {

@@ -39,8 +39,18 @@ export const btfStruct = (
   ]),
 });
 
-/** A BTF blob; a split one's strings begin where its base's end. */
-export function writeBtf(types: readonly BtfSpec[], firstString = 0): Uint8Array {
+/** What Linux 7.1 says of a kind: bytes of its own data, and of each element. */
+export type KindLayout = readonly [own: number, element: number];
+
+/**
+ * A BTF blob; a split one's strings begin where its base's end.
+ * @param kinds the layout section, by kind
+ */
+export function writeBtf(
+  types: readonly BtfSpec[],
+  firstString = 0,
+  kinds: readonly KindLayout[] = [],
+): Uint8Array {
   const offsets = new Map<string, number>([['', 0]]);
   let strings: Uint8Array = firstString === 0 ? new Uint8Array(1) : new Uint8Array(0);
   const offsetOf = (text: string): number => {
@@ -55,7 +65,7 @@ export function writeBtf(types: readonly BtfSpec[], firstString = 0): Uint8Array
   const words = types.flatMap(
     ({ kind, name = '', sizeOrType = 0, count = 0, flag = false, data = [] }) => [
       offsetOf(name),
-      (((flag ? 0x80 : 0) | kind) << 24) | count,
+      ((((flag ? 0x80 : 0) | kind) << 24) | count) >>> 0,
       sizeOrType,
       ...data.map((one) => (typeof one === 'string' ? offsetOf(one) : one)),
     ],
@@ -63,15 +73,23 @@ export function writeBtf(types: readonly BtfSpec[], firstString = 0): Uint8Array
   const body = new Uint8Array(4 * words.length);
   const view = new DataView(body.buffer);
   words.forEach((word, i) => view.setUint32(4 * i, word, true));
+  const layout = joined(...kinds.map(([own, element]) => pack([1, own], [1, element], [2, 0])));
+  const isLong = kinds.length > 0;
   const head = pack(
     [2, 0xeb9f],
     [1, 1],
     [1, 0],
-    [4, 24],
+    [4, isLong ? 32 : 24],
     [4, 0],
     [4, body.length],
-    [4, body.length],
+    [4, body.length + layout.length],
     [4, strings.length],
+    ...(isLong
+      ? ([
+          [4, body.length],
+          [4, layout.length],
+        ] as const)
+      : []),
   );
-  return joined(head, body, strings);
+  return joined(head, body, layout, strings);
 }

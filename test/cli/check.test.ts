@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { structs, xen_memory_exchange } from '../../abi/index.js';
 import { verb } from '../../src/cli/check.js';
@@ -7,7 +7,10 @@ import { Exit } from '../../src/cli/exit.js';
 import { helpOf, parse } from '../../src/cli/verb.js';
 import { architectures, layoutOf } from '../../src/layout/index.js';
 import { btfOf } from '../check/write-layout.js';
+import { at, baseType, memberDie, structDie, unitDie } from '../check/dies.js';
 import { writeBtf } from '../check/write-btf.js';
+import { writeDwarf } from '../check/write-dwarf.js';
+import { cString, joined, writeElf } from '../check/write-elf.js';
 import { temporaryFiles } from './in-process.js';
 import { jsonLines, type Ran, root, shell, xenabi } from './run.js';
 
@@ -319,6 +322,39 @@ describe('split DWARF', () => {
       /^xenabi: .*alone\.o: \.debug_info at 0x[\da-f]+: the debug info is in \S+\.dwo, which was not found/m,
     );
   });
+});
+
+// dwz names the file that a package's objects share by where it is installed.
+it('a shared file of an absolute name is found where the package was unpacked', async () => {
+  const strings = '/usr/lib/debug/.dwz/t.debug';
+  const struct = structDie('xen_memory_domain', 2, [memberDie('domid', baseType(2), at(0))]);
+  const link = { name: '.gnu_debugaltlink', bytes: joined(cString(strings), new Uint8Array(20)) };
+  const folder = dirname(file('anchor', ''));
+  const put = (path: string, bytes: Uint8Array): string => {
+    const whole = join(folder, 'unpacked', path);
+    mkdirSync(dirname(whole), { recursive: true });
+    writeFileSync(whole, bytes);
+    return whole;
+  };
+  const own = 'usr/lib/debug/.build-id/ab/cd.debug';
+  const object = put(own, writeDwarf(unitDie([]), { others: [link] }));
+  const alone = await check(object);
+  expect([alone.status, alone.stderr]).toEqual([
+    1,
+    expect.stringContaining(`part of the debug info is in ${strings}, which was not found`),
+  ]);
+  put(strings, writeDwarf(unitDie([struct])));
+  const { status, stdout } = await check(object);
+  expect([status, stdout.split('\n')[1]]).toEqual([0, '  match   xen_memory_domain']);
+});
+
+it('debug information of the form CTF alone is told', async () => {
+  const object = file('ctf.o', writeElf([{ name: '.ctf', bytes: new Uint8Array(4) }]));
+  const { status, stderr } = await check(object);
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringContaining('debug info of the form CTF alone'),
+  ]);
 });
 
 describe('the process', () => {

@@ -66,6 +66,23 @@ const DATA: Readonly<Record<number, (count: number) => number>> = {
   [KIND.ENUM64]: (count) => count * 12,
 };
 
+/** What Linux 7.1 says of every kind, so that older readers can pass over new ones. */
+type Sizes = (kind: number, count: number) => number | undefined;
+
+/** Bytes of the header that has a layout section, in its last two words. */
+const LAYOUT_HEADER = 32;
+/** Bytes of an entry: of the kind's own data, of each element, and flags. */
+const LAYOUT_ENTRY = 4;
+
+/** The layout section's sizes, by kind: bytes after the header. */
+const sizesIn =
+  (layout: Uint8Array): Sizes =>
+  (kind, count) => {
+    const at = kind * LAYOUT_ENTRY;
+    if (at + LAYOUT_ENTRY > layout.length) return undefined;
+    return layout[at]! + layout[at + 1]! * count;
+  };
+
 /** @throws ObjectError when these bytes are no little-endian BTF */
 export function readBtf(bytes: Uint8Array, section: string, base?: Btf): Btf {
   const r = readerOf(bytes, section);
@@ -92,6 +109,11 @@ export function readBtf(bytes: Uint8Array, section: string, base?: Btf): Btf {
   // Only a split blob lacks the empty string at offset 0.
   if (!base && strings.length > 0 && strings[0] !== 0)
     throw r.fail('split BTF: its base has to be given', header + stringsAt);
+  const isLong = header >= LAYOUT_HEADER;
+  const [layoutAt, layoutSize] = isLong ? [r.u32(), r.u32()] : [0, 0];
+  const sizes = sizesIn(
+    part(layoutAt, layoutSize, 'the layouts of kinds').subarray(header + layoutAt),
+  );
   const t = readerOf(part(typesAt, typesSize, 'the types'), section, header + typesAt);
   const types: BtfType[] = [];
   while (t.at < t.bytes.length) {
@@ -99,11 +121,14 @@ export function readBtf(bytes: Uint8Array, section: string, base?: Btf): Btf {
     const nameAt = t.u32();
     const info = t.u32();
     const sizeOrType = t.u32();
-    const kind = (info >>> 24) & 0x1f;
-    if (kind === 0 || kind > KIND.ENUM64) throw t.fail(`BTF kind ${kind} is unknown`, start);
-    const count = info & 0xffff;
+    // Linux 7.1 took the unused bits of both: 5 bits of kind and 16 of count before.
+    const kind = (info >>> 24) & 0x7f;
+    const count = info & 0xff_ffff;
     types.push({ nameAt, kind, count, flag: info >>> 31 === 1, sizeOrType, data: t.at });
-    t.skip(DATA[kind]?.(count) ?? 0);
+    const isKnown = kind > 0 && kind <= KIND.ENUM64;
+    const size = isKnown ? (DATA[kind]?.(count) ?? 0) : sizes(kind, count);
+    if (kind === 0 || size === undefined) throw t.fail(`BTF kind ${kind} is unknown`, start);
+    t.skip(size);
   }
   return {
     base,

@@ -1,7 +1,6 @@
 import { type Abi, isCompound } from '../../layout/index.js';
 import type { Findings } from '../found.js';
 import { ObjectError } from '../object-error.js';
-import { tellUnreadable } from '../unreadable.js';
 import { type Btf, btfString, type BtfType, KIND } from './blob.js';
 import { btfTypes } from './types.js';
 
@@ -12,7 +11,6 @@ export function findInBtf(btf: Btf, names: readonly string[], abi: Abi, findings
   if (btf.base) findInBtf(btf.base, names, abi, findings);
   const types = btfTypes(btf, abi);
   const asked = new Set(names);
-  const tell = tellUnreadable(findings);
   function nameOf({ nameAt }: BtfType): string | undefined {
     try {
       return btfString(btf, nameAt);
@@ -28,10 +26,12 @@ export function findInBtf(btf: Btf, names: readonly string[], abi: Abi, findings
     if (name === undefined || !asked.has(name)) continue;
     try {
       const layout = types.layoutAt(btf.firstType + i);
-      if (isCompound(layout)) findings.found(name, { layout, unit: '' });
+      const isTag = type.kind !== KIND.TYPEDEF;
+      if (isCompound(layout)) findings.found(name, { layout, unit: '' }, isTag);
       else if (types.isDeclared(btf.firstType + i)) findings.declared(name);
     } catch (error) {
-      tell(name, error);
+      if (!(error instanceof ObjectError)) throw error;
+      findings.unreadable(name, error);
     }
   }
 }

@@ -87,6 +87,13 @@ export function btfTypes(btf: Btf, abi: Abi) {
         throw new ObjectError('malformed', owner.section, type.data - 12, 'too many members');
       return compound(kind === KIND.UNION ? 'union' : 'struct', name || null, size, members);
     }
+    if (kind > KIND.ENUM64)
+      throw new ObjectError(
+        'unsupported',
+        owner.section,
+        type.data - 12,
+        `nothing is known of a type of BTF kind ${kind}`,
+      );
     return opaque(
       name || `BTF kind ${kind}`,
       kind === KIND.FLOAT ? size : 0,

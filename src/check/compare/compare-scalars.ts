@@ -1,4 +1,5 @@
 import { isCompound, type Layout } from '../../layout/index.js';
+import { areBitParts, partsText } from './bit-parts.js';
 import { type At, mismatch, type Report } from './report.js';
 import { isAddress, membersOf, overlay, type Placed } from './shape.js';
 
@@ -22,6 +23,10 @@ function isWhole(parts: readonly Placed[], size: number): boolean {
   return end === size;
 }
 
+/** Whether a struct is nothing but bit-fields, or what fills a word beside them. */
+const isInBits = (parts: readonly Placed[], size: number): boolean =>
+  (parts.length > 1 && parts.every(({ bits }) => bits)) || areBitParts(parts, 0, size);
+
 /** An integer or an address of ours, and what they have for it. */
 export function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report): void {
   const { path } = at;
@@ -38,7 +43,7 @@ export function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report)
   const parts = isCompound(theirs) ? membersOf(theirs) : [];
   if (isSameSize && isAddress(ours) && isWhole(parts, ours.size))
     to.notes.push(`${path} is kept in ${parts.length} parts`);
-  else if (isSameSize && !isAddress(ours) && parts.length > 1 && parts.every(({ bits }) => bits))
-    to.notes.push(`${path} is kept in ${parts.length} bit-fields`);
+  else if (isSameSize && !isAddress(ours) && isInBits(parts, ours.size))
+    to.notes.push(partsText(path, parts));
   else mismatch(ours, theirs, at, to);
 }

@@ -1,9 +1,9 @@
 import { type CompoundLayout, isCompound, type Layout } from '../../layout/index.js';
 import { recordedAlign } from '../object-layout.js';
-import { wordsInBits } from './bit-parts.js';
+import { partsText, wordsInBits } from './bit-parts.js';
 import { compareScalars } from './compare-scalars.js';
 import type { Comparison } from './difference.js';
-import { isInPadding, isPadding } from './padding.js';
+import { isInPadding, isPadding, padded } from './padding.js';
 import { overlaps, pairMembers, type Pairing } from './pair.js';
 import { type At, differ, mismatch, report, type Report, within } from './report.js';
 import {
@@ -54,7 +54,8 @@ function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, 
   const pairing = pairedMembers(ours, theirs);
   const { ours: expected, pairs, renamed, extra } = pairing;
   const words = wordsInBits(pairing);
-  const inBits = new Set([...words.values()].flat());
+  const pads = padded(pairing, ours.size);
+  const known = new Set([...words.values()].flat().concat(...pads.values()));
   for (const [one, other, isShared] of renamed) {
     // Said where the types are compared.
     if (isCompound(one.layout) && !isCompound(other.layout)) continue;
@@ -68,18 +69,24 @@ function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, 
   for (const one of expected) {
     const other = pairs.get(one);
     const path = within(at, one.name);
-    const parts = words.get(one);
+    const [parts, pad] = [words.get(one), pads.get(one)];
     if (other) compareMember(one, other, at, to);
-    else if (parts) to.notes.push(`${path} is kept in ${parts.length} bit-fields`);
+    else if (parts) to.notes.push(partsText(path, parts));
+    else if (pad) to.notes.push(`${path} is only padding here, called ${pad.name}`);
     else
       to.differences.push({ path, what: 'missing', expected: at.ours + one.offset, actual: null });
   }
   for (const one of extra) {
-    if (inBits.has(one)) continue;
+    if (known.has(one)) continue;
     const path = within(at, one.name);
     // In C++ an empty struct has a byte.
     if (isEmpty(one.layout)) to.notes.push(`${path} is empty`);
-    else if (isInPadding(one, ours, expected)) to.notes.push(`${path} names padding`);
+    else if (isInPadding(one, ours, expected))
+      to.notes.push(
+        isPadding(one.name)
+          ? `${path} names padding`
+          : `${path} lies in padding, where no field is`,
+      );
     else if ([...pairs.values()].some((other) => overlaps(one, other)))
       to.notes.push(`${path} is one more member of a union`);
     else

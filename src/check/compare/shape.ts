@@ -45,9 +45,9 @@ export function leavesOf(member: Placed, all: Placed[] = []): readonly Placed[] 
   return all;
 }
 
-/** Whether a struct has no members at all. */
+/** Whether a struct has no members at all, or anything no bytes: an array of none, Rust's `()`. */
 export const isEmpty = (layout: Layout): boolean =>
-  isCompound(layout) && layout.members.length === 0;
+  layout.size === 0 || (isCompound(layout) && layout.members.length === 0);
 
 /** A struct around one member of the same size is that member: Rust's newtypes, Xen's handles. */
 export function unwrapped(layout: Layout): Layout {

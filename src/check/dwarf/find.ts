@@ -10,6 +10,7 @@ import type { Wanted } from './wanted.js';
 /** An entry that defines a struct, a union or a typedef of a wanted name. */
 export interface Named extends Place {
   readonly name: string;
+  readonly isTypedef: boolean;
 }
 
 /** Where wanted names are in the strings of a file, and in those of the file that it shares. */
@@ -70,7 +71,7 @@ export function findNamed(
     const start = r.at;
     if (nameForm !== 0 && NAMED.has(tag)) {
       const name = nameOf(abbreviation);
-      if (name !== undefined) found.push({ name, unit, at });
+      if (name !== undefined) found.push({ name, isTypedef: tag === TAG.typedef, unit, at });
       r.at = start;
     }
     if (size >= 0) r.skip(size);

@@ -2,13 +2,13 @@ import { isCompound } from '../../layout/index.js';
 import { type Elf, readElf } from '../elf/index.js';
 import type { Findings, ReadOptions } from '../found.js';
 import { ObjectError } from '../object-error.js';
-import { tellUnreadable } from '../unreadable.js';
 import { textOf } from './attributes.js';
 import { AT } from './constants.js';
 import { isDeclared } from './declared.js';
 import { openDwarf } from './dwarf.js';
 import { type Entry, readEntry } from './entry.js';
 import { findNamed } from './find.js';
+import { type LowerBounds, lowerBounds } from './lower-bound.js';
 import { keepsSplit, readSections, supplementName } from './sections.js';
 import { dwarfTypes } from './types.js';
 import type { Unit } from './units.js';
@@ -54,6 +54,7 @@ function openSupplement(elf: Elf, options: Options, findings: Findings): Elf | u
 /**
  * @param role what an object names is opened; what that names itself is not, or it never ends.
  * `inside` is what is split off and kept in the object itself.
+ * @param importers of a file that others share: where their arrays begin
  */
 function searchFile(
   elf: Elf,
@@ -62,18 +63,20 @@ function searchFile(
   findings: Findings,
   versions: Set<number>,
   role: 'object' | 'beside' | 'inside',
+  importers?: LowerBounds,
 ): void {
   const sections = role === 'inside' ? readSections(elf, true) : readSections(elf);
   const shared = role === 'object' ? openSupplement(elf, options, findings) : undefined;
-  if (shared) searchFile(shared, names, options, findings, versions, 'beside');
   const supplement = shared && openDwarf(readSections(shared), undefined, () => {});
   const dwarf = openDwarf(sections, supplement, findings.problem);
+  const bounds = importers ?? lowerBounds(dwarf);
+  if (shared) searchFile(shared, names, options, findings, versions, 'beside', bounds);
   const wanted = wantedNames(names);
   const inStrings = {
     own: wanted.offsetsIn(sections.str),
     shared: wanted.offsetsIn(supplement?.sections.str ?? new Uint8Array(0)),
   };
-  const types = dwarfTypes(options.abi);
+  const types = dwarfTypes(options.abi, bounds);
   const total = sections.units.reduce((sum, { bytes }) => sum + bytes.length, 0);
   let done = 0;
   /** A package has the flesh of all units at once, and so has an object that keeps it. */
@@ -83,15 +86,18 @@ function searchFile(
     const root = readEntry({ unit, at: unit.first });
     if (!root) return;
     if (role === 'object' && !sections.isSplit) openSplit(root);
-    const tell = tellUnreadable(findings);
+    const errors = new Set<ObjectError>();
     for (const named of findNamed(unit, wanted, inStrings)) {
       try {
         const layout = types.layoutAt(named);
-        if (isCompound(layout))
-          findings.found(named.name, { layout, unit: textOf(root, AT.name) ?? '' });
-        else if (isDeclared(named)) findings.declared(named.name);
+        if (isCompound(layout)) {
+          const found = { layout, unit: textOf(root, AT.name) ?? '' };
+          findings.found(named.name, found, !named.isTypedef);
+        } else if (isDeclared(named)) findings.declared(named.name);
       } catch (error) {
-        if (tell(named.name, error) > MOST_UNREADABLE) throw tooMany(named);
+        if (!(error instanceof ObjectError)) throw error;
+        findings.unreadable(named.name, error);
+        if (errors.add(error).size > MOST_UNREADABLE) throw tooMany(named);
       }
     }
   }

@@ -16,13 +16,13 @@ import {
 import { ObjectError } from '../object-error.js';
 import { isPlace, malformed, numberOf, textOf } from './attributes.js';
 import { AT, TAG } from './constants.js';
+import { arrayOf } from './array.js';
 import { childrenOf, type Entry, readEntry } from './entry.js';
+import type { LowerBounds } from './lower-bound.js';
 import { memberOffset } from './location.js';
 import type { UnitSection } from './sections.js';
 import type { Place } from './value.js';
 
-/** No language has arrays of more dimensions (Fortran: 15). */
-const MOST_DIMENSIONS = 32;
 /** A type that is being read: to come back to it is to go round. */
 const OPEN = Symbol('open');
 /** DW_ATE_…: what counts as a signed integer, and what is no integer at all (DWARF 5, 7.8). */
@@ -45,11 +45,13 @@ const POINTERS: ReadonlySet<number> = new Set([
   TAG.reference_type,
   TAG.rvalue_reference_type,
 ]);
+/** Types that have a type of their own size beside the one that they refer to. */
+const OF_OTHERS: ReadonlySet<number> = new Set([TAG.subroutine_type, TAG.set_type, TAG.file_type]);
 /** DW_END_big: what `scalar_storage_order` may ask for (DWARF 5, 7.8). */
 const BIG_ENDIAN = 1;
 
 /** Makes layouts of entries: of structs, and of all that they are made of. */
-export function dwarfTypes(abi: Abi) {
+export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
   /** A type that cannot be read is not tried again. */
   const known = new Map<UnitSection, Map<number, Layout | ObjectError | typeof OPEN>>();
   let depth = 0;
@@ -110,7 +112,9 @@ export function dwarfTypes(abi: Abi) {
     if (POINTERS.has(tag))
       return pointer(pointerName(entry), sizeOf(entry) || unit.addressSize, abi);
     if (tag === TAG.base_type || tag === TAG.enumeration_type) return scalar(entry, name);
-    if (tag === TAG.array_type) return arrayOf(entry);
+    if (tag === TAG.array_type) return aligned(arrayOf(entry, inner(entry), bounds, abi), entry);
+    if (tag === TAG.string_type) return text(entry);
+    if (tag === TAG.ptr_to_member_type) return toMember(entry);
     if (tag === TAG.structure_type || tag === TAG.class_type || tag === TAG.union_type) {
       // Another entry may have the members: this one only names its type unit.
       const definition = entry.values.get(AT.signature);
@@ -118,48 +122,50 @@ export function dwarfTypes(abi: Abi) {
       if (entry.values.has(AT.declaration)) return opaque(`struct ${name}, only declared`, 0);
       return compoundOf(entry);
     }
+    const isSized = entry.values.has(AT.byte_size) || entry.values.has(AT.bit_size);
+    if (tag === TAG.subrange_type && isSized) return scalar(entry, name);
+    // Whatever it is, it is laid out as what it refers to, unless it has a size of its own.
+    if (!isSized && typeOf(entry) && !OF_OTHERS.has(tag))
+      return name === '' ? inner(entry) : alias(inner(entry), name);
     return opaque(name || `type of tag 0x${tag.toString(16)}`, sizeOf(entry));
   }
 
+  /** Fortran's characters: so many of them, or those of a descriptor. */
+  function text(entry: Entry): Layout {
+    const size = sizeOf(entry);
+    const character = integer('character', 1, false, abi);
+    if (entry.values.has(AT.string_length) || entry.values.has(AT.data_location))
+      return opaque('a string of any length', size);
+    return size === 1 ? character : array(character, size);
+  }
+
+  /** C++'s pointers to members: an offset, or of functions two words (Itanium C++ ABI, 2.3). */
+  function toMember(entry: Entry): Layout {
+    const { addressSize } = entry.unit;
+    const target = typeOf(entry);
+    const isFunction = target && readEntry(target)?.tag === TAG.subroutine_type;
+    const size = sizeOf(entry) || addressSize * (isFunction ? 2 : 1);
+    return opaque('pointer to member', size, addressSize);
+  }
+
   function scalar(entry: Entry, name: string): Layout {
-    const size = entry.values.has(AT.byte_size) ? sizeOf(entry) : inner(entry).size;
-    const encoding = numberOf(entry, AT.encoding) ?? 0;
+    const base = typeOf(entry) && inner(entry);
+    const size = entry.values.has(AT.byte_size)
+      ? sizeOf(entry)
+      : (base?.size ?? Math.ceil((numberOf(entry, AT.bit_size) ?? 0) / 8));
+    const encoding = numberOf(entry, AT.encoding);
     if (numberOf(entry, AT.endianity) === BIG_ENDIAN) return opaque(`big-endian ${name}`, size);
-    return NO_INTEGER.has(encoding)
+    const isSigned =
+      encoding === undefined ? base?.kind === 'int' && base.signed : SIGNED.has(encoding);
+    return NO_INTEGER.has(encoding ?? 0)
       ? opaque(name, size, Math.min(size, abi.aligns[8]))
-      : integer(name, size, SIGNED.has(encoding), abi);
+      : integer(name, size, isSigned, abi);
   }
 
   const aligned = (layout: Layout, entry: Entry): Layout => {
     const align = numberOf(entry, AT.alignment);
     return align === undefined ? layout : alias(layout, typeName(layout.type), align);
   };
-
-  /** Elements of one dimension (DWARF 5, 5.13); `null` where no bound is given. */
-  function lengthOf(dimension: Entry): number | null {
-    const count = numberOf(dimension, AT.count);
-    if (count !== undefined) return Math.max(count, 0);
-    const upper = numberOf(dimension, AT.upper_bound);
-    if (upper === undefined) return null;
-    // GNU's arrays of no elements end at -1, in as many bits as it likes.
-    if (upper === 0xffff_ffff) return 0;
-    return Math.max(upper - (numberOf(dimension, AT.lower_bound) ?? 0) + 1, 0);
-  }
-
-  function arrayOf(entry: Entry): Layout {
-    const dimensions = [...childrenOf(entry)].filter(
-      ({ tag }) => tag === TAG.subrange_type || tag === TAG.enumeration_type,
-    );
-    if (dimensions.length > MOST_DIMENSIONS)
-      throw malformed(entry, `an array of ${dimensions.length} dimensions`);
-    let layout = inner(entry);
-    for (const dimension of dimensions.toReversed()) {
-      const length = lengthOf(dimension);
-      if (layout.size * (length ?? 0) > MOST_BYTES) throw malformed(entry, 'an array too large');
-      layout = array(layout, length);
-    }
-    return aligned(dimensions.length === 0 ? array(layout, null) : layout, entry);
-  }
 
   function memberOf(entry: Entry): MemberFound {
     const layout = aligned(inner(entry), entry);
