@@ -34,6 +34,7 @@ export {
   type OldReaders,
   type PaddingSpan,
   type Path,
+  type Shape,
 } from './layout/index.js';
 export {
   AbiError,
@@ -51,6 +52,8 @@ export {
   type Engine,
   type Generated,
   type GeneratedCodecs,
+  type PrintedCodec,
+  type PrintedCodecs,
   type Json,
   type RestructureType,
   type SlowEngine,

@@ -1,4 +1,4 @@
-import { whyInterpreted } from '../codec/printer.js';
+import { whyInterpreted } from '../codec/print-codes.js';
 import { type Abi, type Layout, layoutOf } from '../layout/index.js';
 import { DeclarationError, type Type } from '../schema/index.js';
 import { Exit, FINDINGS } from './exit.js';

@@ -1,18 +1,16 @@
-import {
-  DeclarationError,
-  type Infer,
-  type InferInput,
-  type Type,
-  typeName,
-} from '../schema/index.js';
+import { DeclarationError, type Type, typeName } from '../schema/index.js';
 import { type Abi, architectures, type Layout, layoutOf } from '../layout/index.js';
 import type { Codec, Generated } from './codec.js';
 import { fingerprintOf } from './fingerprint.js';
-import { checkedSize, interpret } from './interpreted.js';
-import { tailOf } from './flexible.js';
+import { enginesOf, isFast, type PrintedCodec } from './printed.js';
+import type { Owner } from './refuse.js';
+import { wholeOf } from './whole.js';
+
+/** Printed codecs by architecture, as a printed module has them of each declaration. */
+export type PrintedCodecs = Readonly<Record<string, Pick<PrintedCodec, 'generated'>>>;
 
 /** Generated codecs of declarations, by the declaration itself and then by architecture. */
-export type GeneratedCodecs = ReadonlyMap<Type, Readonly<Record<string, Generated>>>;
+export type GeneratedCodecs = ReadonlyMap<Type, PrintedCodecs>;
 
 /** Which engine a codec is of, and what has been generated for it. */
 export interface CodecOptions {
@@ -28,7 +26,7 @@ export interface CodecOptions {
  */
 export function pairGenerated(
   declarations: Readonly<Record<string, unknown>>,
-  codecs: Readonly<Record<string, Readonly<Record<string, Generated>>>>,
+  codecs: Readonly<Record<string, PrintedCodecs>>,
 ): GeneratedCodecs {
   return new Map(
     Object.entries(codecs).map(([name, byAbi]) => {
@@ -40,15 +38,17 @@ export function pairGenerated(
   );
 }
 
-// Generated code reads numbers through typed arrays, which have the host's byte order.
-const isLittleEndianHost = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+const nameOf = (type: Type): string =>
+  'name' in type && type.name !== null ? type.name : typeName(type);
+
+/** What errors say of a declaration on an architecture. */
+export const ownerOf = (type: Type, abi: Abi): Owner => ({ struct: nameOf(type), abi: abi.name });
 
 /** Code that was generated before the declaration was changed would read other fields. */
 function checkIsCurrent(layout: Layout, abi: Abi, generated: Generated): void {
   if (generated.layout === fingerprintOf(layout)) return;
-  const { type } = layout;
   throw new DeclarationError(
-    'name' in type ? type.name : typeName(type),
+    nameOf(layout.type),
     null,
     `its generated codec for ${abi.name} is of another layout: generate it again`,
   );
@@ -57,27 +57,18 @@ function checkIsCurrent(layout: Layout, abi: Abi, generated: Generated): void {
 function make<T extends Type>(type: T, abi: Abi, generated: Generated | undefined): Codec<T> {
   const layout = layoutOf(type, abi);
   if (generated) checkIsCurrent(layout, abi, generated);
-  const slow = interpret(type, abi);
-  const engine = generated ? generated.engine(slow) : slow;
-  const { decode, encodeInto } = engine as {
-    decode(bytes: Uint8Array, offset?: number): Infer<T>;
-    encodeInto: Codec<T>['encodeInto'];
-  };
-  const { size } = layout;
-  const hasTail = tailOf(layout) !== undefined;
+  const owner = ownerOf(type, abi);
+  const parts = wholeOf(layout, owner);
+  const { decode, encode, encodeInto } = enginesOf(layout, owner, parts, generated);
   return Object.freeze({
     type,
     abi,
     engine: generated ? 'generated' : 'interpreted',
     layout,
-    size,
+    size: layout.size,
     align: layout.align,
-    decode,
-    encode(value: InferInput<T>) {
-      const bytes = new Uint8Array(hasTail ? checkedSize(type, abi, value) : size);
-      encodeInto(value, bytes);
-      return bytes;
-    },
+    decode: decode as Codec<T>['decode'],
+    encode,
     encodeInto,
   });
 }
@@ -112,10 +103,12 @@ export function bindCodecs(...builtIn: readonly GeneratedCodecs[]): CodecFor {
     { engine = 'generated', generated }: CodecOptions = {},
   ): Codec<T> => {
     const find = (): Generated | undefined => {
-      if (engine === 'interpreted' || !isLittleEndianHost || !isOurs(abi)) return undefined;
+      if (engine === 'interpreted' || !isOurs(abi)) return undefined;
       for (const codecs of generated ? [generated, ...builtIn] : builtIn) {
         const byAbi = codecs.get(type);
-        if (byAbi && Object.hasOwn(byAbi, abi.name)) return byAbi[abi.name];
+        if (!byAbi || !Object.hasOwn(byAbi, abi.name)) continue;
+        const { generated } = byAbi[abi.name]!;
+        return isFast(generated) ? generated : undefined;
       }
       return undefined;
     };

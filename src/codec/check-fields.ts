@@ -1,18 +1,11 @@
-import type {
-  BitRange,
-  CompoundLayout,
-  IntLayout,
-  Layout,
-  MemberLayout,
-  Path,
-} from '../layout/index.js';
+import type { BitRange, CompoundShape, IntShape, Path, Shape } from '../layout/index.js';
 import { type Fault, fault } from './fault.js';
-import { type Fields, get, isFields, isGiven, keysOf, valueOf } from './fields.js';
-import { countField } from './flexible.js';
+import { type Fields, isFields, isGiven, keysOf, valueOf } from './fields.js';
 import { limits } from './integers.js';
+import type { Parts } from './parts.js';
 
 function checkInt(
-  layout: IntLayout,
+  layout: IntShape,
   bits: BitRange | undefined,
   value: unknown,
   at: number,
@@ -39,10 +32,11 @@ function checkInt(
 
 /** The first fault of presence, type, range or count, in declaration order. */
 export function checkFields(
-  layout: Layout,
+  layout: Shape,
   value: unknown,
   base: number,
   path: Path,
+  parts: Parts,
   bits?: BitRange,
 ): Fault | undefined {
   if (value === undefined) return fault('missing', path, base, 'a value', value);
@@ -50,38 +44,23 @@ export function checkFields(
     case 'int':
       return checkInt(layout, bits, value, base, path);
     case 'chars':
-      if (typeof value !== 'string') return fault('type', path, base, 'a string', value);
-      if (/[^\0-\xff]/.test(value))
-        return fault('range', path, base, 'characters up to U+00FF', value);
-      return value.length > layout.size
-        ? fault('count', path, base, `at most ${layout.size} characters`, value.length)
-        : undefined;
+      return parts.text?.check(layout, value, base, path);
     case 'array':
-    case 'flexible': {
-      if (!Array.isArray(value)) return fault('type', path, base, 'an array', value);
-      if (layout.kind === 'array' && value.length !== layout.length)
-        return fault('count', path, base, `${layout.length} elements`, value.length);
-      for (let i = 0; i < value.length; i++) {
-        const found = checkFields(layout.element, value[i], base + i * layout.element.size, [
-          ...path,
-          i,
-        ]);
-        if (found) return found;
-      }
-      return undefined;
-    }
+    case 'flexible':
+      return parts.lists?.check(layout, value, base, path, parts);
     default:
       return isFields(value)
-        ? checkMembers(layout, value, base, path)
+        ? checkMembers(layout, value, base, path, parts)
         : fault('type', path, base, 'an object', value);
   }
 }
 
 function checkMembers(
-  layout: CompoundLayout,
+  layout: CompoundShape,
   value: Fields,
   base: number,
   path: Path,
+  parts: Parts,
 ): Fault | undefined {
   const members =
     layout.kind === 'union' ? layout.members.filter((m) => isGiven(m, value)) : layout.members;
@@ -90,41 +69,9 @@ function checkMembers(
   for (const m of members) {
     const inner = m.name === null ? path : [...path, m.name];
     const found =
-      checkFields(m.layout, valueOf(m, value), base + m.offset, inner, m.bits) ??
-      checkCount(layout, m, value, base, path);
+      checkFields(m.layout, valueOf(m, value), base + m.offset, inner, parts, m.bits) ??
+      parts.tails?.checkCount(layout, m, value, base, path);
     if (found) return found;
   }
   return undefined;
-}
-
-/** A flexible array is as long as its length field says. */
-function checkCount(
-  layout: CompoundLayout,
-  m: MemberLayout,
-  value: Fields,
-  base: number,
-  path: Path,
-): Fault | undefined {
-  if (m.layout.kind !== 'flexible' || m.layout.count === undefined) return undefined;
-  const name = m.layout.count;
-  const count = get(value, name) as number | bigint | undefined;
-  // A member of an anonymous union, and another one was given.
-  if (count === undefined)
-    return fault(
-      'missing',
-      [...path, name],
-      base + countField(layout, name).offset,
-      'a value',
-      count,
-    );
-  const { length } = valueOf(m, value) as readonly unknown[];
-  return BigInt(count) === BigInt(length)
-    ? undefined
-    : fault(
-        'count',
-        [...path, m.name!],
-        base + m.offset,
-        `${count} elements, as ${name} says`,
-        length,
-      );
 }

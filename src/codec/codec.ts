@@ -1,6 +1,7 @@
 import type { Infer, InferInput, Type } from '../schema/index.js';
-import type { Abi, LayoutOf, PaddingSpan } from '../layout/index.js';
+import type { Abi, LayoutOf, PaddingSpan, Shape } from '../layout/index.js';
 import type { AbiError } from './error.js';
+import type { Parts } from './parts.js';
 
 /** What `decode` does beside decoding. */
 export interface DecodeOptions {
@@ -54,15 +55,23 @@ export interface Engine {
 
 /** The interpreted engine, to which a generated codec leaves all that is not its fast path. */
 export interface SlowEngine extends Engine {
+  /** Bytes that the value takes. @throws AbiError when that depends on it and it has a fault. */
+  sizeOf(value: unknown): number;
   /** The error of bytes that end too early, or of an offset that is none. */
   tooShort(bytes: Uint8Array, offset: number): AbiError;
   checkPadding(bytes: Uint8Array, offset: number, options: DecodeOptions): void;
 }
 
-/** One generated codec. */
-export interface Generated {
+/** What is printed of one layout. */
+export interface Generated extends Parts {
   /** The fingerprint of the layout that it was generated for. */
   readonly layout: string;
-  /** Its fast paths, given the engine that takes the rest. */
-  readonly engine: (slow: SlowEngine) => Engine;
+  /** Bytes. */
+  readonly size: number;
+  /** Bytes. */
+  readonly align: number;
+  /** The layout itself, but for its declarations. */
+  readonly shape: () => Shape;
+  /** Its fast paths, given the engine that takes the rest; nothing where that serves all. */
+  readonly engine?: (slow: SlowEngine) => Engine;
 }

@@ -28,12 +28,12 @@ export interface AbiErrorData {
 }
 
 /** Codes whose `actual` is the caller's own value, and not our words. */
-const theirs: ReadonlySet<AbiErrorCode> = new Set(['type', 'range', 'unknown']);
+const theirs = /^(type|range|unknown)$/;
 
 function shown(value: unknown, code: AbiErrorCode): string {
   if (typeof value === 'string') {
     const text = value.length > 40 ? `${value.slice(0, 40)}…` : value;
-    return theirs.has(code) ? JSON.stringify(text) : text;
+    return theirs.test(code) ? JSON.stringify(text) : text;
   }
   // `5n` is no answer to "expected an integer" without its n.
   if (typeof value === 'bigint' && code === 'type') return `${value}n`;
@@ -45,13 +45,13 @@ function shown(value: unknown, code: AbiErrorCode): string {
 /** The one error that bytes or values can cause. */
 export class AbiError extends Error implements AbiErrorData {
   override readonly name = 'AbiError';
-  readonly code: AbiErrorCode;
-  readonly path: Path;
-  readonly offset: number;
-  readonly struct: string;
-  readonly abi: string;
-  readonly expected: string;
-  readonly actual: unknown;
+  declare readonly code: AbiErrorCode;
+  declare readonly path: Path;
+  declare readonly offset: number;
+  declare readonly struct: string;
+  declare readonly abi: string;
+  declare readonly expected: string;
+  declare readonly actual: unknown;
   declare readonly index?: number;
 
   constructor(data: AbiErrorData) {
@@ -61,13 +61,6 @@ export class AbiError extends Error implements AbiErrorData {
       `${where}${which} (${data.abi}) at offset ${data.offset}: ` +
         `expected ${data.expected}, got ${shown(data.actual, data.code)}`,
     );
-    this.code = data.code;
-    this.path = data.path;
-    this.offset = data.offset;
-    this.struct = data.struct;
-    this.abi = data.abi;
-    this.expected = data.expected;
-    this.actual = data.actual;
-    if (data.index !== undefined) this.index = data.index;
+    Object.assign(this, data);
   }
 }

@@ -1,4 +1,4 @@
-import type { CompoundLayout, MemberLayout } from '../layout/index.js';
+import type { CompoundShape, MemberShape } from '../layout/index.js';
 
 /** A caller's object, of which nothing is known yet. */
 export type Fields = { readonly [key: string]: unknown };
@@ -24,18 +24,19 @@ export function set(into: Record<string, unknown>, key: string, value: unknown):
 }
 
 /** The keys that a compound's value may have, those of anonymous members among them. */
-export function keysOf(layout: CompoundLayout): readonly string[] {
+export function keysOf(layout: CompoundShape): readonly string[] {
   return layout.members.flatMap((m) =>
-    m.name === null ? keysOf(m.layout as CompoundLayout) : [m.name],
+    m.name === null ? keysOf(m.layout as CompoundShape) : [m.name],
   );
 }
 
 /** Whether the caller gave a union's member: an anonymous struct, if any of its fields. */
-export function isGiven(member: MemberLayout, value: Fields): boolean {
-  if (member.name !== null) return get(value, member.name) !== undefined;
-  return keysOf(member.layout as CompoundLayout).some((key) => get(value, key) !== undefined);
+export function isGiven(member: MemberShape, value: Fields): boolean {
+  return member.name === null
+    ? (member.layout as CompoundShape).members.some((m) => isGiven(m, value))
+    : get(value, member.name) !== undefined;
 }
 
 /** A member's own value: an anonymous member's fields are in its parent's. */
-export const valueOf = (member: MemberLayout, value: Fields): unknown =>
+export const valueOf = (member: MemberShape, value: Fields): unknown =>
   member.name === null ? value : get(value, member.name);

@@ -1,7 +1,7 @@
-import { isCompound, type Layout } from '../layout/index.js';
+import { isCompound, type Shape } from '../layout/index.js';
 
 /** All of a layout that generated code depends on, as text. */
-function shapeOf(layout: Layout): string {
+function shapeOf(layout: Shape): string {
   if (layout.kind === 'int')
     return `${layout.signed ? 'i' : 'u'}${layout.size}${layout.value === 'bigint' ? 'n' : ''}`;
   if (layout.kind === 'array') return `${shapeOf(layout.element)}[${layout.length}]`;
@@ -14,7 +14,7 @@ function shapeOf(layout: Layout): string {
 }
 
 /** A layout in eight digits (FNV-1a): code that was generated for another has others. */
-export function fingerprintOf(layout: Layout): string {
+export function fingerprintOf(layout: Shape): string {
   let hash = 0x811c9dc5;
   for (const character of shapeOf(layout))
     hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);

@@ -1,49 +1,35 @@
-import {
-  type CompoundLayout,
-  coverBits,
-  dotted,
-  isCompound,
-  type Layout,
-  type Path,
-} from '../layout/index.js';
+import { type CompoundShape, dotted, type MemberShape, type Path } from '../layout/index.js';
 import { type Fault, shownByte } from './fault.js';
-import { type Fields, isGiven, valueOf } from './fields.js';
-import { encodeMember } from './leaves.js';
+import { type Fields, isGiven } from './fields.js';
+import type { Parts } from './parts.js';
+import { writeMember } from './walk.js';
 
-/** Marks in `mask` the bits of every field that the value gives; of unions, of given members. */
-export function markGiven(layout: Layout, value: unknown, base: number, mask: Uint8Array): void {
-  if (layout.kind === 'array' || layout.kind === 'flexible') {
-    const { element } = layout;
-    for (const [i, item] of (value as readonly unknown[]).entries())
-      markGiven(element, item, base + i * element.size, mask);
-  } else if (isCompound(layout)) {
-    const fields = value as Fields;
-    for (const m of layout.members) {
-      if (layout.kind === 'union' && !isGiven(m, fields)) continue;
-      if (m.bits) coverBits(base * 8 + m.bits.start, m.bits.width, mask);
-      else markGiven(m.layout, valueOf(m, fields), base + m.offset, mask);
-    }
-  } else mask.fill(0xff, base, base + layout.size);
-}
-
-const nameOf = (member: CompoundLayout['members'][number]): string =>
+const nameOf = (member: MemberShape): string =>
   member.name ?? `the anonymous ${member.layout.kind}`;
+
+/** One union member's bytes alone, and which bits of them are its own. */
+function memberAlone(m: MemberShape, value: Fields, size: number, parts: Parts) {
+  const its = new Uint8Array(size);
+  const overOnes = new Uint8Array(size).fill(0xff);
+  writeMember(m, value, its, 0, parts);
+  writeMember(m, value, overOnes, 0, parts);
+  // What is the same over zeros and over ones was written.
+  return { its, mask: its.map((byte, i) => ~(byte ^ overOnes[i]!)) };
+}
 
 /** The first byte on which two given members of a union disagree, as a fault naming both. */
 export function agree(
-  union: CompoundLayout,
+  union: CompoundShape,
   value: Fields,
   base: number,
   path: Path,
+  parts: Parts,
 ): Fault | undefined {
   const bytes = new Uint8Array(union.size);
   const mask = new Uint8Array(union.size);
   const given = union.members.filter((m) => isGiven(m, value));
   for (const m of given) {
-    const its = encodeMember(union, m, value);
-    const itsMask = new Uint8Array(union.size);
-    if (m.bits) coverBits(m.bits.start, m.bits.width, itsMask);
-    else markGiven(m.layout, valueOf(m, value), m.offset, itsMask);
+    const { its, mask: itsMask } = memberAlone(m, value, union.size, parts);
     for (let i = 0; i < union.size; i++) {
       if (((bytes[i]! ^ its[i]!) & mask[i]! & itsMask[i]!) !== 0) {
         const others = given.slice(0, given.indexOf(m)).map(nameOf).join(', ');

@@ -4,8 +4,10 @@ export {
   type CodecFor,
   type CodecOptions,
   type GeneratedCodecs,
+  type PrintedCodecs,
 } from './bind.js';
 export type { Codec, DecodeOptions, Engine, Generated, SlowEngine } from './codec.js';
+export type { PrintedCodec } from './printed.js';
 export { AbiError, type AbiErrorCode, type AbiErrorData } from './error.js';
 export {
   fromJson,

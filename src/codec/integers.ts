@@ -40,19 +40,6 @@ export function writeBits(
   }
 }
 
-/** A character array as a string of Latin-1 characters, without its trailing NULs. */
-export function readChars(bytes: Uint8Array, offset: number, length: number): string {
-  let end = offset + length;
-  while (end > offset && bytes[end - 1] === 0) end--;
-  let text = '';
-  for (let at = offset; at < end; at++) text += String.fromCharCode(bytes[at]!);
-  return text;
-}
-
-export function writeChars(bytes: Uint8Array, offset: number, length: number, text: string): void {
-  for (let i = 0; i < length; i++) bytes[offset + i] = i < text.length ? text.charCodeAt(i) : 0;
-}
-
 /** The smallest and the largest integer of `width` bits. */
 export function limits(width: number, signed: boolean): readonly [bigint, bigint] {
   const top = 1n << BigInt(signed ? width - 1 : width);

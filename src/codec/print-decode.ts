@@ -60,7 +60,7 @@ export const takeBytes = (code: string, otherwise: string): string =>
     : `if (!(bytes instanceof Uint8Array)) ${otherwise};`;
 
 /** The decode function of one layout: length check, loads, one object literal. */
-export function printDecode(layout: Layout): { readonly code: string; readonly words: number } {
+export function printDecode(layout: Layout): string {
   const reader = new Reader();
   const value = reader.value(layout, 0);
   const refuse = 'throw slow.tooShort(bytes, offset)';
@@ -72,8 +72,5 @@ export function printDecode(layout: Layout): { readonly code: string; readonly w
     ...reader.loads,
     `return ${value};`,
   ];
-  return {
-    code: `decode(bytes, offset = 0, options) {\n    ${lines.join('\n    ')}\n  },`,
-    words: reader.loads.length,
-  };
+  return `decode(bytes, offset = 0, options) {\n    ${lines.join('\n    ')}\n  },`;
 }

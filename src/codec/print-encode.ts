@@ -56,12 +56,12 @@ function printWrites(reads: Reads, size: number): string[] {
 }
 
 /** The encodeInto function: every field read and checked into locals, then written. */
-export function printEncode(layout: Layout): { readonly code: string; readonly words: number } {
+export function printEncode(layout: Layout): string {
   const reads = printReads(layout);
   // Bits inside unions share bytes with each other: that is left to the other engine.
   if (reads.branches.some(({ held }) => held.some(({ leaf }) => leaf.bits)))
-    return { code: 'encodeInto: slow.encodeInto,', words: 0 };
-  const code = `encodeInto(value, bytes, offset = 0) {
+    return 'encodeInto: slow.encodeInto,';
+  return `encodeInto(value, bytes, offset = 0) {
     fast: {
       if (${noRoom(layout.size)}) break fast;
       ${[...reads.lets, ...reads.lines, ...printWrites(reads, layout.size)].join('\n      ')}
@@ -69,8 +69,4 @@ export function printEncode(layout: Layout): { readonly code: string; readonly w
     }
     slow.encodeInto(value, bytes, offset);
   },`;
-  const wide = [reads, ...reads.branches].map(
-    ({ held }) => held.filter(({ leaf }) => isWide(leaf)).length,
-  );
-  return { code, words: Math.max(...wide) };
 }

@@ -1,6 +1,7 @@
 import { typeName } from '../schema/index.js';
 import type { Layout } from './types.js';
-import { dotted, entriesOf, type Entry, inBits, isCompound } from './leaves.js';
+import { dotted, entriesOf, type Entry, inBits } from './leaves.js';
+import { isCompound } from './shape.js';
 
 /** One number on two sides; `null` where a side does not have the field. */
 export interface FieldDifference {

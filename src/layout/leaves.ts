@@ -1,4 +1,5 @@
 import { typeName, type FieldNotes } from '../schema/index.js';
+import { isCompound } from './shape.js';
 import type { BitRange, CompoundLayout, Layout, MemberLayout } from './types.js';
 
 /** The way to a field: names, and the indexes of array elements. Empty for the whole. */
@@ -15,10 +16,6 @@ export interface Entry extends FieldNotes {
   /** From the start of the outermost layout. */
   readonly bits?: BitRange;
 }
-
-/** Whether a layout is a struct's or a union's, and has members. */
-export const isCompound = (layout: Layout): layout is CompoundLayout =>
-  layout.kind === 'struct' || layout.kind === 'union';
 
 /** Where a field lies in bits, from the start of the outermost layout. */
 export const inBits = ({ bits, offset, size }: Entry): BitRange =>

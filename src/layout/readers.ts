@@ -1,6 +1,7 @@
 import { measures } from './diff.js';
 import type { Layout } from './types.js';
-import { dotted, entriesOf, type Entry, isCompound } from './leaves.js';
+import { dotted, entriesOf, type Entry } from './leaves.js';
+import { isCompound } from './shape.js';
 
 /** What becomes of code that was compiled for one layout and reads bytes of another. */
 export interface OldReaders {

@@ -1,6 +1,6 @@
 import { type Abi, dotted, entriesOf, isCompound, type Layout, layoutOf } from '../layout/index.js';
 import { paddingIn } from '../codec/index.js';
-import type { Type } from '../schema/index.js';
+import { type Type, typeName } from '../schema/index.js';
 import { NOT_LIVE, rowsOf } from './fields.js';
 
 const WIDTH = 8;
@@ -30,7 +30,7 @@ function fieldSpans(type: Type, layout: Layout, value: unknown, end: number): Sp
 
 /** Padding before a flexible array; that of its elements is among their bytes. */
 function paddingSpans(layout: Layout, bytes: Uint8Array): Span[] {
-  const spans = Array.from(paddingIn(layout, bytes));
+  const spans = Array.from(paddingIn(layout, typeName(layout.type), bytes));
   const end = Array.from(entriesOf(layout)).find((entry) => entry.layout.kind === 'flexible');
   const own = spans.filter(({ offset }) => !end || offset < end.offset);
   return own.map(({ offset, size, owner, mask }) => {

@@ -1,14 +1,36 @@
 // Generated from abi/xen.ts by scripts/generate.ts: do not edit.
-import { elements, type Fields, type Generated } from '../codec/runtime.js';
+import type { multicall_entry } from '../../abi/xen.js';
+import {
+  U32,
+  U64,
+  array,
+  codecOf,
+  elements,
+  int,
+  lists,
+  struct,
+  u64,
+  type Fields,
+  type Generated,
+} from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
-let viewed: Uint8Array = new Uint8Array(0);
-let view: DataView = new DataView(viewed.buffer);
-const U32 = new Uint32Array(16);
-const U64 = new BigUint64Array(U32.buffer);
+let viewed: Uint8Array | undefined;
+let view: DataView;
 
 const multicall_entry_x86_32: Generated = {
   layout: '00d822e8',
+  size: 32,
+  align: 4,
+  shape: () =>
+    struct(
+      32,
+      ['op', 0, int(4, false, 'bigint')],
+      ['result', 4, int(4, false, 'bigint')],
+      ['args', 8, array(int(4, false, 'bigint'), 6)],
+    ),
+  padding: () => [],
+  lists,
   engine: (slow) => ({
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
@@ -89,6 +111,11 @@ const multicall_entry_x86_32: Generated = {
 
 const multicall_entry_x86_64: Generated = {
   layout: '069f6c5a',
+  size: 64,
+  align: 8,
+  shape: () => struct(64, ['op', 0, u64], ['result', 8, u64], ['args', 16, array(u64, 6)]),
+  padding: () => [],
+  lists,
   engine: (slow) => ({
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 64 <= bytes?.length))
@@ -192,13 +219,35 @@ const multicall_entry_x86_64: Generated = {
   }),
 };
 
-export const codecs = {
-  multicall_entry: {
-    x86_32: multicall_entry_x86_32,
-    x86_64: multicall_entry_x86_64,
-    arm32: multicall_entry_x86_64,
-    arm64: multicall_entry_x86_64,
-    riscv64: multicall_entry_x86_64,
-    ppc64: multicall_entry_x86_64,
-  },
-} satisfies Record<string, Record<string, Generated>>;
+export const x86_32 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+  'multicall_entry',
+  'x86_32',
+  multicall_entry_x86_32,
+);
+export const x86_64 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+  'multicall_entry',
+  'x86_64',
+  multicall_entry_x86_64,
+);
+export const arm32 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+  'multicall_entry',
+  'arm32',
+  multicall_entry_x86_64,
+);
+export const arm64 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+  'multicall_entry',
+  'arm64',
+  multicall_entry_x86_64,
+);
+export const riscv64 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+  'multicall_entry',
+  'riscv64',
+  multicall_entry_x86_64,
+);
+export const ppc64 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+  'multicall_entry',
+  'ppc64',
+  multicall_entry_x86_64,
+);
+
+export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

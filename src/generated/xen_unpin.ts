@@ -1,14 +1,39 @@
 // Generated from abi/unpin.ts by scripts/generate.ts: do not edit.
-import { type Fields, type Generated } from '../codec/runtime.js';
+import type { xen_unpin } from '../../abi/unpin.js';
+import {
+  U32,
+  U64,
+  codecOf,
+  int,
+  spans,
+  struct,
+  u16,
+  u32,
+  u64,
+  type Fields,
+  type Generated,
+} from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
-let viewed: Uint8Array = new Uint8Array(0);
-let view: DataView = new DataView(viewed.buffer);
-const U32 = new Uint32Array(4);
-const U64 = new BigUint64Array(U32.buffer);
+let viewed: Uint8Array | undefined;
+let view: DataView;
 
 const xen_unpin_x86_32: Generated = {
   layout: '97fb1a2f',
+  size: 20,
+  align: 4,
+  shape: () => {
+    const s0 = struct(
+      20,
+      ['extent_start', 0, int(4, false, 'bigint')],
+      ['nr_extents', 4, int(4, false, 'bigint')],
+      ['extent_order', 8, u32],
+      ['mem_flags', 12, u32],
+      ['domid', 16, u16],
+    );
+    return struct(20, ['in', 0, s0]);
+  },
+  padding: () => spans([18, 2, ['in']]),
   engine: (slow) => ({
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
@@ -75,6 +100,20 @@ const xen_unpin_x86_32: Generated = {
 
 const xen_unpin_x86_64: Generated = {
   layout: '28d4b47c',
+  size: 32,
+  align: 8,
+  shape: () => {
+    const s0 = struct(
+      32,
+      ['extent_start', 0, u64],
+      ['nr_extents', 8, u64],
+      ['extent_order', 16, u32],
+      ['mem_flags', 20, u32],
+      ['domid', 24, u16],
+    );
+    return struct(32, ['in', 0, s0]);
+  },
+  padding: () => spans([26, 6, ['in']]),
   engine: (slow) => ({
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
@@ -147,13 +186,35 @@ const xen_unpin_x86_64: Generated = {
   }),
 };
 
-export const codecs = {
-  xen_unpin: {
-    x86_32: xen_unpin_x86_32,
-    x86_64: xen_unpin_x86_64,
-    arm32: xen_unpin_x86_64,
-    arm64: xen_unpin_x86_64,
-    riscv64: xen_unpin_x86_64,
-    ppc64: xen_unpin_x86_64,
-  },
-} satisfies Record<string, Record<string, Generated>>;
+export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+  'xen_unpin',
+  'x86_32',
+  xen_unpin_x86_32,
+);
+export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+  'xen_unpin',
+  'x86_64',
+  xen_unpin_x86_64,
+);
+export const arm32 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+  'xen_unpin',
+  'arm32',
+  xen_unpin_x86_64,
+);
+export const arm64 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+  'xen_unpin',
+  'arm64',
+  xen_unpin_x86_64,
+);
+export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+  'xen_unpin',
+  'riscv64',
+  xen_unpin_x86_64,
+);
+export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+  'xen_unpin',
+  'ppc64',
+  xen_unpin_x86_64,
+);
+
+export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

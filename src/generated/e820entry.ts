@@ -1,14 +1,26 @@
 // Generated from abi/e820.ts by scripts/generate.ts: do not edit.
-import { type Fields, type Generated } from '../codec/runtime.js';
+import type { e820entry } from '../../abi/e820.js';
+import {
+  U32,
+  U64,
+  codecOf,
+  struct,
+  u32,
+  u64,
+  type Fields,
+  type Generated,
+} from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
-let viewed: Uint8Array = new Uint8Array(0);
-let view: DataView = new DataView(viewed.buffer);
-const U32 = new Uint32Array(4);
-const U64 = new BigUint64Array(U32.buffer);
+let viewed: Uint8Array | undefined;
+let view: DataView;
 
 const e820entry_x86_32: Generated = {
   layout: '9db4cab7',
+  size: 20,
+  align: 1,
+  shape: () => struct(20, ['addr', 0, u64], ['size', 8, u64], ['type', 16, u32]),
+  padding: () => [],
   engine: (slow) => ({
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
@@ -61,13 +73,35 @@ const e820entry_x86_32: Generated = {
   }),
 };
 
-export const codecs = {
-  e820entry: {
-    x86_32: e820entry_x86_32,
-    x86_64: e820entry_x86_32,
-    arm32: e820entry_x86_32,
-    arm64: e820entry_x86_32,
-    riscv64: e820entry_x86_32,
-    ppc64: e820entry_x86_32,
-  },
-} satisfies Record<string, Record<string, Generated>>;
+export const x86_32 = /* @__PURE__ */ codecOf<typeof e820entry>(
+  'e820entry',
+  'x86_32',
+  e820entry_x86_32,
+);
+export const x86_64 = /* @__PURE__ */ codecOf<typeof e820entry>(
+  'e820entry',
+  'x86_64',
+  e820entry_x86_32,
+);
+export const arm32 = /* @__PURE__ */ codecOf<typeof e820entry>(
+  'e820entry',
+  'arm32',
+  e820entry_x86_32,
+);
+export const arm64 = /* @__PURE__ */ codecOf<typeof e820entry>(
+  'e820entry',
+  'arm64',
+  e820entry_x86_32,
+);
+export const riscv64 = /* @__PURE__ */ codecOf<typeof e820entry>(
+  'e820entry',
+  'riscv64',
+  e820entry_x86_32,
+);
+export const ppc64 = /* @__PURE__ */ codecOf<typeof e820entry>(
+  'e820entry',
+  'ppc64',
+  e820entry_x86_32,
+);
+
+export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

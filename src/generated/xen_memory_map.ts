@@ -1,0 +1,150 @@
+// Generated from abi/memory.ts by scripts/generate.ts: do not edit.
+import type { xen_memory_map } from '../../abi/memory.js';
+import {
+  U32,
+  U64,
+  codecOf,
+  int,
+  spans,
+  struct,
+  u32,
+  u64,
+  type Fields,
+  type Generated,
+} from '../codec/runtime.js';
+
+/** The bytes that were read or written last, and the view of them: callers stay with one. */
+let viewed: Uint8Array | undefined;
+let view: DataView;
+
+const xen_memory_map_x86_32: Generated = {
+  layout: '687d80d1',
+  size: 8,
+  align: 4,
+  shape: () => struct(8, ['nr_entries', 0, u32], ['buffer', 4, int(4, false, 'bigint')]),
+  padding: () => [],
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        viewed = bytes;
+        view = new DataView(bytes.buffer, bytes.byteOffset);
+      }
+      return {
+        nr_entries: view.getUint32(offset, true),
+        buffer: BigInt(view.getUint32(offset + 4, true)),
+      };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
+        const x1 = v0.nr_entries;
+        if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
+        let x2 = v0.buffer;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        view.setUint32(offset, x1, true);
+        view.setUint32(offset + 4, Number(x2), true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
+
+const xen_memory_map_x86_64: Generated = {
+  layout: 'e9dfbd7e',
+  size: 16,
+  align: 8,
+  shape: () => struct(16, ['nr_entries', 0, u32], ['buffer', 8, u64]),
+  padding: () => spans([4, 4, []]),
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        viewed = bytes;
+        view = new DataView(bytes.buffer, bytes.byteOffset);
+      }
+      U32[0] = view.getUint32(offset + 8, true);
+      U32[1] = view.getUint32(offset + 12, true);
+      return { nr_entries: view.getUint32(offset, true), buffer: U64[0]! };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
+        const x1 = v0.nr_entries;
+        if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
+        let x2 = v0.buffer;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 2) break fast;
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        U64[0] = x2;
+        view.setUint32(offset, x1, true);
+        view.setUint32(offset + 8, U32[0]!, true);
+        view.setUint32(offset + 12, U32[1]!, true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
+
+export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+  'xen_memory_map',
+  'x86_32',
+  xen_memory_map_x86_32,
+);
+export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+  'xen_memory_map',
+  'x86_64',
+  xen_memory_map_x86_64,
+);
+export const arm32 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+  'xen_memory_map',
+  'arm32',
+  xen_memory_map_x86_64,
+);
+export const arm64 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+  'xen_memory_map',
+  'arm64',
+  xen_memory_map_x86_64,
+);
+export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+  'xen_memory_map',
+  'riscv64',
+  xen_memory_map_x86_64,
+);
+export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+  'xen_memory_map',
+  'ppc64',
+  xen_memory_map_x86_64,
+);
+
+export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

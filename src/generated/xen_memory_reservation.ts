@@ -1,0 +1,200 @@
+// Generated from abi/memory.ts by scripts/generate.ts: do not edit.
+import type { xen_memory_reservation } from '../../abi/memory.js';
+import {
+  U32,
+  U64,
+  codecOf,
+  int,
+  spans,
+  struct,
+  u16,
+  u32,
+  u64,
+  type Fields,
+  type Generated,
+} from '../codec/runtime.js';
+
+/** The bytes that were read or written last, and the view of them: callers stay with one. */
+let viewed: Uint8Array | undefined;
+let view: DataView;
+
+const xen_memory_reservation_x86_32: Generated = {
+  layout: '48309b6e',
+  size: 20,
+  align: 4,
+  shape: () =>
+    struct(
+      20,
+      ['extent_start', 0, int(4, false, 'bigint')],
+      ['nr_extents', 4, int(4, false, 'bigint')],
+      ['extent_order', 8, u32],
+      ['mem_flags', 12, u32],
+      ['domid', 16, u16],
+    ),
+  padding: () => spans([18, 2, []]),
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        viewed = bytes;
+        view = new DataView(bytes.buffer, bytes.byteOffset);
+      }
+      return {
+        extent_start: BigInt(view.getUint32(offset, true)),
+        nr_extents: BigInt(view.getUint32(offset + 4, true)),
+        extent_order: view.getUint32(offset + 8, true),
+        mem_flags: view.getUint32(offset + 12, true),
+        domid: view.getUint16(offset + 16, true),
+      };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
+        let x1 = v0.extent_start;
+        if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
+        if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
+        let x2 = v0.nr_extents;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
+        const x3 = v0.extent_order;
+        if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
+        const x4 = v0.mem_flags;
+        if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
+        const x5 = v0.domid;
+        if (typeof x5 !== 'number' || (x5 & 0xffff) !== x5) break fast;
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        view.setUint32(offset, Number(x1), true);
+        view.setUint32(offset + 4, Number(x2), true);
+        view.setUint32(offset + 8, x3, true);
+        view.setUint32(offset + 12, x4, true);
+        view.setUint16(offset + 16, x5, true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
+
+const xen_memory_reservation_x86_64: Generated = {
+  layout: 'df749940',
+  size: 32,
+  align: 8,
+  shape: () =>
+    struct(
+      32,
+      ['extent_start', 0, u64],
+      ['nr_extents', 8, u64],
+      ['extent_order', 16, u32],
+      ['mem_flags', 20, u32],
+      ['domid', 24, u16],
+    ),
+  padding: () => spans([26, 6, []]),
+  engine: (slow) => ({
+    decode(bytes, offset = 0, options) {
+      if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
+        throw slow.tooShort(bytes, offset);
+      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (bytes !== viewed) {
+        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        viewed = bytes;
+        view = new DataView(bytes.buffer, bytes.byteOffset);
+      }
+      U32[0] = view.getUint32(offset, true);
+      U32[1] = view.getUint32(offset + 4, true);
+      U32[2] = view.getUint32(offset + 8, true);
+      U32[3] = view.getUint32(offset + 12, true);
+      return {
+        extent_start: U64[0]!,
+        nr_extents: U64[1]!,
+        extent_order: view.getUint32(offset + 16, true),
+        mem_flags: view.getUint32(offset + 20, true),
+        domid: view.getUint16(offset + 24, true),
+      };
+    },
+    encodeInto(value, bytes, offset = 0) {
+      fast: {
+        if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
+        const v0 = value as Fields;
+        if (typeof v0 !== 'object' || v0 === null) break fast;
+        if (v0.constructor !== Object) break fast;
+        let x1 = v0.extent_start;
+        if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
+        if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;
+        let x2 = v0.nr_extents;
+        if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
+        if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
+        const x3 = v0.extent_order;
+        if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
+        const x4 = v0.mem_flags;
+        if (typeof x4 !== 'number' || x4 >>> 0 !== x4) break fast;
+        const x5 = v0.domid;
+        if (typeof x5 !== 'number' || (x5 & 0xffff) !== x5) break fast;
+        let nv0 = 0;
+        for (const _ in v0) nv0++;
+        if (nv0 !== 5) break fast;
+        if (bytes !== viewed) {
+          if (!(bytes instanceof Uint8Array)) break fast;
+          viewed = bytes;
+          view = new DataView(bytes.buffer, bytes.byteOffset);
+        }
+        U64[0] = x1;
+        U64[1] = x2;
+        view.setUint32(offset, U32[0]!, true);
+        view.setUint32(offset + 4, U32[1]!, true);
+        view.setUint32(offset + 8, U32[2]!, true);
+        view.setUint32(offset + 12, U32[3]!, true);
+        view.setUint32(offset + 16, x3, true);
+        view.setUint32(offset + 20, x4, true);
+        view.setUint16(offset + 24, x5, true);
+        return;
+      }
+      slow.encodeInto(value, bytes, offset);
+    },
+  }),
+};
+
+export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+  'xen_memory_reservation',
+  'x86_32',
+  xen_memory_reservation_x86_32,
+);
+export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+  'xen_memory_reservation',
+  'x86_64',
+  xen_memory_reservation_x86_64,
+);
+export const arm32 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+  'xen_memory_reservation',
+  'arm32',
+  xen_memory_reservation_x86_64,
+);
+export const arm64 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+  'xen_memory_reservation',
+  'arm64',
+  xen_memory_reservation_x86_64,
+);
+export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+  'xen_memory_reservation',
+  'riscv64',
+  xen_memory_reservation_x86_64,
+);
+export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+  'xen_memory_reservation',
+  'ppc64',
+  xen_memory_reservation_x86_64,
+);
+
+export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
