@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { printModule } from '../codec/printer.js';
 import type { Abi } from '../layout/index.js';
@@ -8,23 +7,13 @@ import { exportsOf } from './import-module.js';
 import { printJson, printLines, say } from './io.js';
 import { abisNamed } from './names.js';
 import type { Given, Verb } from './verb.js';
-import { refused, writeWhole } from './write-whole.js';
-
-/** How the first line of every file begins that is written here. */
-const MARK = '// Generated from ';
+import { folderFor, writeWhole } from './write-whole.js';
 
 /** What is there and was not generated is not written over: the module itself may be it. */
-function checkIsOurs(file: string): void {
-  let text = MARK;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw refused(file, error);
-  }
-  if (!text.startsWith(MARK))
-    throw usage(`${file} is there and was not generated; name another folder with --out`);
-}
+const OURS = {
+  mark: /^\/\/ Generated from /,
+  otherwise: 'was not generated; name another folder with --out',
+};
 
 /** The same codecs as TypeScript and as JavaScript, under the name of the module. */
 function printed(file: string, plans: readonly Plan[], abis: readonly Abi[]) {
@@ -89,8 +78,11 @@ export const verb: Verb = {
       throw new Exit(FINDINGS, `${file} exports no struct and no union: nothing to generate`);
     const texts = printed(file, plans, abis);
     const files = Object.keys(texts).map((name) => join(folder, name));
-    for (const path of files) checkIsOurs(path);
-    writeWhole(folder, texts);
+    folderFor(folder);
+    await writeWhole(
+      Object.entries(texts).map(([name, text]) => ({ path: join(folder, name), pieces: [text] })),
+      OURS,
+    );
     for (const note of [...plans.flatMap((plan) => plan.notes), ...notes]) say(`xenabi: ${note}`);
     await report(plans, files, given.flag('json'));
     return OK;

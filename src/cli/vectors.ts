@@ -1,4 +1,3 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Command, type InterfaceName, interfaces } from '../../abi/index.js';
 import type { Abi } from '../layout/index.js';
 import {
@@ -8,12 +7,13 @@ import {
   structVectors,
   vectorCommands,
 } from '../vectors/index.js';
-import { Exit, OK, SYSTEM, usage } from './exit.js';
+import { OK, usage } from './exit.js';
 import { printJson } from './io.js';
 import { abiNamed, interfaceNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import { isCommand, notACommand } from '../words/call.js';
 import type { Given, Verb } from './verb.js';
+import { writeWhole } from './write-whole.js';
 
 /** The command of that number, or name, in any case and with or without its prefix. */
 function commandNamed(name: string, interfaceName: InterfaceName): Command {
@@ -49,20 +49,14 @@ function linesFor(given: Given, abi: Abi): Iterable<object> {
   return callVectors(command, abi, { count, seed, interface: interfaceName });
 }
 
-function write(file: string, lines: Iterable<object>): void {
-  try {
-    const out = openSync(file, 'w');
-    try {
-      for (const line of lines) writeSync(out, `${JSON.stringify(line)}\n`);
-    } finally {
-      closeSync(out);
-    }
-  } catch (error) {
-    const { message, syscall } = error as NodeJS.ErrnoException;
-    if (syscall === undefined) throw error;
-    // Of "ENOENT: no such file or directory, open '/x'" what people read.
-    throw new Exit(SYSTEM, `${file}: ${/^\w+: ([^,]*)/.exec(message)?.[1] ?? message}`);
-  }
+/** How a file of vectors begins: what else is there is nobody's to write over. */
+const OURS = {
+  mark: /^\{"kind":"struct","label":"|^\{"kind":"capture",[^\n]{0,200}"source":"xenabi vectors /,
+  otherwise: 'is no file of vectors; name another one with --out',
+};
+
+function* inText(lines: Iterable<object>): Generator<string> {
+  for (const line of lines) yield `${JSON.stringify(line)}\n`;
 }
 
 export const verb: Verb = {
@@ -116,7 +110,7 @@ export const verb: Verb = {
     if (abiName === undefined) throw usage('vectors needs --abi (xenabi list abis names them)');
     const lines = linesFor(given, abiNamed(abiName));
     const out = given.text('out') ?? '-';
-    if (out !== '-') write(out, lines);
+    if (out !== '-') await writeWhole([{ path: out, pieces: inText(lines) }], OURS);
     else for (const line of lines) await printJson(line);
     return OK;
   },
