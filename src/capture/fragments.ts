@@ -1,16 +1,19 @@
 import * as declared from '../../abi/index.js';
 import { AbiError, bindCodecs } from '../codec/index.js';
 import { fromWords } from '../words/from-words.js';
-import { type Abi, dotted } from '../layout/index.js';
+import { type Abi, dotted, existsOn, layoutOf } from '../layout/index.js';
 import * as schema from '../schema/index.js';
-import type { Type } from '../schema/index.js';
+import type { CompoundType, Type } from '../schema/index.js';
 import type { Fragment } from './capture.js';
+import { LONGEST_LINE } from './line-bounds.js';
 import { at, hexBytes, isRaw, quoted, type Raw, type Refuse, register } from './raw.js';
-import { nearest } from '../words/nearest.js';
-import { xenStructs } from '../words/structs.js';
-import { counted, printable } from '../words/text.js';
+import { counted } from '../words/text.js';
 
 const codec = bindCodecs();
+
+/** Bytes of a call's fragments: by value a few words can be many. */
+const MOST_BYTES = LONGEST_LINE / 2;
+const TOO_MANY = `goes past ${MOST_BYTES} bytes, the most of one call's memory`;
 
 /** Those that lists are made of, by the names that C has for them. */
 const scalars: ReadonlyMap<string, Type> = new Map(
@@ -23,15 +26,22 @@ function isScalar(value: unknown): value is Type & { readonly name: string } {
   return isRaw(value) && ['int', 'perAbi', 'alias'].includes(value['kind'] as string);
 }
 
+/** A name may have a declaration for each architecture. */
+const structs = new Map<unknown, CompoundType[]>();
+for (const type of declared.structs)
+  structs.set(type.name, [...(structs.get(type.name) ?? []), type]);
+
 /** A type that a fragment may name: a struct, or a scalar that lists are made of. */
 function typeNamed(name: unknown, path: string, abi: Abi, refuse: Refuse): Type {
-  if (typeof name !== 'string') throw refuse(path, `${quoted(name)} is no struct and no scalar`);
-  const type = scalars.get(name) ?? xenStructs.on(name, abi);
-  if (type) return type;
-  if (xenStructs.find(name).length > 0)
-    throw refuse(path, `${printable(name)} does not exist on ${abi.name}`);
-  const hint = nearest(name, [...xenStructs.names, ...scalars.keys()]);
-  throw refuse(path, `${quoted(name)} is no struct and no scalar${hint}`);
+  const named = structs.get(name);
+  const found = named?.find((type) => existsOn(type, abi)) ?? scalars.get(name as string);
+  if (found) return found;
+  throw refuse(
+    path,
+    named
+      ? `${quoted(name)} does not exist on ${abi.name}`
+      : `${quoted(name)} is no struct and no scalar`,
+  );
 }
 
 /** A fragment written by value: a struct with its value, or a list with its values. */
@@ -45,6 +55,7 @@ function valueBytes(raw: Raw, path: string, abi: Abi, refuse: Refuse): Uint8Arra
   if (list !== undefined) {
     if (!Array.isArray(value)) throw refuse(`${path}.values`, 'is no array');
     if (value.length === 0) return new Uint8Array(0);
+    if (value.length * layoutOf(named, abi).size > MOST_BYTES) throw refuse(path, TOO_MANY);
     type = schema.array(named, value.length);
   } else if (value === undefined) throw refuse(`${path}.value`, 'is missing');
   try {
@@ -69,8 +80,7 @@ function fragment(raw: unknown, path: string, abi: Abi, refuse: Refuse): Fragmen
     throw refuse(path, 'runs past the end of the address space');
   const struct =
     (at(raw, 'before') ?? at(raw, 'list')) === undefined ? at(raw, 'struct') : undefined;
-  const named =
-    typeof struct === 'string' ? { struct: xenStructs.on(struct, abi)?.name ?? struct } : {};
+  const named = typeof struct === 'string' ? { struct } : {};
   if (at(raw, 'after') === undefined) return { address, before, ...named };
   const after = hexBytes(raw['after'], `${path}.after`, refuse);
   if (after.length !== before.length)
@@ -81,20 +91,56 @@ function fragment(raw: unknown, path: string, abi: Abi, refuse: Refuse): Fragmen
   return { address, before, after, ...named };
 }
 
-/** The memory of a call: fragments that do not overlap. */
+const hex = (value: bigint | number): string => `0x${value.toString(16)}`;
+
+/**
+ * Refuses fragments that overlap and do not agree on every byte, before the call and after it.
+ * In the order of their addresses each is compared with the one before it that reaches furthest,
+ * which has all its bytes that any other has.
+ */
+function checkAgreement(all: readonly Fragment[], refuse: Refuse): void {
+  const order = [...all.keys()].sort((i, k) => {
+    const [a, b] = [all[i]!.address, all[k]!.address];
+    return a < b ? -1 : a > b ? 1 : i - k;
+  });
+  let furthest: number | undefined;
+  let end = 0n;
+  for (const i of order) {
+    const { address, before, after = before } = all[i]!;
+    if (furthest !== undefined && address < end) {
+      const other = all[furthest]!;
+      const from = Number(address - other.address);
+      const length = Math.min(before.length, other.before.length - from);
+      for (let at = 0; at < length; at++) {
+        const isBefore = before[at] !== other.before[from + at];
+        const [its, theirs] = isBefore
+          ? [before, other.before]
+          : [after, other.after ?? other.before];
+        if (its[at] === theirs[from + at]) continue;
+        const where = hex(address + BigInt(at));
+        const when = isBefore ? 'before' : 'after';
+        throw refuse(
+          `memory[${i}]`,
+          `has ${hex(its[at]!)} at ${where} ${when} the call, and memory[${furthest}] has ${hex(theirs[from + at]!)}`,
+        );
+      }
+    }
+    const its = address + BigInt(before.length);
+    if (furthest === undefined || its > end) [furthest, end] = [i, its];
+  }
+}
+
+/** The memory of a call: fragments that agree where they overlap. */
 export function fragments(raw: Raw, abi: Abi, refuse: Refuse): Fragment[] {
   const memory = at(raw, 'memory') ?? [];
   if (!Array.isArray(memory)) throw refuse('memory', 'is no array');
-  const all = memory.map((f, i) => fragment(f, `memory[${i}]`, abi, refuse));
-  const order = [...all.keys()]
-    .filter((i) => all[i]!.before.length > 0)
-    .sort((i, k) => (all[i]!.address < all[k]!.address ? -1 : 1));
-  for (let k = 1; k < order.length; k++) {
-    const [i, next] = [order[k - 1]!, order[k]!];
-    const { address, before } = all[i]!;
-    const start = all[next]!.address;
-    if (address + BigInt(before.length) > start)
-      throw refuse(`memory[${next}]`, `overlaps memory[${i}] at 0x${start.toString(16)}`);
-  }
+  let size = 0;
+  const all = memory.map((f, i) => {
+    const read = fragment(f, `memory[${i}]`, abi, refuse);
+    size += read.before.length;
+    if (size > MOST_BYTES) throw refuse(`memory[${i}]`, TOO_MANY);
+    return read;
+  });
+  checkAgreement(all, refuse);
   return all;
 }

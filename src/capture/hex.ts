@@ -1,10 +1,14 @@
-const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const DIGITS_OF = new TextEncoder().encode('0123456789abcdef');
+const decoder = new TextDecoder();
 
 /** Bytes as lower-case hexadecimal digits. */
 export function toHex(bytes: Uint8Array): string {
-  const pairs = Array.from<string>({ length: bytes.length });
-  for (let i = 0; i < bytes.length; i++) pairs[i] = PAIRS[bytes[i]!]!;
-  return pairs.join('');
+  const digits = new Uint8Array(2 * bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    digits[2 * i] = DIGITS_OF[bytes[i]! >> 4]!;
+    digits[2 * i + 1] = DIGITS_OF[bytes[i]! & 15]!;
+  }
+  return decoder.decode(digits);
 }
 
 /** The value of a hexadecimal digit by character code, or 255. */

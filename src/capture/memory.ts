@@ -1,18 +1,44 @@
 /** Guest memory as far as a capture has shown it: sparse pages of known bytes. */
 
 /** Bytes; small, as a capture may have many short fragments far apart. */
-const PAGE = 1024;
+const PAGE = 256;
 const SHIFT = BigInt(Math.log2(PAGE));
 const OFFSET = BigInt(PAGE - 1);
 
-interface Page {
+/** One run of known bytes, as most pages have and short ones cost little by. */
+interface Run {
+  /** Bytes from the start of the page to the first known one. */
+  readonly from: number;
+  readonly bytes: Uint8Array;
+  readonly known?: undefined;
+}
+
+/** Any bytes of a page. */
+interface Whole {
+  readonly from: 0;
   readonly bytes: Uint8Array;
   /** 1 where the byte is known. */
   readonly known: Uint8Array;
 }
 
+type Page = Run | Whole;
+
+function whole(page: Page): Whole {
+  if (page.known) return page;
+  const { from, bytes } = page;
+  const all = { from: 0, bytes: new Uint8Array(PAGE), known: new Uint8Array(PAGE) } as const;
+  all.bytes.set(bytes, from);
+  all.known.fill(1, from, from + bytes.length);
+  return all;
+}
+
 /** Where the known bytes from `from` on end, at `end` at the latest. */
-function knownUntil({ known }: Page, from: number, end: number): number {
+function knownUntil(page: Page, from: number, end: number): number {
+  if (!page.known) {
+    const stop = page.from + page.bytes.length;
+    return from < page.from || from > stop ? from : Math.min(stop, end);
+  }
+  const { known } = page;
   // A search through the whole page pays for many bytes only: most reads are of one element.
   if (end - from > 64) {
     const stop = known.indexOf(0, from);
@@ -21,6 +47,23 @@ function knownUntil({ known }: Page, from: number, end: number): number {
   let at = from;
   while (at < end && known[at] === 1) at++;
   return at;
+}
+
+/** A page with bytes written to it: a run still where it has none but them, or they are in it. */
+function written(page: Page | undefined, from: number, bytes: Uint8Array): Page {
+  const end = from + bytes.length;
+  if (page && !page.known) {
+    const stop = page.from + page.bytes.length;
+    if (from >= page.from && end <= stop) {
+      page.bytes.set(bytes, from - page.from);
+      return page;
+    }
+    if (from > page.from || end < stop) return written(whole(page), from, bytes);
+  }
+  if (!page?.known) return { from, bytes: bytes.slice() };
+  page.bytes.set(bytes, from);
+  page.known.fill(1, from, end);
+  return page;
 }
 
 export interface Memory {
@@ -40,14 +83,9 @@ export function createMemory(): Memory {
         const at = address + BigInt(done);
         const from = Number(at & OFFSET);
         const size = Math.min(PAGE - from, bytes.length - done);
-        let page = pages.get(at >> SHIFT);
-        if (!page)
-          pages.set(
-            at >> SHIFT,
-            (page = { bytes: new Uint8Array(PAGE), known: new Uint8Array(PAGE) }),
-          );
-        page.bytes.set(bytes.subarray(done, done + size), from);
-        page.known.fill(1, from, from + size);
+        const page = pages.get(at >> SHIFT);
+        const now = written(page, from, bytes.subarray(done, done + size));
+        if (now !== page) pages.set(at >> SHIFT, now);
         done += size;
       }
     },
@@ -56,7 +94,12 @@ export function createMemory(): Memory {
         const at = address + BigInt(done);
         const from = Number(at & OFFSET);
         const part = Math.min(PAGE - from, size - done);
-        pages.get(at >> SHIFT)?.known.fill(0, from, from + part);
+        const page = pages.get(at >> SHIFT);
+        if (page) {
+          const rest = whole(page);
+          rest.known.fill(0, from, from + part);
+          pages.set(at >> SHIFT, rest);
+        }
         done += part;
       }
     },
@@ -69,13 +112,11 @@ export function createMemory(): Memory {
         if (!page) break;
         const from = Number(at & OFFSET);
         const end = Math.min(PAGE, from + size - total);
-        const part = page.bytes.slice(from, knownUntil(page, from, end));
+        const part = page.bytes.subarray(from - page.from, knownUntil(page, from, end) - page.from);
         if (part.length > 0) parts.push(part);
         total += part.length;
         if (part.length < end - from) break;
       }
-      const [first] = parts;
-      if (first && parts.length === 1) return first;
       const bytes = new Uint8Array(total);
       let at = 0;
       for (const part of parts) {

@@ -5,10 +5,9 @@ import {
   type CaptureHeader,
   type StructVector,
 } from './capture.js';
+import { excessOf, LONGEST_LINE } from './line-bounds.js';
 import { isRaw, quoted, type Raw, type Refuse } from './raw.js';
 import { readCall, readHeader, readStruct } from './records.js';
-import type { Structs } from '../layout/index.js';
-import { xenStructs } from '../words/structs.js';
 import { type Line, linesOf } from './text-lines.js';
 import { printable } from '../words/text.js';
 
@@ -37,11 +36,10 @@ const MOST_PREFACE = 100;
  * The records of a capture, line by line: the header, then calls and struct vectors.
  * A line that is none is given as an error, and reading goes on; a last line that breaks off
  * without a newline is the error `truncated`. Without a header, or after a bad one, one error
- * stands for all. `structs` are those that vectors may be of.
+ * stands for all.
  */
 export async function* readCapture(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  structs: Structs = xenStructs,
 ): AsyncGenerator<CaptureRecord | BadLine> {
   let last: CaptureHeader | undefined;
   let calls = 0;
@@ -50,7 +48,7 @@ export async function* readCapture(
   let isMuted = false;
   let failures = 0;
   for await (const line of linesOf(chunks)) {
-    if (line.text.trim() === '' && !line.isTooLong) continue;
+    if (isBlank(line)) continue;
     const refuse: Refuse = (path, problem) =>
       new CaptureError('capture', line.number, line.offset, path, problem);
     let kind: unknown;
@@ -67,7 +65,7 @@ export async function* readCapture(
         yield readCall(raw, calls, line.number, last, refuse);
         calls++;
       } else if (kind === 'struct') {
-        yield readStruct(raw, vectors, line.number, structs, refuse);
+        yield readStruct(raw, vectors, line.number, refuse);
         vectors++;
       } else if (kind === undefined || kind === null) throw refuse('kind', 'is missing');
       else throw refuse('kind', `${quoted(kind)} is none of capture, call and struct`);
@@ -85,13 +83,21 @@ export async function* readCapture(
   }
 }
 
+const isBlank = ({ bytes, isTooLong }: Line): boolean =>
+  !isTooLong && bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));
+
+const decoder = new TextDecoder();
+
 function parseLine(line: Line): Raw {
-  const fail = (code: CaptureErrorCode, problem: string): CaptureError =>
-    new CaptureError(code, line.number, line.offset, '', problem);
-  if (line.isTooLong) throw fail('capture', `${line.size} bytes are too long for a line`);
+  const fail = (code: CaptureErrorCode, problem: string, path = ''): CaptureError =>
+    new CaptureError(code, line.number, line.offset, path, problem);
+  if (line.isTooLong)
+    throw fail('capture', `has ${line.size} bytes; a line has ${LONGEST_LINE} at the most`);
+  const excess = excessOf(line.bytes);
+  if (excess) throw fail('capture', excess.problem, excess.path);
   let raw: unknown;
   try {
-    raw = JSON.parse(line.text);
+    raw = JSON.parse(decoder.decode(line.bytes));
   } catch (error) {
     if (!line.isEnded)
       throw fail(

@@ -1,11 +1,10 @@
-import { interfaces, type InterfaceName } from '../../abi/index.js';
+import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
-import { type ArchitectureName, architectures, type Structs } from '../layout/index.js';
+import { type ArchitectureName, architectures, existsOn } from '../layout/index.js';
 import { int64_t } from '../schema/index.js';
 import { architectureHint } from '../words/architecture.js';
 import { hypercallInWords, registerInWords, startsName } from '../words/call.js';
 import { integerInWords } from '../words/integer.js';
-import { nearest } from '../words/nearest.js';
 import { numberInWords } from '../words/number.js';
 import type { Call, CaptureHeader, StructVector } from './capture.js';
 import { fragments } from './fragments.js';
@@ -103,8 +102,6 @@ export function readCall(
   const result = given === undefined ? undefined : integer(given, 'result', refuse, resultInWords);
   if (result !== undefined && (result < RESULTS.least || result > RESULTS.most))
     throw refuse('result', 'does not fit 64 bits');
-  // As debuggers print a register: 0xfff…ea is -22.
-  const isRegister = typeof given === 'string' && /^0x/i.test(given);
   const domid = domain(raw, 'domid', refuse);
   const parent = count(raw, 'parent', refuse);
   const registers = args.map((arg: unknown, i) =>
@@ -122,7 +119,8 @@ export function readCall(
     hypercall,
     args: registers,
     memory: fragments(raw, abi, refuse),
-    ...(result !== undefined && { result: isRegister ? BigInt.asIntN(64, result) : result }),
+    // A register as debuggers print it, 0xfff…ea or 18446744073709551594, is -22.
+    ...(result !== undefined && { result: BigInt.asIntN(64, result) }),
     ...(domid !== undefined && { domid }),
     ...(parent !== undefined && { parent }),
     raw: {
@@ -133,19 +131,13 @@ export function readCall(
   };
 }
 
-export function readStruct(
-  raw: Raw,
-  index: number,
-  line: number,
-  structs: Structs,
-  refuse: Refuse,
-): StructVector {
+export function readStruct(raw: Raw, index: number, line: number, refuse: Refuse): StructVector {
   const abi = architecture(raw, refuse);
   const struct = text(raw, 'struct', refuse);
   if (struct === undefined) throw refuse('struct', 'is missing');
-  if (structs.find(struct).length === 0)
-    throw refuse('struct', `${quoted(struct)} is no struct${nearest(struct, structs.names)}`);
-  if (!structs.on(struct, architectures[abi]))
+  const named = structs.filter((type) => type.name === struct);
+  if (named.length === 0) throw refuse('struct', `${quoted(struct)} is no struct`);
+  if (!named.some((type) => existsOn(type, { name: abi })))
     throw refuse('struct', `${struct} does not exist on ${abi}`);
   const bytes = hexBytes(at(raw, 'bytes'), 'bytes', refuse);
   return { kind: 'struct', index, line, struct, abi, bytes };

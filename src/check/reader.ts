@@ -28,16 +28,22 @@ export interface Reader {
 
 const utf8 = new TextDecoder();
 const SAFE_HIGH = 2 ** 21;
-/** Bytes that are kept of a string: no name is longer, and thousands may share a long one. */
+/** Bytes that are kept of a string: no path is longer. */
 const LONGEST = 4096;
+/** Bytes that are kept of a name, of which a file may have millions that share their bytes. */
+export const LONGEST_NAME = 256;
 
-/** The string at a place, or the beginning of a long one. @throws ObjectError when it does not end */
-export function textAt(bytes: Uint8Array, section: string, at: number): string {
-  const most = bytes.subarray(at, at + LONGEST);
+/**
+ * The string at a place; of a longer one the beginning, and dots.
+ * @throws ObjectError when it does not end
+ */
+export function textAt(bytes: Uint8Array, section: string, at: number, longest = LONGEST): string {
+  const most = bytes.subarray(at, at + longest);
   const end = most.indexOf(0);
-  if (end < 0 && most.length < LONGEST)
+  if (end >= 0) return utf8.decode(most.subarray(0, end));
+  if (most.length < longest)
     throw new ObjectError('truncated', section, at, 'a string does not end');
-  return utf8.decode(end < 0 ? most : most.subarray(0, end));
+  return `${utf8.decode(most)}…`;
 }
 
 /** @param section how errors name these bytes */

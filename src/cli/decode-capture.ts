@@ -7,7 +7,6 @@ import {
   type DecodedCall,
   readCapture,
 } from '../capture/index.js';
-import type { Structs } from '../layout/index.js';
 import { codec } from '../xen-codec.js';
 import type { Show } from './decode.js';
 import { decodeVector } from './decode-structs.js';
@@ -23,19 +22,19 @@ export async function showCall(decoded: DecodedCall, show: Show): Promise<boolea
 }
 
 /** Decodes a capture as it is read; a line that cannot be read is told, and the next one follows. */
-export async function decodeCapture(input: Input, show: Show, structs: Structs): Promise<number> {
+export async function decodeCapture(input: Input, show: Show): Promise<number> {
   let decode: ((call: Call) => DecodedCall) | undefined;
   let status = OK;
   let isEmpty = true;
   const find = (isFinding: boolean): void => {
     if (isFinding) status = FINDINGS;
   };
-  for await (const record of readCapture(input.chunks, structs)) {
+  for await (const record of readCapture(input.chunks)) {
     if (record.kind === 'capture') {
       decode = createCallDecoder(record, codec);
       if (!show.json) await print(`${captureView(record)}\n`);
     } else if (record.kind === 'call') find(await showCall(decode!(record), show));
-    else if (record.kind === 'struct') find(await decodeVector(record, structs, show));
+    else if (record.kind === 'struct') find(await decodeVector(record, show));
     else {
       const { code, path, offset, line, message } = record.error;
       if (show.json)

@@ -1,15 +1,94 @@
-import { type Call, changesOf, createCallDecoder } from '../capture/index.js';
+import { existsSync } from 'node:fs';
+import {
+  type Call,
+  createCallDecoder,
+  readSource,
+  recognise,
+  SourceError,
+  type SourceFragment,
+} from '../capture/index.js';
 import { hex } from '../codec/index.js';
-import type { ArchitectureName } from '../layout/index.js';
-import { callInWords } from '../words/registers.js';
 import { codec } from '../xen-codec.js';
+import type { ArchitectureName } from '../layout/index.js';
 import { showCall } from './decode-capture.js';
-import type { Show } from './decode.js';
-import { FINDINGS, OK, usage } from './exit.js';
-import { say } from './io.js';
-import { dumpsOf, hypercallOption, puttingTogether } from './memory-dumps.js';
+import { forcedFormat, type Show } from './decode.js';
+import { Exit, FINDINGS, OK, usage } from './exit.js';
+import { bytesOf, say } from './io.js';
 import { abiNamed, interfaceNamed } from './names.js';
+import { register } from './numbers.js';
+import { hypercallInWords, registerInWords, startsName } from '../words/call.js';
 import type { Given } from './verb.js';
+
+/** A dump of guest memory, and what the command line calls it. */
+interface Dump {
+  readonly operand: string;
+  readonly fragments: readonly SourceFragment[];
+}
+
+/** `FILE@ADDRESS`; a file of that very name has its addresses in it. */
+function placeOf(operand: string): readonly [file: string, address?: bigint] {
+  const at = operand.lastIndexOf('@');
+  if (at < 0 || existsSync(operand)) return [operand];
+  return [operand.slice(0, at), register(operand.slice(at + 1), 'the address')];
+}
+
+/** The fragments of one dump, at the address that is given for its first byte. */
+async function dumpOf(operand: string, given: Given): Promise<Dump> {
+  const [file, address] = placeOf(operand);
+  const input = await bytesOf(file);
+  const format = forcedFormat(given) ?? recognise(input);
+  if (format === 'capture') throw usage(`${file} is a capture: decode it without --args`);
+  try {
+    const { fragments, hasAddresses } = readSource(input, format);
+    if (address === undefined && !hasAddresses)
+      throw usage(`${file} says no addresses: give --memory ${file}@ADDRESS`);
+    const start = fragments[0]?.address ?? 0n;
+    const move = address === undefined ? 0n : address - start;
+    return { operand, fragments: fragments.map((f) => ({ ...f, address: f.address + move })) };
+  } catch (error) {
+    if (error instanceof SourceError) throw new Exit(FINDINGS, `${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The byte at which two fragments differ, if they have one in common. */
+function clash(a: SourceFragment, b: SourceFragment): bigint | undefined {
+  const from = a.address > b.address ? a.address : b.address;
+  const [i, k] = [Number(from - a.address), Number(from - b.address)];
+  const size = Math.min(a.bytes.length - i, b.bytes.length - k);
+  for (let at = 0; at < size; at++)
+    if (a.bytes[i + at] !== b.bytes[k + at]) return from + BigInt(at);
+  return undefined;
+}
+
+/** All memory of the call: dumps may overlap where they agree. */
+function memoryOf(dumps: readonly Dump[]): Call['memory'] {
+  const all = dumps
+    .flatMap(({ operand, fragments }) => fragments.map((f) => ({ ...f, operand })))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+  let open: typeof all = [];
+  for (const f of all) {
+    const end = f.address + BigInt(f.bytes.length);
+    if (end > 1n << 64n)
+      throw usage(`--memory ${f.operand} runs past the end of the address space`);
+    // Only those that reach this far can meet it: one of each dump.
+    open = open.filter((g) => g.address + BigInt(g.bytes.length) > f.address);
+    for (const g of open) {
+      const at = clash(f, g);
+      if (at === undefined) continue;
+      const where = `differ at address 0x${at.toString(16)}`;
+      throw new Exit(FINDINGS, `${f.operand} and ${g.operand} ${where}`);
+    }
+    open.push(f);
+  }
+  return all.map(({ address, bytes }) => ({ address, before: bytes }));
+}
+
+/** A word of an option that means nothing. */
+const refuse =
+  (option: string) =>
+  (problem: string): Error =>
+    usage(`--${option} ${problem}`);
 
 /** Decodes the one call that the options describe. */
 export async function decodeArguments(given: Given, show: Show): Promise<number> {
@@ -22,21 +101,23 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
     abi: abi.name as ArchitectureName,
     interface: interfaceNamed(given.text('interface')),
   };
-  const words = {
-    args: given.text('args') ?? '',
-    hypercall: hypercallOption(given),
-    abi,
-    interface: header.interface,
-  };
-  const { hypercall, args } = callInWords(words, (problem) => usage(`--args ${problem}`));
-  const dumps = await dumpsOf('memory', given);
+  const hypercall = Number(
+    hypercallInWords(given.text('hypercall') ?? 'memory_op', refuse('hypercall')),
+  );
+  const args = (given.text('args') ?? '').split(',').map((text, index) => {
+    if (!startsName(text)) return register(text.trim(), '--args');
+    const place = { hypercall, index, abi, interface: header.interface };
+    return registerInWords(text, place, refuse('args'));
+  });
+  const dumps: Dump[] = [];
+  for (const operand of given.texts('memory')) dumps.push(await dumpOf(operand, given));
   const call: Call = {
     kind: 'call',
     index: 0,
     line: 1,
     hypercall,
     args,
-    memory: puttingTogether(() => changesOf(dumps, [])).memory,
+    memory: memoryOf(dumps),
     raw: {},
   };
   const decoded = createCallDecoder(header, codec)(call);

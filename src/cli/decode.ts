@@ -6,7 +6,6 @@ import { decodeStructs } from './decode-structs.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { type Input, inputOf, peek } from './input.js';
 import { nearest } from '../words/nearest.js';
-import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
 
 const FORMATS: readonly SourceFormat[] = ['raw', 'hex', 'hexdump', 'base64', 'capture'];
@@ -86,7 +85,7 @@ function refuseOptions(given: Given, names: readonly string[], why: string): voi
 export const verb: Verb = {
   purpose: 'Say what captured hypercall buffers mean, in words or as JSON.',
   forms: [
-    'decode [FILE|-|HEX] [--struct S --abi A] [--from F] [--offset N] [--view fields|bytes] [--module FILE.js]',
+    'decode [FILE|-|HEX] [--struct S --abi A] [--from F] [--offset N] [--view fields|bytes]',
     'decode --abi A --args 0xb,0x… --memory FILE@ADDRESS…',
   ],
   options: {
@@ -97,7 +96,6 @@ export const verb: Verb = {
       value: 'F',
       meaning: 'auto (the default), raw, hex, hexdump, base64 or capture',
     },
-    module: moduleOption,
     offset: { type: 'string', value: 'N', meaning: 'bytes to skip before the first struct' },
     view: {
       type: 'string',
@@ -123,13 +121,13 @@ export const verb: Verb = {
   async run(given) {
     const show = showOf(given);
     if (given.text('args') !== undefined) {
-      refuseOptions(given, ['struct', 'offset', 'module'], 'does not go with --args');
+      refuseOptions(given, ['struct', 'offset'], 'does not go with --args');
       return decodeArguments(given, show);
     }
     refuseOptions(given, ['memory', 'hypercall', 'interface'], 'goes with --args');
     const [format, input] = await formatOf(given, chooseInput(given));
     if (format !== 'capture') return decodeStructs(input, format, given, show);
     refuseOptions(given, ['struct', 'abi', 'offset'], 'is for bytes: a capture says it itself');
-    return decodeCapture(input, show, await structsOf(given));
+    return decodeCapture(input, show);
   },
 };

@@ -5,57 +5,14 @@ import { fromWords } from '../words/from-words.js';
 import { codec } from '../xen-codec.js';
 import { dotted, type Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
-import { Exit, FINDINGS, OK, usage } from './exit.js';
-import { bytesOf, printBytes, printJson, printLine, say } from './io.js';
+import { FINDINGS, OK, usage } from './exit.js';
+import { printBytes, printJson, printLine, say } from './io.js';
+import { type Item, itemsIn } from './encode-items.js';
+import { inputOf } from './input.js';
 import { abiNamed, structNamed } from './names.js';
-import { moduleOption, structsOf } from './structs.js';
 import type { Verb } from './verb.js';
 
 const FORMS = ['hex', 'raw', 'c'] as const;
-
-type Raw = Readonly<Record<string, unknown>>;
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value of the input, or the sentence of why its line is none. */
-type Item = { readonly value: unknown; readonly struct?: string } | { readonly problem: string };
-
-/** A line of `decode --json` carries its value; a bare value is itself. */
-const itemOf = (json: unknown): Item => {
-  if (!isRaw(json)) return { value: json };
-  if (isRaw(json['error']) && 'index' in json)
-    return { problem: 'is a record that could not be decoded' };
-  if ('call' in json && 'argument' in json)
-    return { problem: 'is a call: take its argument, as in jq .argument.before' };
-  if (!('struct' in json && 'value' in json)) return { value: json };
-  return { value: json['value'], struct: String(json['struct']) };
-};
-
-const notJson = (error: unknown): Item => ({
-  problem: `is no JSON: ${printable((error as Error).message).slice(0, 200)}`,
-});
-
-/** One JSON document (an array is several values), or JSON Lines. */
-function itemsOf(text: string): Item[] {
-  try {
-    const json: unknown = JSON.parse(text);
-    return Array.isArray(json) ? json.map(itemOf) : [itemOf(json)];
-  } catch (error) {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    let isLines = false;
-    const items = lines.map((line): Item => {
-      try {
-        const json: unknown = JSON.parse(line);
-        // Of a document that is written over several lines no line is an object.
-        isLines ||= isRaw(json);
-        return itemOf(json);
-      } catch (problem) {
-        return notJson(problem);
-      }
-    });
-    return lines.length > 1 && isLines ? items : [notJson(error)];
-  }
-}
 
 interface Target {
   readonly type: CompoundType;
@@ -107,11 +64,10 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
 
 export const verb: Verb = {
   purpose: 'Turn values, one JSON document or JSON Lines, into bytes.',
-  forms: ['encode [FILE|-] --struct S --abi A [--to hex|raw|c] [--module FILE.js]'],
+  forms: ['encode [FILE|-] --struct S --abi A [--to hex|raw|c]'],
   options: {
     struct: { type: 'string', value: 'S', meaning: 'the struct that the values are' },
     abi: { type: 'string', value: 'A', meaning: 'the architecture to write for' },
-    module: moduleOption,
     to: {
       type: 'string',
       value: 'F',
@@ -129,21 +85,14 @@ export const verb: Verb = {
     const to = FORMS.find((form) => form === (given.text('to') ?? 'hex'));
     if (!to) throw usage(`--to is hex, raw or c, not ${given.text('to')}`);
     const abi = abiNamed(abiName);
-    const target: Target = {
-      type: structNamed(name, await structsOf(given), abi),
-      abi,
-      to,
-      json: given.flag('json'),
-    };
+    const target: Target = { type: structNamed(name, abi), abi, to, json: given.flag('json') };
     const [file = '-', other] = given.operands;
     if (other !== undefined) throw usage(`encode takes one input, and ${other} is another`);
-    const text = new TextDecoder().decode(await bytesOf(file));
-    if (text.trim() === '')
-      throw new Exit(FINDINGS, `${file === '-' ? 'standard input' : file} is empty`);
-    const items = itemsOf(text);
     let status = OK;
-    for (const [index, item] of items.entries()) {
-      if (await encode(item, index, target)) continue;
+    let index = 0;
+    for await (const item of itemsIn(inputOf(file))) {
+      const isFine = await encode(item, index++, target);
+      if (isFine) continue;
       status = FINDINGS;
       // Raw bytes have no places but their own: what followed would be taken for this value.
       if (to === 'raw') break;

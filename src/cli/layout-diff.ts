@@ -5,13 +5,12 @@ import {
   type FieldDifference,
   oldReaders,
   paddingOf,
-  type Structs,
 } from '../layout/index.js';
-import type { OnSide, Side } from '../check/index.js';
+import type { ReadOptions } from '../check/index.js';
 import { usage } from './exit.js';
 import { printJson, printLine, printLines } from './io.js';
 import { type DiffWords, sidesOf } from './diff-words.js';
-import type { SideOptions } from './object-side.js';
+import type { OnSide, Side } from './layout-sides.js';
 
 /** A struct on two sides. */
 interface Pair {
@@ -112,11 +111,10 @@ function pairsOf(sides: readonly Side[], names: readonly string[]): readonly Pai
 /** What differs between architectures, or between them and object files, struct by struct. */
 export async function printDiff(
   given: DiffWords,
-  structs: Structs,
-  options: SideOptions,
+  options: ReadOptions,
   json: boolean,
 ): Promise<void> {
-  const { sides, names, isAsked } = await sidesOf(given, structs, options);
+  const { sides, names, isAsked } = await sidesOf(given, options);
   // An object has few of the structs: only what it has is compared, unless somebody asked.
   const pairs = pairsOf(sides, names).filter(
     ({ a, b, sides }) => isAsked || !sides.some((s) => s.isObject) || (a.layout && b.layout),

@@ -27,13 +27,18 @@ export function interpret(layout: Shape, owner: Owner, parts: Parts): SlowEngine
   return {
     decode(bytes, offset = 0, options) {
       refuseAny(decodeFault(bytes, offset), offset);
-      if (options !== undefined) checkPadding(owner, parts, bytes, offset, options);
+      if (options !== undefined) {
+        checkPadding(owner, parts, bytes, offset, options);
+        // Who hears of padding may have done anything to the bytes.
+        refuseAny(decodeFault(bytes, offset), offset);
+      }
       return readValue(layout, bytes, offset, parts);
     },
     encodeInto(given, bytes, offset = 0) {
       refuseAny(extentFault(bytes, offset, least), offset);
       const value = checked(given, offset);
-      if (tails) refuseAny(extentFault(bytes, offset, tails.encodedSize(layout, value)), offset);
+      // Again, for a getter of the value may have taken the bytes away.
+      refuseAny(extentFault(bytes, offset, tails?.encodedSize(layout, value) ?? size), offset);
       writeValue(layout, value, bytes, offset, parts);
     },
     sizeOf: (value) =>

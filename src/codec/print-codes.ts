@@ -15,8 +15,33 @@ function leavesOf(layout: Layout): number {
   return 1;
 }
 
+/** Fields of plain data, and of other languages, may have names that no code can have. */
+const isName = (name: string): boolean => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+
+/** The first name in a layout that cannot stand in code. */
+function oddName(layout: Layout): string | undefined {
+  if ('element' in layout) return oddName(layout.element);
+  if (!isCompound(layout)) return undefined;
+  for (const { name, layout: inner } of layout.members) {
+    const odd = name !== null && !isName(name) ? name : oddName(inner);
+    if (odd !== undefined) return odd;
+  }
+  return undefined;
+}
+
+/** Why nothing of a layout can be printed. */
+export function whyUnprintable(layout: Layout): string | undefined {
+  const { type } = layout;
+  if ('name' in type && type.name !== null && !isName(type.name))
+    return `its name ${JSON.stringify(type.name)} is no identifier`;
+  const odd = oddName(layout);
+  return odd === undefined ? undefined : `its field ${JSON.stringify(odd)} is no identifier`;
+}
+
 /** Why a layout is left to the interpreted engine; nothing for one that is printed. */
 export function whyInterpreted(layout: Layout): string | undefined {
+  const why = whyUnprintable(layout);
+  if (why !== undefined) return why;
   if (tailOf(layout)) return 'it ends in a flexible array';
   const leaves = leavesOf(layout);
   return leaves > MOST_LEAVES
@@ -24,9 +49,11 @@ export function whyInterpreted(layout: Layout): string | undefined {
     : undefined;
 }
 
+/** The layout that is to be printed, where there is one that can be. */
 export function layoutOn(type: Type, abi: Abi): Layout | undefined {
   try {
-    return layoutOf<Type>(type, abi);
+    const layout: Layout = layoutOf<Type>(type, abi);
+    return whyUnprintable(layout) === undefined ? layout : undefined;
   } catch (error) {
     if (error instanceof DeclarationError) return undefined;
     throw error;
@@ -94,7 +121,7 @@ export function printScratch(body: string, size: number): string {
 }
 
 const FUNCTIONS =
-  'elements get isChars merge readBits readChars viewOf writeBits writeChars array chars codecOf flexible int paddingIn spans struct union'
+  'elements get isBytes isChars merge readBits readChars viewOf writeBits writeChars array chars codecOf flexible int paddingIn spans struct union'
     .split(' ')
     .map((name) => [name, new RegExp(`(?<![.'\\w])${name}[(<]`)] as const);
 const WORDS = 'agree lists tails text U32 U64 I64 u8 u16 u32 u64 i8 i16 i32 i64'.split(' ');

@@ -53,11 +53,11 @@ export const noRoom = (size: number): string =>
 export const takeBytes = (code: string, otherwise: string): string =>
   /\bview\./.test(code)
     ? `if (bytes !== viewed) {
-      if (!(bytes instanceof Uint8Array)) ${otherwise};
+      if (!isBytes(bytes)) ${otherwise};
       viewed = bytes;
       view = new DataView(bytes.buffer, bytes.byteOffset);
     }`
-    : `if (!(bytes instanceof Uint8Array)) ${otherwise};`;
+    : `if (!isBytes(bytes)) ${otherwise};`;
 
 /** The decode function of one layout: length check, loads, one object literal. */
 export function printDecode(layout: Layout): string {
@@ -66,8 +66,11 @@ export function printDecode(layout: Layout): string {
   const refuse = 'throw slow.tooShort(bytes, offset)';
   const lines = [
     `if (${noRoom(layout.size)}) ${refuse};`,
-    // Before the view is taken: who hears of padding may decode other bytes.
-    'if (options !== undefined) slow.checkPadding(bytes, offset, options);',
+    // Before the view is taken: who hears of padding may decode other bytes, or take these away.
+    `if (options !== undefined) {
+      slow.checkPadding(bytes, offset, options);
+      if (!(offset + ${layout.size} <= bytes.length)) ${refuse};
+    }`,
     takeBytes(value + reader.loads.join(), refuse),
     ...reader.loads,
     `return ${value};`,

@@ -46,6 +46,8 @@ function printWrites(reads: Reads, size: number): string[] {
   const direct = printLeaves(reads.held, BYTES);
   return [
     ...(united.length > 0 ? [`M8.fill(0, 0, ${size});`, ...united] : []),
+    // Again, for a getter of the value may have taken the bytes away.
+    `if (!(offset + ${size} <= bytes.length)) break fast;`,
     takeBytes(direct.join(), 'break fast'),
     ...direct,
     ...all.map(

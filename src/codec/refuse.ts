@@ -1,3 +1,4 @@
+import { isBytes } from './bytes.js';
 import type { DecodeOptions } from './codec.js';
 import { AbiError } from './error.js';
 import { type Fault, fault, shownByte } from './fault.js';
@@ -18,7 +19,7 @@ export function refuse({ struct, abi }: Owner, base: number, its: Fault): AbiErr
 /** Whether `need` bytes lie at `offset`. */
 export function extentFault(bytes: Uint8Array, offset: number, need: number): Fault | undefined {
   const length = (expected: string, actual: unknown) => fault('length', [], 0, expected, actual);
-  if (!(bytes instanceof Uint8Array)) return length('a Uint8Array', bytes);
+  if (!isBytes(bytes)) return length('a Uint8Array', bytes);
   if (!Number.isSafeInteger(offset) || offset < 0)
     return length('an offset that is a whole number of bytes', offset);
   const have = Math.max(0, bytes.length - offset);

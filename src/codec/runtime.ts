@@ -1,5 +1,6 @@
 /** What generated codecs import, and all that they import. */
 export type { Generated } from './codec.js';
+export { isBytes } from './bytes.js';
 export { tails } from './flexible.js';
 export { agree } from './given.js';
 export { get, type Fields } from './fields.js';

@@ -6,6 +6,7 @@ import {
   U64,
   codecOf,
   int,
+  isBytes,
   struct,
   u32,
   u64,
@@ -37,9 +38,12 @@ const arch_shared_info_x86_32_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 28 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 28 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -82,8 +86,9 @@ const arch_shared_info_x86_32_x86_32: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 7) break fast;
+        if (!(offset + 28 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }
@@ -120,9 +125,12 @@ const arch_shared_info_x86_64_x86_64: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 48 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 48 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -174,8 +182,9 @@ const arch_shared_info_x86_64_x86_64: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 6) break fast;
+        if (!(offset + 48 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }

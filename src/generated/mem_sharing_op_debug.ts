@@ -5,6 +5,7 @@ import {
   U64,
   agree,
   codecOf,
+  isBytes,
   merge,
   struct,
   u32,
@@ -38,9 +39,12 @@ const mem_sharing_op_debug_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 8 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -115,7 +119,8 @@ const mem_sharing_op_debug_x86_32: Generated = {
           V.setUint32(0, x7, true);
           if (!merge(U8, M8, V8, 0, 4)) break fast;
         }
-        if (!(bytes instanceof Uint8Array)) break fast;
+        if (!(offset + 8 <= bytes.length)) break fast;
+        if (!isBytes(bytes)) break fast;
         for (let i = 0; i < 8; i++) if (M8[i] !== 0) bytes[offset + i] = U8[i]!;
         return;
       }

@@ -6,6 +6,7 @@ import {
   array,
   codecOf,
   elements,
+  isBytes,
   lists,
   struct,
   u16,
@@ -37,9 +38,12 @@ const mem_sharing_op_range_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 32 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -89,8 +93,9 @@ const mem_sharing_op_range_x86_32: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 5) break fast;
+        if (!(offset + 32 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }

@@ -1,6 +1,14 @@
 // Generated from abi/physdev.ts by scripts/generate.ts: do not edit.
 import type { physdev_pci_device } from '../../abi/physdev.js';
-import { codecOf, struct, u16, u8, type Fields, type Generated } from '../codec/runtime.js';
+import {
+  codecOf,
+  isBytes,
+  struct,
+  u16,
+  u8,
+  type Fields,
+  type Generated,
+} from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
 let viewed: Uint8Array | undefined;
@@ -16,9 +24,12 @@ const physdev_pci_device_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 4 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 4 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -43,8 +54,9 @@ const physdev_pci_device_x86_32: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 3) break fast;
+        if (!(offset + 4 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }

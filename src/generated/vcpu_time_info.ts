@@ -7,6 +7,7 @@ import {
   codecOf,
   elements,
   i8,
+  isBytes,
   lists,
   struct,
   u32,
@@ -42,9 +43,12 @@ const vcpu_time_info_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 32 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -94,8 +98,9 @@ const vcpu_time_info_x86_32: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 8) break fast;
+        if (!(offset + 32 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }
@@ -141,9 +146,12 @@ const vcpu_time_info_x86_64: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 32 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -193,8 +201,9 @@ const vcpu_time_info_x86_64: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 8) break fast;
+        if (!(offset + 32 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }

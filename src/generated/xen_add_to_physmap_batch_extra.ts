@@ -3,6 +3,7 @@ import type { xen_add_to_physmap_batch_extra } from '../../abi/memory.js';
 import {
   agree,
   codecOf,
+  isBytes,
   merge,
   u16,
   union,
@@ -31,9 +32,12 @@ const xen_add_to_physmap_batch_extra_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 2 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 2 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -79,7 +83,8 @@ const xen_add_to_physmap_batch_extra_x86_32: Generated = {
           V.setUint16(0, x4, true);
           if (!merge(U8, M8, V8, 0, 2)) break fast;
         }
-        if (!(bytes instanceof Uint8Array)) break fast;
+        if (!(offset + 2 <= bytes.length)) break fast;
+        if (!isBytes(bytes)) break fast;
         for (let i = 0; i < 2; i++) if (M8[i] !== 0) bytes[offset + i] = U8[i]!;
         return;
       }

@@ -1,6 +1,6 @@
 // Generated from abi/memory.ts by scripts/generate.ts: do not edit.
 import type { xen_memory_domain } from '../../abi/memory.js';
-import { codecOf, struct, u16, type Fields, type Generated } from '../codec/runtime.js';
+import { codecOf, isBytes, struct, u16, type Fields, type Generated } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
 let viewed: Uint8Array | undefined;
@@ -16,9 +16,12 @@ const xen_memory_domain_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 2 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 2 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -35,8 +38,9 @@ const xen_memory_domain_x86_32: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 1) break fast;
+        if (!(offset + 2 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }

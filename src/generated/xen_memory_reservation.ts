@@ -5,6 +5,7 @@ import {
   U64,
   codecOf,
   int,
+  isBytes,
   spans,
   struct,
   u16,
@@ -36,9 +37,12 @@ const xen_memory_reservation_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 20 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -71,8 +75,9 @@ const xen_memory_reservation_x86_32: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 5) break fast;
+        if (!(offset + 20 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }
@@ -106,9 +111,12 @@ const xen_memory_reservation_x86_64: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 32 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -145,8 +153,9 @@ const xen_memory_reservation_x86_64: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 5) break fast;
+        if (!(offset + 32 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }

@@ -4,6 +4,7 @@ import {
   U32,
   U64,
   codecOf,
+  isBytes,
   spans,
   struct,
   u16,
@@ -34,9 +35,12 @@ const xen_pod_target_x86_32: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 36 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 36 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -79,8 +83,9 @@ const xen_pod_target_x86_32: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 5) break fast;
+        if (!(offset + 36 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }
@@ -122,9 +127,12 @@ const xen_pod_target_x86_64: Generated = {
     decode(bytes, offset = 0, options) {
       if (!Number.isInteger(offset) || offset < 0 || !(offset + 40 <= bytes?.length))
         throw slow.tooShort(bytes, offset);
-      if (options !== undefined) slow.checkPadding(bytes, offset, options);
+      if (options !== undefined) {
+        slow.checkPadding(bytes, offset, options);
+        if (!(offset + 40 <= bytes.length)) throw slow.tooShort(bytes, offset);
+      }
       if (bytes !== viewed) {
-        if (!(bytes instanceof Uint8Array)) throw slow.tooShort(bytes, offset);
+        if (!isBytes(bytes)) throw slow.tooShort(bytes, offset);
         viewed = bytes;
         view = new DataView(bytes.buffer, bytes.byteOffset);
       }
@@ -167,8 +175,9 @@ const xen_pod_target_x86_64: Generated = {
         let nv0 = 0;
         for (const _ in v0) nv0++;
         if (nv0 !== 5) break fast;
+        if (!(offset + 40 <= bytes.length)) break fast;
         if (bytes !== viewed) {
-          if (!(bytes instanceof Uint8Array)) break fast;
+          if (!isBytes(bytes)) break fast;
           viewed = bytes;
           view = new DataView(bytes.buffer, bytes.byteOffset);
         }

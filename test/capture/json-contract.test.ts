@@ -64,7 +64,11 @@ describe('a call', () => {
     [2 ** 53 - 1, 2 ** 53 - 1, null],
     ['9007199254740992', '9007199254740992', null],
     ['-9007199254740993', '-9007199254740993', null],
-    ['18446744073709551615', '18446744073709551615', null],
+    // A register of 64 bits, whichever way it is written.
+    ['18446744073709551594', -22, 'EINVAL'],
+    ['0xffffffffffffffea', -22, 'EINVAL'],
+    ['0x7fffffffffffffff', '9223372036854775807', null],
+    ['9223372036854775808', '-9223372036854775808', null],
     [null, null, null],
     [undefined, null, null],
   ])('with the result %j', async (result, expected, errno) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { AT, FORM } from '../../src/check/dwarf/constants.js';
 import { type ObjectSource, sourceOf } from '../../src/check/index.js';
-import { at, memberDie, structDie, unitDie } from './dies.js';
+import { readElf } from '../../src/check/elf/index.js';
+import { at, memberDie, readBack, structDie, unitDie } from './dies.js';
 import { btf, ENOUGH, many, NAME, said, u32 } from './said.js';
 import { btfStruct, writeBtf } from './write-btf.js';
 import { sectionsOf, writeDwarf, writeUnit } from './write-dwarf.js';
@@ -17,6 +18,9 @@ import {
 } from './write-elf.js';
 
 vi.setConfig(ENOUGH);
+
+const ZSTD = 0xfd2fb528;
+const TOO_MUCH = /^unpacks to \d+ bytes$/;
 
 describe('files that are too much', () => {
   test('thousands of sections on the same bytes', () => {
@@ -80,20 +84,29 @@ describe('files that are too much', () => {
   });
 
   test.each([
-    ['zlib', 1, 'ffffffff'],
-    ['zlib', 1, 'ffffffffffff0f00'],
-    ['zstd', 2, 'ffffffff'],
-    ['zstd', 2, 'ffffffffffff0f00'],
-  ])('%s (%i) of a few bytes that promises 0x%s', (_, type, size) => {
+    ['zlib', 1, '00000010', /^9 bytes cannot become 268435456$/],
+    ['zlib', 1, 'ffffffff', TOO_MUCH],
+    ['zlib', 1, 'ffffffffffff0f00', TOO_MUCH],
+    ['zstd', 2, '00000010', /^9 bytes cannot become 268435456$/],
+    ['zstd', 2, 'ffffffff', TOO_MUCH],
+    ['zstd', 2, 'ffffffffffff0f00', TOO_MUCH],
+  ])('%s (%i) of a few bytes that promises 0x%s', (_, type, size, why) => {
     const promise = joined(
       pack([4, type], [4, 0]),
       Buffer.from(size.padEnd(16, '0'), 'hex'),
       pack([8, 1]),
     );
     const bytes = writeElf([
-      { name: '.debug_info', bytes: joined(promise, new Uint8Array(9)), flags: 0x800 },
+      {
+        name: '.debug_info',
+        // An empty last block is all that there is of the frame.
+        bytes: joined(promise, pack([4, ZSTD], [1, 0], [1, 0], [3, 1])),
+        flags: 0x800,
+      },
     ]);
-    expect(said(bytes)).toMatch(/^\.debug_info at 0x0: 9 bytes cannot become \d+$/);
+    const [place, reason] = said(bytes).split(': ', 2);
+    expect(place).toBe('.debug_info at 0x0');
+    expect(reason).toMatch(why);
   });
 
   const compressed = (frame: Uint8Array, size: number) =>
@@ -105,8 +118,6 @@ describe('files that are too much', () => {
         bytes: joined(pack([4, 2], [4, 0], [8, size], [8, 1]), frame),
       },
     ]);
-  const ZSTD = 0xfd2fb528;
-
   test('zstd: a window of 2 GiB is never made', () => {
     // Not a single segment, the largest window; one empty last block.
     const frame = pack([4, ZSTD], [1, 0], [1, (31 - 10) << 3], [3, 1]);
@@ -127,6 +138,70 @@ describe('files that are too much', () => {
       pack([3, 1]),
     );
     expect(said(compressed(legal, 1_000_000))).toMatch(/./);
+  });
+
+  /** A frame of blocks that repeat a byte, 128 KiB each. */
+  const repeated = (byte: number, blocks: number) =>
+    joined(
+      pack([4, ZSTD], [1, 0], [1, 0x50]),
+      ...many(blocks, () => pack([3, ((2 ** 17) << 3) | 2], [1, byte])),
+      pack([3, 1]),
+    );
+  const named = (name: string, frame: Uint8Array, size: number) => ({
+    name,
+    flags: 0x800,
+    bytes: joined(pack([4, 2], [4, 0], [8, size], [8, 1]), frame),
+  });
+
+  test('a section of 288 MiB in few bytes is read', () => {
+    const root = unitDie([structDie(NAME, 4, [memberDie('a', u32(), at(0))])]);
+    const others = [named('.debug_str', repeated(0x61, 2304), 2304 * 2 ** 17)];
+    const bytes = writeDwarf(root, { others });
+    expect(bytes.length).toBeLessThan(20_000);
+    expect(readBack(bytes, [NAME]).structs.get(NAME)).toHaveLength(1);
+  });
+
+  test('more than half a gigabyte of a small file is not unpacked, in one section or in many', () => {
+    const half = 2048 * 2 ** 17;
+    const strings = named('.debug_str', repeated(0, 2048), half);
+    const one = writeDwarf(unitDie([]), {
+      others: [named('.debug_str', repeated(0, 4097), 4097 * 2 ** 17)],
+    });
+    expect(said(one)).toMatch(
+      /^\.debug_str at 0x0: unpacks to 537001984 bytes: of a file of \d+ bytes, 536870912 are unpacked at most$/,
+    );
+    const lines = named('.debug_line_str', repeated(0, 2049), half + 2 ** 17);
+    expect(said(writeDwarf(unitDie([]), { others: [strings, lines] }))).toMatch(
+      /^\.debug_line_str at 0x0: unpacks to 268566528 bytes, and others to 268435456: of a file/,
+    );
+  });
+
+  test('hundreds of thousands of sections whose long names share their bytes', () => {
+    const count = 200_000;
+    const name = 'n'.repeat(5000);
+    const table = new Uint8Array(64 * count);
+    const view = new DataView(table.buffer);
+    for (let i = 1; i < count; i++) {
+      view.setUint32(64 * i, 1 + (i % 4700), true);
+      view.setUint32(64 * i + 4, 8, true);
+    }
+    const head = writeElf([], {});
+    const strings = cString(`\0${name}`);
+    const bytes = joined(head.subarray(0, 64), table, strings);
+    const whole = new DataView(bytes.buffer);
+    // Counted in the first header, and so is the index of the names: the last section.
+    whole.setUint16(60, 0, true);
+    whole.setUint16(62, 0xffff, true);
+    whole.setUint32(64 + 32, count, true);
+    whole.setUint32(64 + 40, count - 1, true);
+    const last = 64 + 64 * (count - 1);
+    whole.setUint32(last + 4, 3, true);
+    whole.setUint32(last + 24, 64 + table.length, true);
+    whole.setUint32(last + 32, strings.length, true);
+    const { sections } = readElf(sourceOf(bytes));
+    expect(sections).toHaveLength(count);
+    const kept = new Set(sections.map((one) => one.name));
+    expect([...kept].reduce((sum, { length }) => sum + length, 0)).toBeLessThan(4701 * 260);
   });
 
   test.each(['.debug_cu_index', '.debug_tu_index'])(

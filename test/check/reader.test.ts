@@ -69,7 +69,7 @@ describe('numbers and strings', () => {
     const r = read('6162006300');
     expect([r.string(), r.at, r.string(), r.at]).toEqual(['ab', 3, 'c', 5]);
     const long = readerOf(new Uint8Array(10_001).fill(0x61, 0, 10_000), 'bytes');
-    expect(long.string()).toBe('a'.repeat(4096));
+    expect(long.string()).toBe(`${'a'.repeat(4096)}…`);
     expect(long.at).toBe(10_001);
     expect(() => readerOf(new Uint8Array(10_000).fill(0x61), 'bytes').string()).toThrow(
       'a string does not end',

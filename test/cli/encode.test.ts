@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inProcess, temporaryFiles } from './in-process.js';
-import { jsonLines, root, shell, xenabi } from './run.js';
+import { metered } from '../support/growth.js';
+import { jsonLines, main, root, shell, xenabi } from './run.js';
 
 const DOMAIN = ['--struct', 'xen_memory_domain', '--abi', 'x86_64'];
 const POD = ['--struct', 'xen_pod_target', '--abi', 'x86_32'];
@@ -83,7 +86,7 @@ describe('a value that is refused', () => {
     ['{"error":{"code":"length"},"index":4}', { code: 'json', path: '', offset: 0 }],
     ['{"domid":', { code: 'json', path: '', offset: 0 }],
     ['{\n"domid": oops,\n"tot_pages": 0\n}', { code: 'json', path: '', offset: 0 }],
-    [`${'['.repeat(1e5)}1${']'.repeat(1e5)}`, { code: 'type', path: '', offset: 0 }],
+    [`${'['.repeat(1e5)}1${']'.repeat(1e5)}`, { code: 'json', path: '', offset: 0 }],
   ];
 
   it.each(refused.map(([input, error]) => [input.slice(0, 60), input, error] as const))(
@@ -185,5 +188,44 @@ describe('decode | encode', () => {
     const args = `--struct ${struct} --abi ${abi}`;
     const ran = shell(`xenabi decode --json ${args} ${hex}${hex} | xenabi encode ${args}`);
     expect(ran).toEqual({ status: 0, stdout: `${hex}\n${hex}\n`, stderr: '' });
+  });
+});
+
+describe('values that come as lines', () => {
+  const args = ['encode', '--struct', 'xen_memory_domain', '--abi', 'x86_64'];
+
+  it('are written as they come', async () => {
+    const child = spawn(process.execPath, [main, ...args]);
+    child.stdin.write('{"domid":1}\n');
+    const [first] = (await once(child.stdout, 'data')) as [Buffer];
+    expect(String(first)).toBe('0100\n');
+    child.stdin.end('{"domid":2}');
+    const [second] = (await once(child.stdout, 'data')) as [Buffer];
+    expect(String(second)).toBe('0200\n');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('take hardly more memory the more they are', () => {
+    const [some, many] = [20_000, 320_000].map((count) =>
+      metered(args, { input: '{"domid":4660}\n'.repeat(count) }),
+    );
+    expect(many!.stdout).toBe('3412\n'.repeat(320_000));
+    expect(many!.peak / some!.peak).toBeLessThan(2.5);
+  });
+
+  it.each<[input: string, stdout: string, stderr: string]>([
+    ['{"domid":1,"x":INNER}\n{"domid":2}\n', '0200\n', 'value 0 x is nested more than 100 deep'],
+    ['[{"domid":1},{"x":INNER}]', '', 'value 0 [1].x is nested more than 100 deep'],
+    ['{"domid":1}\noops\n{"domid":2}\n', '0100\n0200\n', 'value 1 is no JSON: Unexpected token'],
+    ['oops\n{"domid":2}\n', '0200\n', 'value 0 is no JSON: Unexpected token'],
+    ['{\n "domid": 1\n}\n', '0100\n', ''],
+    ['[{"domid":1},\n{"domid":2}]\n', '0100\n0200\n', ''],
+  ])('%j', (input, stdout, stderr) => {
+    const ran = xenabi(args, {
+      input: input.replace('INNER', `${'['.repeat(5e4)}${']'.repeat(5e4)}`),
+    });
+    expect(ran.stdout).toBe(stdout);
+    expect(ran.stderr).toContain(stderr);
+    expect(ran.status).toBe(stderr === '' ? 0 : 1);
   });
 });

@@ -325,6 +325,31 @@ x y interpreted 16`,
     );
   });
 
+  test('plain data with names that no code can have', () => {
+    const { file, out } = module(`import { uint32_t } from 'xenabi';
+const data = (name, field) => ({ kind: 'struct', name, members: [{ name: field, type: uint32_t }] });
+export const a = data('a', 'x-y');
+export const b = data('b', "x'; throw 'y");
+export const c = data("c', 1, ('", 'x');
+export const d = data('d', 'constructor');
+export const e = data('e', 'größe');`);
+    const { status, stderr } = generate({ file, out });
+    expect(status).toBe(0);
+    expect(stderr.split('\n')).toEqual([
+      expect.stringMatching(/^xenabi: a \(.*\): its field "x-y" is no identifier; left to/),
+      expect.stringMatching(
+        /^xenabi: b \(.*\): its field "x'; throw 'y" is no identifier; left to/,
+      ),
+      expect.stringMatching(/^xenabi: c \(.*\): its name "c', 1, \('" is no identifier; left to/),
+      '',
+    ]);
+    expect(engines(file, out)).toBe(
+      ['a', 'b', 'c', 'd', 'e']
+        .map((name) => `${name} ${name < 'd' ? 'interpreted' : 'generated'} 4\n`)
+        .join(''),
+    );
+  });
+
   test('declarations of another copy of the package are as good', () => {
     const { file, out } = module(two);
     const copy = join(file, '..', 'node_modules', 'xenabi');

@@ -1,5 +1,5 @@
 import { bytesAt, type Elf, type Section, SHT_NOBITS } from './elf.js';
-import { decompressed, decompressedGnu } from './decompress.js';
+import { decompressed, decompressedGnu, type Unpacked } from './decompress.js';
 import { relocate } from './relocate.js';
 
 const SHF_COMPRESSED = 0x800;
@@ -12,12 +12,22 @@ export const sectionsNamed = (elf: Elf, name: string): readonly Section[] => {
   );
 };
 
+const known = new WeakMap<Elf, Unpacked>();
+
+function unpackedOf(elf: Elf): Unpacked {
+  let unpacked = known.get(elf);
+  if (!unpacked) known.set(elf, (unpacked = { fileSize: elf.source.size, bytes: 0 }));
+  return unpacked;
+}
+
 /** A section's bytes as the program would see them: decompressed, relocations applied. */
 export function contentsOf(elf: Elf, section: Section): Uint8Array {
   const raw = bytesAt(elf.source, section.offset, section.size, section.name);
   let bytes = raw;
-  if ((section.flags & SHF_COMPRESSED) !== 0) bytes = decompressed(raw, elf.wordSize, section.name);
-  else if (section.name.startsWith('.zdebug_')) bytes = decompressedGnu(raw, section.name);
+  if ((section.flags & SHF_COMPRESSED) !== 0)
+    bytes = decompressed(raw, elf.wordSize, section.name, unpackedOf(elf));
+  else if (section.name.startsWith('.zdebug_'))
+    bytes = decompressedGnu(raw, section.name, unpackedOf(elf));
   if (elf.isRelocatable) relocate(elf, section, bytes);
   return bytes;
 }

@@ -1,5 +1,5 @@
 import { ObjectError } from '../object-error.js';
-import { type Reader, readerOf, textAt } from '../reader.js';
+import { LONGEST_NAME, type Reader, readerOf, textAt } from '../reader.js';
 import type { ObjectSource } from '../source.js';
 
 /** A section header (System V gABI, "Sections"); sizes and offsets in bytes of the file. */
@@ -46,12 +46,23 @@ export function bytesAt(source: ObjectSource, at: number, size: number, what: st
       at,
       `${what} (${size} bytes) ends beyond the file's ${source.size} bytes`,
     );
-  return source.read(at, size);
+  try {
+    return source.read(at, size);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const why = `${what} (${size} bytes) is more than there is memory for`;
+    throw new ObjectError('unsupported', '', at, why);
+  }
 }
 
-/** The header of a section at the reader; its name is an offset until the names are known. */
-function sectionAt(r: Reader, wordSize: 4 | 8, index: number): Section & { nameAt: number } {
-  const nameAt = r.u32();
+/** The header of a section at the reader, whose name is given as an offset. */
+function sectionAt(
+  r: Reader,
+  wordSize: 4 | 8,
+  index: number,
+  nameOf: (at: number) => string,
+): Section {
+  const name = nameOf(r.u32());
   const type = r.u32();
   const flags = r.u32(); // the high half has no flag that matters
   if (wordSize === 8) r.skip(4);
@@ -59,7 +70,7 @@ function sectionAt(r: Reader, wordSize: 4 | 8, index: number): Section & { nameA
   const offset = r.word(wordSize);
   const size = r.word(wordSize);
   const [link, info] = [r.u32(), r.u32()];
-  return { index, name: '', nameAt, type, flags, offset, size, link, info };
+  return { index, name, type, flags, offset, size, link, info };
 }
 
 /**
@@ -75,6 +86,27 @@ function checkOverlaps(sections: readonly Section[], fileSize: number, at: numbe
   if (total <= 2 * fileSize) return;
   const why = `sections overlap: they have ${total} bytes, the file has ${fileSize}`;
   throw new ObjectError('malformed', '', at, why);
+}
+
+/** The names of sections by their offsets: many sections share one. */
+function sectionNames(
+  source: ObjectSource,
+  headerAt: (index: number, nameOf: () => string) => Section,
+  index: number,
+  total: number,
+): (at: number) => string {
+  const strings = index < total ? headerAt(index, () => '') : undefined;
+  const table =
+    strings && strings.type !== SHT_NULL
+      ? bytesAt(source, strings.offset, strings.size, 'the table of section names')
+      : new Uint8Array(1);
+  const known = new Map<number, string>();
+  return (at) => {
+    let name = known.get(at);
+    if (name === undefined)
+      known.set(at, (name = textAt(table, 'section names', at, LONGEST_NAME)));
+    return name;
+  };
 }
 
 /**
@@ -102,24 +134,22 @@ export function readElf(source: ObjectSource): Elf {
   const least = word === 4 ? 40 : 64;
   if (entrySize < least)
     throw new ObjectError('malformed', '', r.at - 6, `section headers of ${entrySize} bytes`);
-  const headersOf = (count: number) => {
-    const table = bytesAt(source, start, count * entrySize, 'the table of section headers');
-    return Array.from({ length: count }, (_, index) =>
-      sectionAt(readerOf(table, 'section headers', index * entrySize), word, index),
+  const headersOf = (count: number): Reader =>
+    readerOf(
+      bytesAt(source, start, count * entrySize, 'the table of section headers'),
+      'section headers',
     );
-  };
+  const unnamed = (): string => '';
   // More sections than 16 bits count are counted in the first header (gABI, e_shnum).
-  const [first] = headersOf(1);
-  const found = headersOf(count === 0 ? first!.size : count);
-  const strings = found[names === SHN_XINDEX ? first!.link : names];
-  const table =
-    strings && strings.type !== SHT_NULL
-      ? bytesAt(source, strings.offset, strings.size, 'the table of section names')
-      : new Uint8Array(1);
-  const sections = found.map(({ nameAt, ...section }) => ({
-    ...section,
-    name: textAt(table, 'section names', nameAt),
-  }));
+  const first = sectionAt(headersOf(1), word, 0, unnamed);
+  const total = count === 0 ? first.size : count;
+  const headers = headersOf(total);
+  const headerAt = (index: number, nameOf: (at: number) => string): Section => {
+    headers.at = index * entrySize;
+    return sectionAt(headers, word, index, nameOf);
+  };
+  const nameOf = sectionNames(source, headerAt, names === SHN_XINDEX ? first.link : names, total);
+  const sections = Array.from({ length: total }, (_, index) => headerAt(index, nameOf));
   checkOverlaps(sections, source.size, start);
   return { ...base, sections };
 }

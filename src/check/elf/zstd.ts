@@ -8,10 +8,12 @@ const isSkippable = (magic: number): boolean => magic >>> 4 === 0x184d2a5;
 const RLE = 1;
 const LONGEST_BLOCK = 2 ** 17;
 
-/** A frame of zstd (RFC 8878, 3.1): where it ends, and the bytes in it, if it says how many. */
+/** A frame of zstd (RFC 8878, 3.1): where it is, and the bytes in it, if it says how many. */
 interface Frame {
+  readonly start: number;
   readonly end: number;
   readonly content: number | undefined;
+  readonly blocks: number;
 }
 
 function contentSize(r: Reader, descriptor: number): number | undefined {
@@ -31,15 +33,17 @@ function contentSize(r: Reader, descriptor: number): number | undefined {
 }
 
 function frameAt(r: Reader): Frame {
+  const start = r.at;
   const magic = r.u32();
   if (isSkippable(magic)) {
     r.skip(r.u32());
-    return { end: r.at, content: 0 };
+    return { start, end: r.at, content: 0, blocks: 0 };
   }
   if (magic !== MAGIC) throw r.fail('no zstd frame', r.at - 4);
   const descriptor = r.u8();
   const content = contentSize(r, descriptor);
-  for (let isLast = false; !isLast;) {
+  let blocks = 0;
+  for (let isLast = false; !isLast; blocks++) {
     const head = r.u24();
     isLast = (head & 1) === 1;
     const size = head >>> 3;
@@ -47,8 +51,15 @@ function frameAt(r: Reader): Frame {
     r.skip(((head >> 1) & 3) === RLE ? 1 : size);
   }
   if ((descriptor & 4) !== 0) r.skip(4); // a checksum
-  return { end: r.at, content };
+  return { start, end: r.at, content, blocks };
 }
+
+/**
+ * Where a frame is unpacked to. fzstd asks whether this `== 1`, for which a typed array becomes
+ * a string of all its numbers: half of the time, and beyond 2^28 bytes more than a string holds.
+ */
+const room = (bytes: Uint8Array, at: number, size: number): Uint8Array =>
+  Object.defineProperty(bytes.subarray(at, at + size), 'valueOf', { value: () => 0 });
 
 /**
  * The frames' bytes, one after the other; `size` is how many there should be. Each is unpacked
@@ -56,15 +67,18 @@ function frameAt(r: Reader): Frame {
  * @returns fewer bytes, where the frames say so
  */
 export function unzstd(data: Uint8Array, size: number, section: string): Uint8Array {
-  const bytes = new Uint8Array(size);
   const r = readerOf(data, `${section}, compressed`);
+  const frames: Frame[] = [];
+  while (r.at < data.length) frames.push(frameAt(r));
+  const blocks = frames.reduce((sum, frame) => sum + frame.blocks, 0);
+  if (size > blocks * LONGEST_BLOCK)
+    throw new ObjectError('malformed', section, 0, `${data.length} bytes cannot become ${size}`);
+  const bytes = new Uint8Array(size);
   let at = 0;
-  while (r.at < data.length) {
-    const start = r.at;
-    const { end, content = size - at } = frameAt(r);
+  for (const { start, end, content = size - at } of frames) {
     if (content > size - at)
       throw new ObjectError('malformed', section, 0, `decompresses to more than ${size} bytes`);
-    if (content > 0) decompress(data.subarray(start, end), bytes.subarray(at, at + content));
+    if (content > 0) decompress(data.subarray(start, end), room(bytes, at, content));
     at += content;
   }
   return bytes.subarray(0, at);

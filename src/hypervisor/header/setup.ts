@@ -107,7 +107,7 @@ export function setUp(
   const created = domains.map((described, i) => {
     const nowhere = NOWHERE + BigInt(i) * ROOM;
     const own = runsOf(described, nowhere);
-    runs.push(...own);
+    for (const run of own) runs.push(run);
     const options = { isX86, maxPage, nowhere, ...(allow && { allow }) };
     return createDomain(described, own, journal, options);
   });

@@ -1,9 +1,17 @@
-import { type Abi, type CompoundLayout, layoutOf, type Structs } from '../layout/index.js';
-import type { Asked } from './check-object.js';
-import { asDeclared } from './compare/as-declared.js';
-import { compareLayouts } from './compare/compare.js';
-import type { ObjectStructs } from './found.js';
-import { recordedAlign } from './object-layout.js';
+import {
+  asDeclared,
+  type Asked,
+  compareLayouts,
+  ObjectError,
+  type ObjectStructs,
+  readObject,
+  type ReadOptions,
+  recordedAlign,
+  structOn,
+} from '../check/index.js';
+import { type Abi, type CompoundLayout, layoutOf } from '../layout/index.js';
+import { Exit, FINDINGS, usage } from './exit.js';
+import { besideObject, withObject } from './object-files.js';
 
 /** A struct as one side has it; no layout where it does not. */
 export interface OnSide {
@@ -25,33 +33,45 @@ export interface Side {
   find(name: string): readonly OnSide[];
 }
 
-function declaredOn(name: string, abi: Abi, structs: Structs): CompoundLayout | undefined {
-  const type = structs.on(name, abi);
+const declaredOn = (name: string, abi: Abi): CompoundLayout | undefined => {
+  const type = structOn(name, abi);
   return type && layoutOf(type, abi);
-}
+};
 
-/** What is declared for an architecture, as a side. */
-export const declaredSide = (abi: Abi, structs: Structs): Side => ({
+/** An architecture as a side. */
+export const architecture = (abi: Abi): Side => ({
   label: abi.name,
   isObject: false,
   abi,
   find: (name) => [
-    { label: abi.name, layout: declaredOn(name, abi, structs), isAlignKnown: true, notes: [] },
+    { label: abi.name, layout: declaredOn(name, abi), isAlignKnown: true, notes: [] },
   ],
 });
 
-/** Declarations, and the structs that objects have another name for. */
-export interface Declared {
-  readonly structs: Structs;
+/** The structs to look for, and those that objects have another name for. */
+export interface Wanted {
+  readonly names: readonly string[];
   readonly renamed: readonly Asked[];
 }
 
-/** What was read of an object file, as a side. */
-export function objectSide(
+/** An object file as a side. @throws Exit */
+export async function objectSide(
   file: string,
-  object: ObjectStructs,
-  { structs, renamed }: Declared,
-): Side {
+  { names, renamed }: Wanted,
+  options: ReadOptions,
+): Promise<Side> {
+  let object: ObjectStructs;
+  const all = [...names, ...renamed.map(({ theirs }) => theirs)];
+  try {
+    object = await withObject(file, (source) =>
+      readObject(source, all, { ...options, ...besideObject(file) }),
+    );
+  } catch (error) {
+    if (!(error instanceof ObjectError)) throw error;
+    if (error.code === 'no-architecture')
+      throw usage(`${file}: ${error.message}: put one beside it (--diff x86_64 ${file})`);
+    throw new Exit(FINDINGS, `${file}: ${error.message}`);
+  }
   return {
     label: file,
     isObject: true,
@@ -61,7 +81,7 @@ export function objectSide(
       const called = [...others, name].find((one) => object.structs.has(one)) ?? name;
       const all = object.structs.get(called);
       if (!all) return [{ label: file, layout: undefined, isAlignKnown: false, notes: [] }];
-      const ours = declaredOn(name, object.abi, structs);
+      const ours = declaredOn(name, object.abi);
       return all.map(({ layout: theirs, unit }): OnSide => {
         const label = all.length > 1 ? `${file}, ${unit || 'a unit without a name'}` : file;
         const isAlignKnown = recordedAlign(theirs) !== undefined;
