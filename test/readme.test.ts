@@ -16,7 +16,7 @@ const documents = [
 const BLOCK = /```console\n([\s\S]*?)```/g;
 
 function output(command: string): string {
-  const xenabi = `xenabi() { "${process.execPath}" dist/src/cli/main.js "$@"; }`;
+  const xenabi = `xenabi() { "${process.execPath}" dist/lib/cli.js "$@"; }`;
   return execFileSync('bash', ['-c', `${xenabi}\n${command}`], { cwd: root, encoding: 'utf8' });
 }
 

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 WORK=${WORK:-/var/tmp/xenabi-kernel}
 RELEASE=${RELEASE:-}
-XENABI=${XENABI:-../../dist/src/cli/main.js}
+XENABI=${XENABI:-../../dist/lib/cli.js}
 STRUCT=xen_memory_reservation
 mkdir -p "$WORK"
 

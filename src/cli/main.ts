@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Exit, OK, SYSTEM, usage, USAGE } from './exit.js';
 import { ClosedPipe, flush, print, say, watchOutput } from './io.js';
 import { nearest } from '../words/nearest.js';
@@ -36,8 +37,23 @@ const help = (): string =>
   ].join('\n');
 
 function version(): string {
-  const file = new URL('../../../package.json', import.meta.url);
+  const file = createRequire(import.meta.url).resolve('xenabi/package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** Of packages that are installed only by those who need them. */
+async function load(verb: () => Promise<{ verb: Verb }>): Promise<{ verb: Verb }> {
+  try {
+    return await verb();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const missing = /Cannot find package '([^']+)'/.exec(message)?.[1];
+    if (code !== 'ERR_MODULE_NOT_FOUND' || missing === undefined) throw error;
+    throw new Exit(
+      SYSTEM,
+      `this verb needs ${missing}, which is not installed: npm install ${missing}`,
+    );
+  }
 }
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
@@ -59,7 +75,7 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     const hint = nearest(name, Object.keys(verbs)) || '; xenabi --help names the verbs';
     throw usage(`${name} is no verb${hint}`);
   }
-  const { verb } = await entry.load();
+  const { verb } = await load(entry.load);
   if (args.includes('--help') || args.includes('-h')) {
     await print(helpOf(verb));
     return OK;

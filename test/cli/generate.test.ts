@@ -47,7 +47,7 @@ describe('as a user has it', () => {
       filter: (path) => !path.endsWith('generated'),
     });
     writeFileSync(join(installed.folder, 'package.json'), '{ "type": "module" }');
-    node('node_modules/xenabi/dist/src/cli/main.js', ...ring, '--abi', 'all');
+    node('node_modules/xenabi/dist/lib/cli.js', ...ring, '--abi', 'all');
   });
   afterAll(() => installed.remove());
 
@@ -353,7 +353,7 @@ export const e = data('e', 'größe');`);
   test('declarations of another copy of the package are as good', () => {
     const { file, out } = module(two);
     const copy = join(file, '..', 'node_modules', 'xenabi');
-    for (const part of ['package.json', 'dist/src', 'dist/abi'])
+    for (const part of ['package.json', 'dist/lib', 'dist/src', 'dist/abi'])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     writeFileSync(join(file, '..', 'package.json'), '{ "type": "module" }');
     expect(generate({ file, out })).toMatchObject({ status: 0, stderr: '' });

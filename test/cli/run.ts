@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const main = join(root, 'dist/src/cli/main.js');
+export const main = join(root, 'dist/lib/cli.js');
 
 export interface Ran {
   readonly status: number | null;

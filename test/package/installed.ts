@@ -12,14 +12,14 @@ interface Manifest {
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly exports: Readonly<Record<string, string | null | Readonly<Record<string, string>>>>;
 }
 export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 
 /** The modules that the package exports, as a user writes them. */
 export const entries: readonly string[] = Object.entries(manifest.exports)
-  .filter(([, target]) => typeof target === 'object')
-  .map(([path]) => join('xenabi', path));
+  .filter(([, target]) => typeof target === 'object' && target !== null)
+  .map(([path]) => join('xenabi', path.replace('*', 'xen_memory_exchange')));
 
 /** A folder outside the project in which the packed package is installed. */
 export interface Installed {

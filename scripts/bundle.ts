@@ -1,0 +1,100 @@
+/**
+ * Bundles what tsc made of the sources into dist/lib, which is what is published: few files, so
+ * that it starts fast, and each room by itself, so that a bundle of somebody's program takes
+ * only the rooms that it uses. Declaration files stay as tsc writes them.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type OutputOptions, rolldown } from 'rolldown';
+
+const dist = fileURLToPath(new URL('..', import.meta.url));
+const built = (...path: string[]): string => join(dist, ...path);
+const manifest = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8')) as {
+  dependencies: Readonly<Record<string, string>>;
+  peerDependencies: Readonly<Record<string, string>>;
+};
+const external = [
+  ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
+  /^node:/,
+];
+
+const generated = readdirSync(built('src', 'generated'))
+  .filter((file) => file.endsWith('.js') && file !== 'index.js')
+  .map((file) => basename(file, '.js'));
+
+const input = {
+  index: built('src', 'index.js'),
+  abi: built('abi', 'index.js'),
+  runtime: built('src', 'codec', 'runtime.js'),
+  check: built('src', 'check', 'index.js'),
+  vectors: built('src', 'vectors', 'index.js'),
+  cli: built('src', 'cli', 'main.js'),
+  ...Object.fromEntries(
+    generated.map((name) => [`codecs/${name}`, built('src', 'generated', `${name}.js`)]),
+  ),
+};
+
+/** The modules of which a printed codec's run-time uses anything. */
+async function ofRuntime(): Promise<ReadonlySet<string>> {
+  const build = await rolldown({ input: input.runtime, treeshake: { moduleSideEffects: false } });
+  const { output } = await build.generate({ format: 'esm' });
+  await build.close();
+  const modules = Object.entries(output[0].modules);
+  return new Set(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? id : [])));
+}
+
+const inRooms =
+  (rooms: string): ((id: string) => boolean) =>
+  (id) =>
+    new RegExp(`^(${rooms})(/|\\.js$)`).test(id.slice(dist.length));
+
+const runtime = await ofRuntime();
+/** Those that `codec` is bound to come together; each other struct's are a file of their own. */
+const hot = new Set(
+  Array.from(
+    readFileSync(built('src', 'generated', 'index.js'), 'utf8').matchAll(/'\.\/(\w+\.js)'/g),
+    ([, file]) => built('src', 'generated', file!),
+  ),
+);
+
+const groups = [
+  { name: 'codec', test: (id: string) => runtime.has(id), priority: 9 },
+  { name: 'generated', test: (id: string) => hot.has(id), priority: 8 },
+  { name: 'abi', test: inRooms('abi'), priority: 7 },
+  {
+    name: 'core',
+    test: inRooms('src/(schema|layout|codec|xen-codec|generated/index)'),
+    priority: 6,
+  },
+  { name: 'words', test: inRooms('src/words/(text|columns|nearest)'), priority: 6 },
+  { name: 'capture', test: inRooms('src/(words|capture)'), priority: 5 },
+  { name: 'executor', test: inRooms('src/(hypervisor|replay)'), priority: 4 },
+  { name: 'export', test: inRooms('src/export'), priority: 3 },
+  { name: 'objects', test: inRooms('src/check'), priority: 2 },
+  { name: 'vectors', test: inRooms('src/vectors'), priority: 1 },
+  // What nearly every verb needs, and nothing that needs much itself.
+  {
+    name: 'command',
+    test: inRooms('src/cli/(exit|io|nearest|numbers|terminal|verb)'),
+    priority: 1,
+  },
+];
+
+const options: OutputOptions = {
+  dir: built('lib'),
+  format: 'esm',
+  cleanDir: true,
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name].js',
+  codeSplitting: { groups },
+};
+const build = await rolldown({
+  input,
+  external,
+  platform: 'neutral',
+  treeshake: { moduleSideEffects: false },
+});
+await build.write(options);
+await build.close();
