@@ -67,7 +67,7 @@ const groups = [
     test: inRooms('src/(schema|layout|codec|xen-codec|generated/index)'),
     priority: 6,
   },
-  { name: 'words', test: inRooms('src/words/(text|columns|nearest)'), priority: 6 },
+  { name: 'words', test: inRooms('src/words/(text|columns|nearest|integer)'), priority: 6 },
   { name: 'capture', test: inRooms('src/(words|capture)'), priority: 5 },
   { name: 'executor', test: inRooms('src/(hypervisor|replay)'), priority: 4 },
   { name: 'export', test: inRooms('src/export'), priority: 3 },
