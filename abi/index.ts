@@ -15,6 +15,7 @@ export * from './e820.js';
 export * from './unpin.js';
 export * from './errno.js';
 export * from './commands.js';
+export * from './releases.js';
 
 /**
  * Every struct and union that has a name, as the headers define them: each after what it holds.

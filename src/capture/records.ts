@@ -1,4 +1,4 @@
-import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
+import { interfaceMeaning, interfaceNames, structs } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
 import { type ArchitectureName, architectures, existsOn } from '../layout/index.js';
 import { int64_t } from '../schema/index.js';
@@ -46,17 +46,15 @@ export function readHeader(raw: Raw, refuse: Refuse): CaptureHeader {
     );
   const abi = architecture(raw, refuse);
   const name = text(raw, 'interface', refuse) ?? 'xen-4.17';
-  if (!Object.hasOwn(interfaces, name))
-    throw refuse(
-      'interface',
-      `${quoted(name)} is unknown; there are ${Object.keys(interfaces).join(', ')}`,
-    );
+  const meaning = interfaceMeaning(name);
+  if (!meaning)
+    throw refuse('interface', `${quoted(name)} is unknown; there are ${interfaceNames}`);
   const source = text(raw, 'source', refuse);
   const caller = at(raw, 'domain');
   const domid = isRaw(caller) ? domain(caller, 'domid', refuse, 'domain.domid') : undefined;
   return {
     abi,
-    interface: name as InterfaceName,
+    interface: meaning.commands,
     ...(source !== undefined && { source }),
     ...(domid !== undefined && { domid }),
     raw,

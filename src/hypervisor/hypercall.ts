@@ -11,8 +11,10 @@ const ALL = new Set<number>(Object.values(hypercalls));
 const ON_X86 = new Set<number>(x86Hypercalls.map((name) => hypercalls[name]));
 
 /** Whether a number has no hypercall, on any architecture or on the guest's. */
-const isNobodys = ({ abi }: Machine, number: number): boolean =>
-  number >= HYPERCALLS || (!abi.name.startsWith('x86') && (!ALL.has(number) || ON_X86.has(number)));
+const isNobodys = ({ abi, host }: Machine, number: number): boolean =>
+  number >= HYPERCALLS ||
+  (host.rules.lacksXenoprof && number === hypercalls.xenoprof_op) ||
+  (!abi.name.startsWith('x86') && (!ALL.has(number) || ON_X86.has(number)));
 
 /**
  * Issues a hypercall and tells what it returns.

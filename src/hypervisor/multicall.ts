@@ -22,10 +22,14 @@ function writeResult({ abi }: Machine, caller: Domain, at: bigint, result: bigin
 /** Issues one entry of a multicall. */
 export type IssueEntry = (index: number, entry: Issued & { readonly entry: bigint }) => bigint;
 
+/** How many entries a multicall has: 32 bits of the register, or all of them. */
+export const countOf = ({ abi, host }: Machine, word: bigint = 0n): bigint =>
+  host.rules.countsCallsLong ? register(abi, word) : BigInt.asUintN(32, word);
+
 /** A multicall: its entries one after the other, each result written to its entry. */
 export function multicall(machine: Machine, { caller, args }: Issued, issue: IssueEntry): bigint {
   const list = register(machine.abi, args[0]);
-  const count = BigInt.asUintN(32, args[1] ?? 0n);
+  const count = countOf(machine, args[1]);
   const { abi, codec } = machine;
   const entries = codec(multicall_entry, abi);
   // On 32-bit guests' handles nothing is refused here (measured).

@@ -30,6 +30,10 @@ export interface Choices {
   owns?(index: bigint): boolean;
   /** What the guest was told of a mapping: there, or as the call's result; nothing if unknown. */
   told?(slot: Slot | undefined): bigint | undefined;
+  /** Whether a page that the guest has given up stayed its own, as one in use does, if it shows. */
+  keeps?(index: bigint): boolean | undefined;
+  /** Whether the call ended its caller, of which only that tells what was at a page number. */
+  readonly isCrash?: boolean;
   /** Asked before each extent or chunk but the first: whether the call is preempted here. */
   preempt?(done: bigint): boolean;
 }

@@ -2,7 +2,7 @@ import { hypercalls } from '../../abi/index.js';
 import { type Call, type CaptureHeader, createCallDecoder, toHex } from '../capture/index.js';
 import { type CodecFor, hex, numberToJson } from '../codec/index.js';
 import { heapChoices } from './oracle.js';
-import { doubtPages } from './memory/doubt-pages.js';
+import { forget } from './memory/forget.js';
 import type { Domain } from './state/domain.js';
 import type { Host } from './state/host.js';
 import { hypercall } from './hypercall.js';
@@ -40,7 +40,8 @@ function m2pOf(host: Host, lists: readonly (readonly unknown[] | undefined)[]) {
   const frames = new Set(lists.flatMap((list) => list?.slice(0, MOST) ?? []));
   return [...frames].slice(0, MOST).flatMap((mfn) => {
     const frame = typeof mfn === 'bigint' ? host.frames.get(mfn) : undefined;
-    return frame ? [[hex(mfn as bigint), frame.pfn === null ? null : hex(frame.pfn)]] : [];
+    const pfn = frame?.pfn;
+    return pfn === undefined ? [] : [[hex(mfn as bigint), pfn === null ? null : hex(pfn)]];
   });
 }
 
@@ -59,7 +60,7 @@ export function createRunner(
   /** Doubts what the call at hand may have done. */
   let doubt = nothing;
   const machine = createMachine(host, header, codec, (context, command) => {
-    doubt = () => doubtPages(context, command);
+    doubt = () => forget(context, command, `what ${command.name} did is not known`);
     return host.heap
       ? heapChoices(host.heap)
       : { allocate: () => known<bigint>(undefined, 'host.maxPage') };

@@ -78,10 +78,12 @@ export function recordedChoices(asked: Asked, command: Command, attempt: Attempt
   }
 
   return {
+    isCrash: recording.isCrash,
     told: (slot) => (slot ? toldAt(recording, slot) : recording.result),
     preempt: course.isPreempted,
     // What ended a call for a page that was not the domain's is not known beforehand.
     owns: course.owns,
+    ...(course.keeps && { keeps: course.keeps }),
     allocate(request) {
       const chosen = allocate(request);
       if (chosen === 'anonymous') attempt.isAnonymous = true;

@@ -14,26 +14,33 @@ export interface Illegal {
 /** A call executed once with the choices of its recording: what that brings to light. */
 export interface Attempt {
   readonly recording: Recording;
-  /** Whether it is tried that the call was preempted wherever it may have been. */
-  readonly isPreempted: boolean;
+  /** Which of the courses that the call may have taken is tried. */
+  readonly course: number;
+  /** How many there are. */
+  courses: number;
+  /** Whether there are more than can be tried. */
+  isUntried: boolean;
   readonly illegal: Illegal[];
   /** Where the guest may have been told a frame number that is not in the recording. */
   readonly unrecorded: Slot[];
   /** Whether frames were handed out whose numbers are not known. */
   isAnonymous: boolean;
-  /** The first chunk that a call which tells nothing may have done, and the model has not. */
-  doubtFrom?: bigint;
+  /** Whether the call may have done something else, and come to the same. */
+  isUncertain: boolean;
   /** What the call turned out to be, once it got that far. */
   issued?: IssuedCommand;
   /** Whether it was a question, to which the model has the answer. */
   isAnswered: boolean;
 }
 
-export const createAttempt = (recording: Recording, isPreempted: boolean): Attempt => ({
+export const createAttempt = (recording: Recording, course: number): Attempt => ({
   recording,
-  isPreempted,
+  course,
+  courses: 1,
+  isUntried: false,
   illegal: [],
   unrecorded: [],
   isAnonymous: false,
+  isUncertain: false,
   isAnswered: false,
 });

@@ -1,6 +1,5 @@
 import type { Command } from '../../abi/index.js';
-import { type Asked, domainOf, peekIn } from '../hypervisor/guest/call.js';
-import type { Domain } from '../hypervisor/state/domain.js';
+import { type Asked, peekIn } from '../hypervisor/guest/call.js';
 
 /** A call that got as far as its command. */
 export interface IssuedCommand {
@@ -24,14 +23,4 @@ function domidIn(value: unknown): number | undefined {
 /** The domain that a call names; nothing where its argument is not known, or names none. */
 export function domidOf({ asked, command }: IssuedCommand): number | undefined {
   return command.argument ? domidIn(peekIn(asked, command.argument)) : undefined;
-}
-
-/** The domains that a call can be about: all, where its argument is not known. */
-export function targetsOf(issued: IssuedCommand): readonly Domain[] {
-  const { asked, command } = issued;
-  if (!command.argument || !peekIn(asked, command.argument))
-    return [...asked.host.domains.values()];
-  const domid = domidOf(issued);
-  const domain = domid === undefined ? undefined : domainOf(asked, domid);
-  return domain ? [domain] : [];
 }

@@ -1,6 +1,8 @@
-import { hypercalls, xen_memory_exchange } from '../../abi/index.js';
-import type { Call, CaptureHeader } from '../capture/index.js';
-import type { CodecFor } from '../codec/index.js';
+import { hypercalls } from '../../abi/index.js';
+import { type Call, type CaptureHeader, createMemory, type Fragment } from '../capture/index.js';
+import { type CodecFor, hex } from '../codec/index.js';
+import { DomainCrash } from '../hypervisor/guest/call.js';
+import { forgetDomain, forgetTold } from '../hypervisor/memory/forget.js';
 import { createMachine, type Machine } from '../hypervisor/machine.js';
 import type { Domain } from '../hypervisor/state/domain.js';
 import type { Host } from '../hypervisor/state/host.js';
@@ -11,12 +13,12 @@ import { type Owned, ownedBefore } from './compare/compare-m2p.js';
 import { compare } from './compare/compare.js';
 import { checkContinuation } from './compare/continuation.js';
 import { locator } from './compare/locate.js';
-import { follow } from './follow/follow.js';
+import { forgetCall } from './forget.js';
 import { believe, type Moments, observedOf } from './observed.js';
 import { createRecordedMemory, type RecordedMemory } from './recorded-memory.js';
 import { NO_ANSWER, type Outer, type Recording, recordingOf } from './recording.js';
 import { skip, type Verdict, verdictOf } from './verdict.js';
-import { type Judged, preemptedOrNot, underDoubt } from './search.js';
+import { alongCourses, type Judged, underDoubt } from './search.js';
 
 /** One hypercall to be judged: a call of the file, or an entry of a multicall. */
 export interface Case {
@@ -24,6 +26,8 @@ export interface Case {
   readonly caller: Domain;
   /** What the multicall's own line says of its entry. */
   readonly outer?: Outer;
+  /** What lines beside its own show of memory before it: those of a multicall and its entries. */
+  readonly beside?: readonly Fragment[];
   /** Executes the call, and tells what it returns. */
   issue(): bigint;
 }
@@ -31,8 +35,10 @@ export interface Case {
 export interface Judge {
   readonly machine: Machine;
   readonly memory: RecordedMemory;
-  judge(one: Case): Verdict;
+  judge(one: Case): Judged;
 }
+
+const UNTRIED = 'the lists lie upon each other, and where the call was preempted is not recorded';
 
 /** A case with what is recorded of it, and what the model knew before it. */
 interface Prepared extends Case {
@@ -44,8 +50,6 @@ interface Prepared extends Case {
 /** Compares calls with the model one by one; after each, the model is where the recording is. */
 export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor): Judge {
   const memory = createRecordedMemory();
-  /** Since the call with this index nobody knows which frames PV domains own; it does not end. */
-  let framesLostAt: number | undefined;
   /** The call that is being executed. */
   let current: Attempt | undefined;
 
@@ -60,23 +64,38 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const moments = observedOf(call);
     checkContinuation(call);
     memory.show(call, caller, 'before');
+    const { totPages } = moments.before;
+    if (totPages !== undefined && caller.totPages !== undefined && totPages !== caller.totPages)
+      // Somebody has done what nobody recorded.
+      forgetDomain(host, caller, `pages came or went unrecorded before call ${call.index}`);
     believe(moments.before, caller, host);
     const recording = recordingOf(call, moments, memory.of(caller), outer);
     return { ...one, moments, recording, owned: ownedBefore(moments, caller, host) };
   }
 
   /** The call executed from its beginning, and what came of it compared with the recording. */
-  function attempt(prepared: Prepared, isPreempted: boolean): Verdict {
+  function attempt(prepared: Prepared, course: number): Verdict {
     const { call, caller, recording } = prepared;
-    const made = (current = createAttempt(recording, isPreempted));
-    const result = prepared.issue();
+    const made = (current = createAttempt(recording, course));
+    const result = outcomeOf(prepared);
     made.isAnswered = recording.isQuestion;
     if (made.isAnswered) return skip(call, NO_ANSWER);
     let locate: ReturnType<typeof locator> | undefined;
     const find = () =>
       (locate ??= locator(header, machine.abi, codec, call, argumentOf(made, call, caller)));
     const differences = compare({ ...prepared, host, attempt: made, result, locator: find });
-    return verdictOf(call, differences, made.issued, framesLostAt);
+    const verdict = verdictOf(call, differences, made.issued);
+    return verdict.verdict === 'differ' && made.isUntried ? skip(call, UNTRIED) : verdict;
+  }
+
+  /** What the call returns; that it ends its caller is an outcome, too. */
+  function outcomeOf({ issue }: Prepared): bigint | 'crash' {
+    try {
+      return issue();
+    } catch (error) {
+      if (error instanceof DomainCrash) return 'crash';
+      throw error;
+    }
   }
 
   function argumentOf({ issued }: Attempt, { args }: Call, caller: Domain): Uint8Array {
@@ -84,46 +103,84 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     return memory.of(caller).read(args[1] ?? 0n, type ? codec(type, machine.abi).size : 0);
   }
 
+  /**
+   * A verdict that is a difference only where the call read nothing but what its own line shows:
+   * a guest may have written on what was seen before that.
+   */
+  function onFresh({ call, caller, beside = [] }: Prepared, judge: () => Verdict): Verdict {
+    const { memory } = caller;
+    const outside = memory.listener;
+    const fresh = createMemory();
+    for (const { address, before } of [...beside, ...call.memory]) fresh.write(address, before);
+    let stale: bigint | undefined;
+    memory.listener = (address, size, isWrite) => {
+      if (isWrite) fresh.write(address, new Uint8Array(size));
+      else if (fresh.read(address, size).length < size) stale ??= address;
+    };
+    try {
+      const verdict = judge();
+      if (verdict.verdict !== 'differ' || stale === undefined) return verdict;
+      return skip(call, `guest memory at ${hex(stale)} was seen before this call only`);
+    } finally {
+      memory.listener = outside;
+    }
+  }
+
   /** The verdict of all the ways in which the call can have gone. */
   function decide(prepared: Prepared): Judged {
-    const { call, caller } = prepared;
-    const mayBePreempted = (): boolean =>
-      current?.issued?.command.argument === xen_memory_exchange &&
-      caller.mode === 'pv' &&
-      (call.result ?? 0n) <= 0n;
+    const { call } = prepared;
     try {
       // The entries of a multicall have been judged by themselves, and once.
       if (call.hypercall === hypercalls.multicall)
-        return { verdict: attempt(prepared, false), isUndecided: false };
-      return underDoubt(host, () =>
-        preemptedOrNot(host, (isPreempted) => attempt(prepared, isPreempted), mayBePreempted),
-      );
+        return { verdict: onFresh(prepared, () => attempt(prepared, 0)), isUndecided: false };
+      return underDoubt(host, (restart) => {
+        const verdict = alongCourses(
+          (course) => attempt(prepared, course),
+          () => current!.courses,
+          restart,
+        );
+        if (verdict.verdict !== 'differ') return verdict;
+        restart();
+        return onFresh(prepared, () => attempt(prepared, 0));
+      });
     } catch (error) {
       if (!isUnknown(error)) throw error;
       return { verdict: skip(call, error.message), isUndecided: false };
     }
   }
 
-  /** The model and the guest as they were recorded after the call. */
-  function settle({ call, caller, moments }: Prepared, judged: Judged, made: Attempt): void {
-    if (!follow(host, judged, made, caller, moments.after)) framesLostAt ??= call.index;
+  /** The model and the guest as they were recorded after the call: what it did is kept or forgotten. */
+  function settle(prepared: Prepared, judged: Judged, made: Attempt): void {
+    const { call, caller, moments, outer } = prepared;
+    const isFollowed = judged.verdict.verdict === 'match' && !judged.isUndecided;
+    const isKept = isFollowed && !made.isUncertain;
+    const reason = `what call ${call.index} did is not known`;
+    if (!isFollowed && made.issued) host.journal!.rollback();
+    if (!isKept) {
+      // What its lists named before it, it may have written upon.
+      if (!outer) memory.show(call, caller, 'before');
+      forgetCall(host, call, made.issued, reason);
+    }
     memory.forget(made.unrecorded, caller);
     memory.show(call, caller, 'after');
+    // Frames that it was told are named only after it.
+    if (!isKept && made.issued) forgetTold(made.issued.asked, made.issued.command, reason);
     believe(moments.after, caller, host);
   }
 
-  function judge(one: Case): Verdict {
+  function judge(one: Case): Judged {
     // A multicall's, while its entries are judged.
     const outer = current;
     const prepared = prepare(one);
-    current = createAttempt(prepared.recording, false);
+    current = createAttempt(prepared.recording, 0);
     host.journal!.begin();
     const judged = decide(prepared);
     // What the model did stands, where nothing else is recorded.
     if (current.isAnswered) memory.keep(one.call, one.caller);
     else settle(prepared, judged, current);
+    if (outer && current.isAnonymous) outer.isAnonymous = true;
     current = outer;
-    return judged.verdict;
+    return judged;
   }
 
   return { machine, memory, judge };

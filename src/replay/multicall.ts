@@ -2,7 +2,7 @@ import { MEMOP_EXTENT_SHIFT, multicall_entry } from '../../abi/index.js';
 import type { Call, Memory } from '../capture/index.js';
 import { type CodecFor, hex, type Json } from '../codec/index.js';
 import { hypercall } from '../hypervisor/hypercall.js';
-import { type IssueEntry, resultSlot } from '../hypervisor/multicall.js';
+import { countOf, type IssueEntry, resultSlot } from '../hypervisor/multicall.js';
 import type { Domain } from '../hypervisor/state/domain.js';
 import { UnknownFact } from '../hypervisor/state/unknown.js';
 import { checkContinuation } from './compare/continuation.js';
@@ -81,7 +81,7 @@ export function createMulticallJudge(
    */
   function believeBeside({ memory: fragments, args }: Call, caller: Domain): void {
     const [start = 0n, count = 0n] = args;
-    const end = start + BigInt.asUintN(32, count) * BigInt(entries.size);
+    const end = start + countOf(machine, count) * BigInt(entries.size);
     for (const { address, before, after = before } of fragments) {
       const bytes = caller.memory.peek(address, after.length);
       for (const [i, byte] of bytes.entries()) {
@@ -100,37 +100,48 @@ export function createMulticallJudge(
     }
     for (const line of lines.toReversed()) memory.show(line, caller, 'before');
     const after = memoryAfter(call);
+    const beside = [call, ...lines].flatMap((line) => line.memory);
     const skipped: string[] = [];
+    /** Whether the model has not done all that was recorded. */
+    let isBelieved = false;
     const found: Difference[] = [];
     const issueEntry: IssueEntry = (i, entry) => {
       const { number, args } = entry;
       const { result: shown, resumedAt } = entryShown(after, entry);
-      const outer = { after, resumedAt, ...(shown === undefined && lastEntry(call, caller)) };
+      const outer = {
+        after,
+
+        resumedAt,
+        ...(shown === undefined && lastEntry(call, caller)),
+      };
       const line = lines[i];
       const { result: _, ...rest } = line ?? { ...call, memory: [], raw: {} };
       const result = line ? line.result : shown;
       let own: bigint | undefined;
-      const verdict = judge({
+      const { verdict, isUndecided } = judge({
         call: { ...rest, hypercall: number, args, ...(result !== undefined && { result }) },
         caller,
         outer,
+        beside,
         issue: () => (own = hypercall(machine, entry)),
       });
       if (line) tell(line, lineVerdict(verdict, line, entry));
       else found.push(...verdict.differences.filter(({ what }) => what === 'memory'));
       const isSkipped = verdict.verdict === 'skip';
+      if (isSkipped || isUndecided) isBelieved = true;
       if (isSkipped) skipped.push(`entry ${i}: ${verdict.reason}`);
       const truth = isSkipped ? (shown ?? result) : own;
       if (truth === undefined) throw new UnknownFact(skipped.at(-1));
       return truth;
     };
-    const verdict = judge({
+    const { verdict } = judge({
       call,
       caller,
+      beside,
       issue() {
         const { hypercall: number, args } = call;
         const result = hypercall(machine, { caller, number, args }, issueEntry);
-        if (skipped.length > 0) believeBeside(call, caller);
+        if (isBelieved) believeBeside(call, caller);
         return result;
       },
     });

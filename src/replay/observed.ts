@@ -1,6 +1,6 @@
 import type { Call } from '../capture/index.js';
 import type { Domain } from '../hypervisor/state/domain.js';
-import { FactError, object, whole } from '../hypervisor/header/header-values.js';
+import { boolean, FactError, object, whole } from '../hypervisor/header/header-values.js';
 import type { Host } from '../hypervisor/state/host.js';
 
 /** An M2P entry: a frame and its page number, `null` for an invalid entry. */
@@ -29,6 +29,8 @@ function entriesOf(value: unknown, path: string): M2pEntry[] {
 export interface Moments {
   readonly before: Observed;
   readonly after: Observed;
+  /** Whether the hypervisor ended the caller instead of answering. */
+  readonly isCrash: boolean;
 }
 
 /** @throws FactError */
@@ -42,7 +44,8 @@ export function observedOf(call: Call): Moments {
     totPages: whole({ [i]: totPages[i] }, String(i), 'observed.totPages'),
     m2p: entriesOf(m2p[when], `observed.m2p.${when}`),
   });
-  return { before: moment('before', 0), after: moment('after', 1) };
+  const isCrash = boolean(raw, 'crash', 'observed');
+  return { before: moment('before', 0), after: moment('after', 1), isCrash };
 }
 
 /** Makes what was observed the model's truth: between calls a guest does more than is recorded. */

@@ -7,6 +7,8 @@ import type { Moments } from './observed.js';
 /** What is recorded of one call. */
 export interface Recording {
   readonly result: bigint | undefined;
+  /** Whether the call ended its caller instead. */
+  readonly isCrash: boolean;
   /** Whether it is a question alone, as a scenario's: nothing of what came back is recorded. */
   readonly isQuestion: boolean;
   /** From which extent the call went on after its last preemption, where that was seen. */
@@ -77,7 +79,8 @@ export function recordingOf(
     call.memory.some((fragment) => fragment.after !== undefined);
   return {
     result: call.result,
-    isQuestion: !isAnswered && !outer,
+    isCrash: moments.isCrash,
+    isQuestion: !isAnswered && !outer && !moments.isCrash,
     resumedAt: outer?.resumedAt,
     isLost: outer?.isLost ?? false,
     hasMoved: movedBy(moments),

@@ -35,6 +35,6 @@ export function createReplayer(
     if (number === hypercalls.multicall)
       return judgeMulticall(call, caller, entries, (line, own) => verdicts.set(line, own));
     const issue = (): bigint => hypercall(judge.machine, { caller, number, args });
-    return judge.judge({ call, caller, issue });
+    return judge.judge({ call, caller, issue }).verdict;
   };
 }

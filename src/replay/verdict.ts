@@ -1,7 +1,9 @@
+import { errno, type ErrnoName, xen_memory_reservation } from '../../abi/index.js';
 import type { Call } from '../capture/index.js';
-import { absentDomain } from './absent-domain.js';
+import type { Json } from '../codec/index.js';
+import { peekIn } from '../hypervisor/guest/call.js';
 import type { Difference } from './compare/difference.js';
-import { type IssuedCommand, RESERVATIONS } from './issued-command.js';
+import { domidOf, type IssuedCommand, RESERVATIONS } from './issued-command.js';
 
 /** What the model says of one recorded call. */
 export interface Verdict {
@@ -14,13 +16,6 @@ export interface Verdict {
 
 /** Differences of one call that are told; of more it is only said that there are more. */
 const MOST = 100;
-
-/** Commands whose outcome depends on which frames a domain owns. */
-const OWNERSHIP: ReadonlySet<string> = new Set([
-  ...RESERVATIONS,
-  'XENMEM_exchange',
-  'XENMEM_exchange_and_pin',
-]);
 
 export const skip = (call: Call, reason: string): Verdict => ({
   call,
@@ -36,15 +31,54 @@ function firstOf(differences: Iterable<Difference>): Difference[] {
   return found;
 }
 
+/** public/xen.h: the first domain number that is no domain's. */
+const FIRST_RESERVED = 0x7ff0;
+
+/** What a call on another domain can come to that it cannot come to without that domain. */
+const ERRORS: readonly ErrnoName[] = [
+  'EPERM',
+  'ENOMEM',
+  'EACCES',
+  'EFAULT',
+  'EINVAL',
+  'EOPNOTSUPP',
+];
+
+/** Whether a recorded result shows a domain of which the model says that there is none. */
+function isThere({ asked, command }: IssuedCommand, expected: Json, result: bigint): boolean {
+  const { startExtent } = asked;
+  if (RESERVATIONS.has(command.name)) {
+    const extents = peekIn(asked, xen_memory_reservation)?.nr_extents ?? 0n;
+    return expected === Number(startExtent) && result > startExtent && result <= extents;
+  }
+  // Of a domain that is not there, a claim is a wrong one.
+  const absent = command.name === 'XENMEM_claim_pages' ? -errno.EINVAL : -errno.ESRCH;
+  if (expected !== absent) return false;
+  return result >= 0n || ERRORS.some((name) => result === -BigInt(errno[name]));
+}
+
 /**
- * What differences mean; of what cannot be known they mean nothing.
- * @param framesLostAt the call since which nobody knows which frames PV domains own, if any
+ * The other domain that a call was about, where no header describes it and the recorded result
+ * shows that there was one: its state is not known.
+ * @param expected the model's result, where it is another
  */
+function absentDomain(
+  issued: IssuedCommand,
+  expected: Json | undefined,
+  result: bigint | undefined,
+): number | undefined {
+  if (expected === undefined || result === undefined) return undefined;
+  const domid = domidOf(issued);
+  if (domid === undefined || domid >= FIRST_RESERVED) return undefined;
+  if (issued.asked.host.domains.has(domid)) return undefined;
+  return isThere(issued, expected, result) ? domid : undefined;
+}
+
+/** What differences mean; of a domain that nobody described they mean nothing. */
 export function verdictOf(
   call: Call,
   differences: Iterable<Difference>,
   issued: IssuedCommand | undefined,
-  framesLostAt: number | undefined,
 ): Verdict {
   const found = firstOf(differences);
   if (found.length === 0) return { call, verdict: 'match', differences: [] };
@@ -53,8 +87,6 @@ export function verdictOf(
   const isAbsent = `domain ${absent} is not in the header`;
   // A header that does not say what its domains own does not say which there are, either.
   if (absent !== undefined && issued?.asked.host.isOpen) return skip(call, isAbsent);
-  if (framesLostAt !== undefined && issued && OWNERSHIP.has(issued.command.name))
-    return skip(call, `which frames the domain owns is unknown since call ${framesLostAt}`);
   const isMore = `more than ${MOST} differences, of which ${MOST} are told`;
   const reason = found.length > MOST ? isMore : absent === undefined ? undefined : isAbsent;
   return {
@@ -63,14 +95,4 @@ export function verdictOf(
     differences: found.slice(0, MOST),
     ...(reason !== undefined && { reason }),
   };
-}
-
-/**
- * Whether the model's effects are not those of the recording. A result or a progress alone can
- * be wrong where pages and M2P, if they were seen, are as the model has them.
- */
-export function isAstray(differences: readonly Difference[], isSeen: boolean): boolean {
-  const isTold = ({ what, path }: Difference): boolean =>
-    what === 'result' || path === 'nr_exchanged';
-  return differences.some(isTold) && !(isSeen && differences.every(isTold));
 }

@@ -127,7 +127,7 @@ describe('a header', () => {
     [{ abi: 'amd64' }, 'abi: "amd64" is no architecture; it is x86_64 here'],
     [{ abi: undefined }, 'abi: is missing; there are'],
     [{ abi: '__proto__' }, 'abi: "__proto__" is no architecture'],
-    [{ interface: 'xen-4.4' }, 'interface: "xen-4.4" is unknown; there are xen-4.17, pin-v4'],
+    [{ interface: 'xen-4.4' }, 'interface: "xen-4.4" is unknown; there are xen-4.13 to xen-4.22,'],
     [{ source: 5 }, 'source: is no string'],
     [{ domain: { domid: -1 } }, 'domain.domid: -1 is no whole number'],
   ])('%j: one error stands for all', async (more, message) => {

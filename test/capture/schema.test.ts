@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { interfaces } from '../../abi/index.js';
+import { interfaceMeaning, interfaces, lastPoints } from '../../abi/index.js';
 import { architectures } from '../../src/index.js';
 import { at, call, decodeAll, header, le, reservation } from './decoding.js';
 
@@ -151,8 +151,15 @@ it.each(BAD.map(([line, path]) => [JSON.stringify(line), line, path] as const))(
 it('names the architectures, interfaces and keys that the reader knows', () => {
   const { abi, header, call } = schema.$defs;
   expect(abi!['enum']).toEqual(Object.keys(architectures));
-  const { interface: names } = header!['properties'] as { interface: { enum: unknown[] } };
-  expect(names.enum).toEqual([...Object.keys(interfaces), null]);
+  const { interface: names } = header!['properties'] as {
+    interface: { anyOf: [unknown, { pattern: string }] };
+  };
+  const pattern = new RegExp(names.anyOf[1].pattern);
+  for (const name of Object.keys(interfaces)) expect(name).toMatch(pattern);
+  for (const minor of Object.keys(lastPoints))
+    expect([`xen-4.${minor}`, `xen-4.${minor}.1`].every((name) => pattern.test(name))).toBe(true);
+  for (const wrong of ['xen-4.12', 'xen-4.23', 'xen-4.17.', 'xen-4', 'pin'])
+    expect(interfaceMeaning(wrong) ?? pattern.test(wrong)).toBe(false);
   expect(Object.keys(call!['properties'] as object)).toEqual([
     'kind',
     'label',

@@ -7,7 +7,7 @@ type Line = Record<string, unknown>;
 
 /** The verdicts of a recording of the corpus, each of its calls told less by `forget`. */
 async function replay(name: string, forget: (call: Line) => void): Promise<Verdict[]> {
-  const file = new URL(`../../corpus/${name}.jsonl`, import.meta.url);
+  const file = new URL(`../corpus/${name}.jsonl`, import.meta.url);
   const lines = readFileSync(file, 'utf8').trim().split('\n');
   const { calls, judge } = await replayer(
     lines.map((text) => {

@@ -5,6 +5,7 @@ import type { Infer, InferInput, StructType, Type } from '../../schema/index.js'
 import type { Choices, Slot } from '../oracle.js';
 import type { Domain } from '../state/domain.js';
 import type { Host } from '../state/host.js';
+import { UnknownFact, UnknownMemory } from '../state/unknown.js';
 import { unsignedLong } from '../state/width.js';
 
 /** What a hypercall asks: who calls, with what, on which host. */
@@ -30,6 +31,9 @@ export interface Continuation {
 }
 /** What a command returns to the guest, unless it was preempted. */
 export type Outcome = bigint | Continuation;
+
+/** A call that ends its caller: nobody is told anything any more. */
+export class DomainCrash extends Error {}
 
 /** A negative error number: what a failing call returns. */
 export const error = (name: ErrnoName): bigint => -BigInt(numbers[name]);
@@ -88,7 +92,14 @@ export const isX86 = ({ abi }: Pick<Asked, 'abi'>): boolean => abi.name.startsWi
 export const domainOf = (
   { host, caller }: Pick<Asked, 'host' | 'caller'>,
   domid: number,
-): Domain | undefined => (domid === DOMID_SELF ? caller : host.domains.get(domid));
+): Domain | undefined => (domid === DOMID_SELF ? caller : domainNumbered({ host }, domid));
+
+/** The domain that has a number, which DOMID_SELF is none of. */
+export function domainNumbered({ host }: Pick<Asked, 'host'>, domid: number): Domain | undefined {
+  const domain = host.domains.get(domid);
+  if (domain?.isLost) throw new UnknownFact(`what was done to domain ${domid} is not recorded`);
+  return domain;
+}
 
 /** XSM's TARGET rule: oneself, or the control domain. */
 export const mayTarget = ({ caller }: Context, target: Domain): boolean =>
@@ -98,8 +109,12 @@ export const mayTarget = ({ caller }: Context, target: Domain): boolean =>
 export interface GuestList {
   /** One element, or nothing when it faults. @throws UnknownMemory */
   get(index: bigint): bigint | undefined;
+  /** One element that may be unknown, or nothing when it faults. */
+  look(index: bigint): bigint | 'unknown' | undefined;
   /** Tells whether the element could be written. */
   set(index: bigint, value: bigint): boolean;
+  /** Has a number written that nobody knows; tells whether the element could be written. */
+  blur(index: bigint): boolean;
   addressOf(index: bigint): bigint;
   /** Bytes of an element. */
   readonly size: number;
@@ -119,9 +134,19 @@ export function guestList(
   const bytes = new Uint8Array(8);
   const view = new DataView(bytes.buffer);
   const item = bytes.subarray(0, size);
-  return {
+  const list: GuestList = {
     size,
     addressOf,
+    look(index) {
+      try {
+        return list.get(index);
+      } catch (error) {
+        // Memory that is not told to be mapped may fault, too.
+        if (!(error instanceof UnknownMemory) || !caller.memory.isMapped(error.address))
+          throw error;
+        return 'unknown';
+      }
+    },
     get(index) {
       const read = caller.memory.read(addressOf(index), size);
       if (!read) return undefined;
@@ -129,9 +154,15 @@ export function guestList(
       if (size === 4) return BigInt(view.getUint32(0, true));
       return unsignedLong(host, view.getBigUint64(0, true));
     },
+    blur(index) {
+      if (!caller.memory.isWritable(addressOf(index), size)) return false;
+      caller.memory.forget(addressOf(index), size);
+      return true;
+    },
     set(index, value) {
       view.setBigUint64(0, value, true);
       return caller.memory.write(addressOf(index), item);
     },
   };
+  return list;
 }

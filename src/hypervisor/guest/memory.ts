@@ -1,4 +1,4 @@
-import { createMemory } from '../../capture/index.js';
+import { createMemory, type Memory } from '../../capture/index.js';
 import type { Journal } from '../state/journal.js';
 import { UnknownMemory } from '../state/unknown.js';
 
@@ -14,6 +14,8 @@ export interface GuestMemoryOptions {
   readonly accessAt?: (address: bigint) => 'none' | 'rw' | undefined;
   /** How many of these bytes a copy gets through: the seam at which faults are injected. */
   readonly allow?: (size: number, isWrite: boolean) => number;
+  /** How many bits of an address are looked at, the highest of them being repeated above. */
+  readonly addressBits?: number | undefined;
   /** Whether the hypervisor is x86's: it writes an integer at once even across pages. */
   readonly isX86?: boolean;
   /** Takes writes back. */
@@ -28,15 +30,43 @@ export interface GuestMemory {
   write(address: bigint, bytes: Uint8Array): boolean;
   /** Whether a write would get through, no fault being injected. */
   isWritable(address: bigint, size: number): boolean;
+  /** Whether an address is in a region, whatever is there. */
+  isMapped(address: bigint): boolean;
   /** Makes bytes known that the guest itself, or the recorder, put there. */
   show(address: bigint, bytes: Uint8Array): void;
   /** Makes bytes unknown: the hypervisor wrote there what nobody recorded. */
   forget(address: bigint, size: number): void;
   /** The known bytes from an address on, whatever the hypervisor may reach. */
   peek(address: bigint, size: number): Uint8Array;
+  /** Told of each copy from memory (`isWrite`: to it) while somebody listens. */
+  listener: ((address: bigint, size: number, isWrite: boolean) => void) | undefined;
+  /** All that is known of a part of memory. */
+  runs(address: bigint, size: number): Iterable<Run>;
 }
 
 const PAGE = 4096;
+
+/** Bytes that lie together. */
+interface Run {
+  readonly address: bigint;
+  readonly bytes: Uint8Array;
+}
+
+interface Overwritten {
+  readonly address: bigint;
+  readonly size: number;
+  readonly runs: readonly Run[];
+}
+
+/** What is known of a part of memory. */
+function* knownRuns(known: Memory, address: bigint, size: number): Generator<Run> {
+  for (let done = 0; done < size;) {
+    const at = address + BigInt(done);
+    const bytes = known.read(at, size - done);
+    if (bytes.length > 0) yield { address: at, bytes };
+    done += bytes.length + 1;
+  }
+}
 
 /**
  * Whether a copy is a single access, which happens or faults: an integer, on Arm inside a page.
@@ -71,21 +101,32 @@ export function createGuestMemory(
   {
     accessAt = () => undefined,
     allow = (size) => size,
+    addressBits,
     isX86 = false,
     journal,
   }: GuestMemoryOptions = {},
 ): GuestMemory {
   const known = createMemory();
-  /** What was known where the hypervisor wrote. Unknown bytes that it wrote stay as written. */
-  let overwritten: { readonly address: bigint; readonly bytes: Uint8Array }[] = [];
+  /** What was known where the hypervisor wrote. */
+  let overwritten: Overwritten[] = [];
   journal?.also(() => {
     overwritten = [];
     return () => {
-      for (const { address, bytes } of overwritten.toReversed()) known.write(address, bytes);
+      for (const { address, size, runs } of overwritten.toReversed()) {
+        known.forget(address, size);
+        for (const run of runs) known.write(run.address, run.bytes);
+      }
     };
   });
+  const keep = (address: bigint, size: number): void => {
+    if (journal) overwritten.push({ address, size, runs: [...knownRuns(known, address, size)] });
+  };
 
   const find = regions && regionFinder(regions);
+  const placeOf = (address: bigint): bigint =>
+    addressBits === undefined
+      ? BigInt.asUintN(64, address)
+      : BigInt.asUintN(64, BigInt.asIntN(addressBits, address));
 
   /** Where what can be reached from an address on ends, its page at the most. */
   function mappedUntil(at: bigint, isWrite: boolean): bigint | undefined {
@@ -106,7 +147,7 @@ export function createGuestMemory(
   function reach(address: bigint, size: number, isWrite: boolean): number {
     let done = 0;
     while (done < size) {
-      const at = BigInt.asUintN(64, address + BigInt(done));
+      const at = placeOf(address + BigInt(done));
       const end = mappedUntil(at, isWrite);
       if (end === undefined) return done;
       done += Number(end - at);
@@ -114,28 +155,34 @@ export function createGuestMemory(
     return size;
   }
 
-  return {
+  const memory: GuestMemory = {
+    listener: undefined,
     read(address, size) {
       const got = Math.min(reach(address, size, false), allow(size, false));
       if (got < size) return undefined;
-      const bytes = known.read(BigInt.asUintN(64, address), size);
+      const bytes = known.read(placeOf(address), size);
       if (bytes.length < size) throw new UnknownMemory(address + BigInt(bytes.length));
+      memory.listener?.(placeOf(address), size, false);
       return bytes;
     },
     write(address, bytes) {
       const most = Math.min(reach(address, bytes.length, true), allow(bytes.length, true));
-      const at = BigInt.asUintN(64, address);
+      const at = placeOf(address);
       const got = most < bytes.length && isOneAccess(at, bytes.length, isX86) ? 0 : most;
-      if (journal) overwritten.push({ address: at, bytes: known.read(at, got) });
+      keep(at, got);
       if (got > 0) known.write(at, bytes.subarray(0, got));
+      memory.listener?.(at, got, true);
       return got === bytes.length;
     },
     isWritable: (address, size) => reach(address, size, true) >= size,
-    show: (address, bytes) => known.write(address, bytes),
+    isMapped: (address) => find?.(placeOf(address)) !== undefined,
+    show: (address, bytes) => known.write(placeOf(address), bytes),
     forget(address, size) {
-      if (journal) overwritten.push({ address, bytes: known.read(address, size) });
-      known.forget(address, size);
+      keep(placeOf(address), size);
+      known.forget(placeOf(address), size);
     },
-    peek: (address, size) => known.read(address, size),
+    peek: (address, size) => known.read(placeOf(address), size),
+    runs: (address, size) => knownRuns(known, placeOf(address), size),
   };
+  return memory;
 }

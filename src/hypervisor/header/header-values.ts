@@ -53,8 +53,8 @@ export function whole(raw: Raw, key: string, at: string, most = MOST): bigint | 
   return number;
 }
 
-export function boolean(raw: Raw, key: string, at: string): boolean {
-  const value = raw[key] ?? false;
+export function boolean(raw: Raw, key: string, at: string, otherwise = false): boolean {
+  const value = raw[key] ?? otherwise;
   if (typeof value === 'boolean') return value;
   throw new FactError(`${at}.${key}`, `${quoted(value)} is neither true nor false`);
 }

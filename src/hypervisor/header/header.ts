@@ -31,6 +31,10 @@ export interface DomainDescribed {
   readonly maxPages: bigint | undefined;
   readonly maxGpfn: bigint | undefined;
   readonly grantFrames: bigint | undefined;
+  readonly grantVersion: 1 | 2 | undefined;
+  readonly isHardware: boolean;
+  /** Bits of the addresses that its P2M reaches. */
+  readonly addressBits: bigint | undefined;
   readonly vnuma: Vnuma | undefined;
   readonly regions: readonly Region[] | undefined;
   readonly frames: readonly FramesDescribed[] | undefined;
@@ -38,6 +42,7 @@ export interface DomainDescribed {
 
 export interface HostDescribed {
   readonly maxPage: bigint | undefined;
+  readonly isCanonical: boolean;
   readonly domains: readonly DomainDescribed[];
 }
 
@@ -85,9 +90,17 @@ function framesOf(raw: unknown, at: string, isPv: boolean, most: bigint) {
   return runs;
 }
 
+function versionOf(raw: Raw, at: string): 1 | 2 | undefined {
+  const version = whole(raw, 'grantVersion', at, 2n);
+  if (version === 0n) throw new FactError(`${at}.grantVersion`, '0 is neither 1 nor 2');
+  return version === undefined ? undefined : version === 1n ? 1 : 2;
+}
+
 /** What a capture's header says of host and domains. @throws FactError */
 export function describe(header: Raw): HostDescribed {
-  const maxPage = whole(object(header['host'], 'host'), 'maxPage', 'host', MOST_FRAMES);
+  const host = object(header['host'], 'host');
+  const maxPage = whole(host, 'maxPage', 'host', MOST_FRAMES);
+  const addressBits = whole(host, 'addressBits', 'host', 52n);
   const several = objects(header['domains'], 'domains');
   if (several?.length === 0) throw new FactError('domains', 'names no domain');
   if (several && (header['domain'] ?? undefined) !== undefined)
@@ -98,6 +111,7 @@ export function describe(header: Raw): HostDescribed {
     const at = several ? `domains[${i}]` : 'domain';
     const mode = oneOf(raw, 'mode', at, ['pv', 'translated']);
     const isDirectMapped = boolean(raw, 'directMapped', at);
+    const isPrivileged = boolean(raw, 'privileged', at);
     if (isDirectMapped && mode === 'pv')
       throw new FactError(`${at}.directMapped`, 'is for translated domains, and this one is pv');
     const own = (key: string): readonly [unknown, string] =>
@@ -105,12 +119,15 @@ export function describe(header: Raw): HostDescribed {
     return {
       domid: Number(whole(raw, 'domid', at, MOST_DOMID) ?? 0n),
       mode,
-      isPrivileged: boolean(raw, 'privileged', at),
+      isPrivileged,
       isDirectMapped,
       totPages: whole(raw, 'totPages', at),
       maxPages: whole(raw, 'maxPages', at),
       maxGpfn: whole(raw, 'maxGpfn', at),
       grantFrames: whole(raw, 'grantFrames', at, MOST_GRANT_FRAMES),
+      grantVersion: versionOf(raw, at),
+      isHardware: boolean(raw, 'hardwareDomain', at, isPrivileged),
+      addressBits: whole(raw, 'addressBits', at, 52n) ?? addressBits,
       vnuma: vnumaOf(raw['vnuma'], `${at}.vnuma`),
       regions: regionsOf(...own('regions')),
       frames: framesOf(...own('frames'), mode === 'pv', maxPage ?? MOST_FRAMES),
@@ -129,5 +146,5 @@ export function describe(header: Raw): HostDescribed {
     ),
     (mfn, other) => `frame ${mfn} is owned twice: it is in ${other} too`,
   );
-  return { maxPage, domains };
+  return { maxPage, isCanonical: boolean(host, 'canonical', 'host'), domains };
 }

@@ -6,10 +6,13 @@ import { describe, type DomainDescribed } from './header.js';
 import { MOST_FRAMES } from './header-values.js';
 import { createHost, type Host } from '../state/host.js';
 import { createJournal, type Journal } from '../state/journal.js';
-import { createP2m, type P2mEntry } from '../state/p2m.js';
+import { rulesOf } from '../rules.js';
+import { createP2m, NOWHERE, type P2mEntry } from '../state/p2m.js';
 
 type DomainOptions = Pick<GuestMemoryOptions, 'allow' | 'isX86'> & {
   readonly maxPage: bigint | undefined;
+  /** Whether addresses are the guest's only when the bits above the 48th repeat it. */
+  readonly isCanonical: boolean;
   /** The first of its frames that no host has. */
   readonly nowhere: bigint;
 };
@@ -21,8 +24,7 @@ export interface SetUpOptions extends Pick<GuestMemoryOptions, 'allow'> {
   readonly undo?: boolean;
 }
 
-/** Frames whose numbers the recorder could not know get some that no host has: room for each domain. */
-const NOWHERE = 1n << 60n;
+/** Room for each domain's frames whose numbers the recorder could not know. */
 const ROOM = 1n << 44n;
 
 function runsOf({ frames = [], domid, isDirectMapped }: DomainDescribed, from: bigint): FrameRun[] {
@@ -36,14 +38,21 @@ function runsOf({ frames = [], domid, isDirectMapped }: DomainDescribed, from: b
 
 /** A grant table has its first frame; status bits of indexes begin above the others. */
 const SOME_GRANTS: Bound = { least: 1n, most: 1n << 31n };
-/** Arm's P2Ms reach 39 bits of address or more, and 48 at the most (arch/arm/p2m.c). */
+/** P2Ms reach 39 bits of address or more, and 48 at the most (arch/arm/p2m.c, and measured). */
 const SOME_GFNS: Bound = { least: 1n << 27n, most: 1n << 36n };
+
+const gfnsFrom = (least: bigint): Bound => ({
+  ...SOME_GFNS,
+  ...(least > SOME_GFNS.least && { least }),
+});
 
 /** Keeps what a call can change in a domain besides its maps. */
 function keep(domain: Domain, journal: Journal): void {
   journal.also(() => {
     const { totPages, maxGpfn, claim, anonymous, grants, gfns, memoryMap, isDying } = domain;
+    const { grantVersion, maxPages } = domain;
     const kept = { totPages, maxGpfn, claim, anonymous, grants, gfns, memoryMap, isDying };
+    Object.assign(kept, { grantVersion, maxPages });
     return () => Object.assign(domain, kept);
   });
 }
@@ -59,14 +68,15 @@ function createDomain(
   described: DomainDescribed,
   own: readonly FrameRun[],
   journal: Journal | undefined,
-  { maxPage, nowhere, ...options }: DomainOptions,
+  { maxPage, nowhere, isCanonical, ...options }: DomainOptions,
 ): Domain {
-  const { regions, frames: _frames, ...facts } = described;
+  const { regions, frames: _frames, addressBits: _bits, ...facts } = described;
   const runs = own.map(({ mfn, count, pfn }) => ({ gfn: pfn ?? mfn, count, mfn }));
   // Without frames in the header, any that the host has may be the domain's.
   const isOpen = !described.frames && facts.totPages !== 0n;
-  const assumed = isOpen ? assumedPage(nowhere, facts.isDirectMapped, maxPage) : undefined;
-  const p2m = described.mode === 'translated' ? createP2m(runs, journal, { assumed }) : undefined;
+  const assumed = assumedPage(nowhere, facts.isDirectMapped, maxPage);
+  const isTranslated = described.mode === 'translated';
+  const p2m = isTranslated ? createP2m(runs, journal, { assumed, isOpen }) : undefined;
   const least = (described.maxGpfn ?? 0n) + 1n;
   // A directly mapped guest reaches its memory by its own frame numbers (measured).
   const accessAt = (address: bigint): 'none' | 'rw' | undefined => {
@@ -78,18 +88,26 @@ function createDomain(
     if (entry) return isOthers(entry) ? 'rw' : undefined;
     return 'none';
   };
+  // Who walks a translated guest's page tables looks at no bit above (measured).
+  const addressBits = isCanonical || !p2m ? undefined : 48;
   const domain: Domain = {
     ...facts,
     grants: facts.grantFrames === undefined ? SOME_GRANTS : exactly(facts.grantFrames || 1n),
-    gfns: { ...SOME_GFNS, ...(least > SOME_GFNS.least && { least }) },
+    gfns:
+      described.addressBits === undefined
+        ? gfnsFrom(least)
+        : exactly(1n << (described.addressBits - 12n)),
     claim: 0n,
     anonymous: 0n,
     p2m,
     pins: journal?.map() ?? new Map(),
+    doubtfulPins: journal?.map() ?? new Map(),
     xenPages: journal?.map() ?? new Map(),
+    droppedPages: journal?.map() ?? new Map(),
     memoryMap: undefined,
     isDying: false,
-    memory: createGuestMemory(regions, { ...options, accessAt, journal }),
+    isLost: false,
+    memory: createGuestMemory(regions, { ...options, accessAt, journal, addressBits }),
   };
   if (journal) keep(domain, journal);
   return domain;
@@ -101,21 +119,23 @@ export function setUp(
   { heap, allow, undo = false }: SetUpOptions,
 ): Host {
   const journal = undo ? createJournal() : undefined;
-  const { maxPage, domains } = describe(header);
+  const { maxPage, domains, isCanonical: isSaid } = describe(header);
+  const isCanonical = isSaid || header['abi'] !== 'x86_64';
   const isX86 = String(header['abi']).startsWith('x86');
   const runs: FrameRun[] = [];
   const created = domains.map((described, i) => {
     const nowhere = NOWHERE + BigInt(i) * ROOM;
     const own = runsOf(described, nowhere);
     for (const run of own) runs.push(run);
-    const options = { isX86, maxPage, nowhere, ...(allow && { allow }) };
+    const options = { isX86, isCanonical, maxPage, nowhere, ...(allow && { allow }) };
     return createDomain(described, own, journal, options);
   });
   // A domain whose frames the header does not list may own any that nobody else does.
   const isOpen = !heap && domains.some(({ frames, totPages }) => !frames && totPages !== 0n);
   // A run is on a hypervisor of 64 bits; what a guest of 32 was recorded on, is to be found out.
   const longBits = header['abi'] === 'arm32' && !heap ? undefined : 64;
-  const host = createHost(maxPage, runs, created, { heap, isOpen, longBits, journal });
+  const rules = rulesOf(header['interface']);
+  const host = createHost(maxPage, runs, created, { heap, isOpen, longBits, journal, rules });
   journal?.also(() => {
     const was = host.longBits;
     return () => void (host.longBits = was);

@@ -57,16 +57,18 @@ function handOver(work: Exchange, index: bigint, chosen: bigint | 'anonymous'): 
   const { context, domain, value, output, pin } = work;
   const order = value.out.extent_order;
   const first = assign(context, domain, chosen, order);
-  const pfn = output.get(index);
+  // Where it is to appear is of no consequence to a PV domain but for its M2P.
+  const pfn = domain.p2m ? output.get(index) : output.look(index);
   if (pfn === undefined) return false;
   // An element that faulted before the commit, and does so no more, cannot move a pin either.
-  if (domain.p2m && isAnyPinned(domain, pfn, order)) return false;
+  if (domain.p2m && pfn !== 'unknown' && isAnyPinned(domain, pfn, order)) return false;
   map(context, domain, first, order, pfn);
   if (pin && first !== 'anonymous') {
     let mfn = first;
-    for (const page of pagesOf(domain.p2m ? pfn : first, order)) domain.pins.set(page, mfn++);
+    for (const page of pagesOf(domain.p2m && pfn !== 'unknown' ? pfn : first, order))
+      domain.pins.set(page, mfn++);
   }
-  return output.set(index, chosen === 'anonymous' ? 0n : chosen);
+  return chosen === 'anonymous' ? output.blur(index) : output.set(index, chosen);
 }
 
 /**
@@ -87,7 +89,7 @@ export function exchangeChunk(work: Exchange, chunk: bigint): bigint | 'dying' {
   lose(work, stolen);
   if (domain.isDying) {
     putBack(work, allocations);
-    countPages(domain, -BigInt(stolen.size));
+    countPages(work.context.host, domain, -BigInt(stolen.size));
     return 'dying';
   }
   let result = 0n;

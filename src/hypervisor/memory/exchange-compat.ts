@@ -46,14 +46,27 @@ export function batchSize(value: Pick<XenMemoryExchange, 'in' | 'out'>): bigint 
 
 /** A list as the native call sees it: a copy, which the guest's own memory cannot fail. */
 function copied(list: GuestList, first: bigint, end: bigint): GuestList | undefined {
-  const values = new Map<bigint, bigint>();
+  const values = new Map<bigint, bigint | 'unknown'>();
   for (let i = first; i < end; i++) {
-    const value = list.get(i);
+    const value = list.look(i);
     if (value === undefined) return undefined;
     values.set(i, value);
   }
-  return { ...list, get: (i) => values.get(i), set: (i, value) => values.set(i, value) === values };
+  const look: GuestList['look'] = (i) => values.get(i);
+  return {
+    ...list,
+    look,
+    get(i) {
+      const value = look(i);
+      return value === 'unknown' ? list.get(i) : value;
+    },
+    set: (i, value) => values.set(i, value) === values,
+    blur: (i) => values.set(i, 'unknown') === values,
+  };
 }
+
+const copyBack = (list: GuestList, index: bigint, value: bigint | 'unknown'): boolean =>
+  value === 'unknown' ? list.blur(index) : list.set(index, value);
 
 interface Batch {
   readonly context: Context;
@@ -97,7 +110,7 @@ function exchangeBatch(batch: Batch): Outcome {
   if (failed !== undefined && !pin) return failed;
   let isTold = true;
   for (let i = first; i < chunks * outChunk && isTold; i++)
-    isTold = output.set(i, copyOfOut.get(i)!);
+    isTold = copyBack(output, i, copyOfOut.look(i)!);
   const done = chunks * inChunk;
   const isWritten = copyOutField(context, xen_memory_exchange, 'nr_exchanged', done);
   if (failed !== undefined) return failed;
@@ -112,6 +125,8 @@ function exchangeBatch(batch: Batch): Outcome {
 export function compatExchange(context: Context, { pin }: { readonly pin: boolean }): Outcome {
   const value = copyIn(context, xen_memory_exchange);
   if (!value) return error('EFAULT');
+  const order = Math.max(value.in.extent_order, value.out.extent_order);
+  if (context.host.rules.refusesCompatOrders && order >= 32) return error('EPERM');
   if (isRefused(value)) return error('EINVAL');
   const { in: from, out: to, nr_exchanged: start } = value;
   const input = guestList(context, from.extent_start);

@@ -6,15 +6,17 @@ import {
   requestOf,
   unmap,
 } from '../state/pages-of-domains.js';
-import { type Context, type GuestList, isX86 } from '../guest/call.js';
+import { type Context, DomainCrash, type GuestList, isX86 } from '../guest/call.js';
 import type { Domain } from '../state/domain.js';
 import type { Frame } from '../state/frames.js';
-import { adopt, countPages, giveUp } from '../state/host.js';
+import { adopt, countPages, giveUp, type Host, useClaim } from '../state/host.js';
+import { isReached } from './bounds.js';
 import { isNodeAbsent, isOnDemandRefused, type MemoryFlags } from './limits.js';
 import { OPEN } from '../state/p2m.js';
 import { pagesOf } from '../state/pages.js';
 import { isAnyPinned } from '../state/pins.js';
 import { checkChanged, UnknownFact } from '../state/unknown.js';
+import { isDropped } from '../state/xen-pages.js';
 
 /** The reservation commands. */
 export type Kind = 'increase' | 'decrease' | 'populate';
@@ -26,6 +28,8 @@ export interface Work {
   readonly order: number;
   readonly flags: MemoryFlags;
   readonly list: GuestList;
+  /** Whether there is a list. */
+  readonly isListed: boolean;
   /** Whether MFNs are written to the list: not to NULL, and not for a translated domain. */
   readonly isReported: boolean;
   /** Counts the pages that the call changes. */
@@ -40,7 +44,11 @@ function change({ changed }: Work, pages: number): void {
 /** Allocates an extent's frames and tells the first, or nothing when there are none. */
 function allocate(work: Work, index: bigint): bigint | 'anonymous' | undefined {
   const { context, domain, order, flags, list, isReported } = work;
-  if (domain.isDying || isOverLimit(domain, order) || isNodeAbsent(flags)) return undefined;
+  if (domain.isDying || isNodeAbsent(flags)) return undefined;
+  if (isOverLimit(domain, order)) {
+    if (context.host.rules.claimsBeforeLimit) useClaim(domain, 1n << BigInt(order));
+    return undefined;
+  }
   if (isClaimed(context, order, domain)) return undefined;
   const request = requestOf(context, order, flags.addressBits);
   const slot = isReported ? { address: list.addressOf(index), size: list.size } : undefined;
@@ -51,13 +59,15 @@ function allocate(work: Work, index: bigint): bigint | 'anonymous' | undefined {
   if (chosen === undefined) return undefined;
   // Frames that have no number take no room.
   if (chosen !== 'anonymous' || domain.p2m) change(work, 2 ** order);
-  countPages(domain, 1n << BigInt(order));
+  countPages(context.host, domain, 1n << BigInt(order));
   return assign(context, domain, chosen, order);
 }
 
 /** Tells the guest an extent's first MFN; the number of anonymous frames stays unsaid. */
-const report = ({ list, isReported }: Work, index: bigint, first: bigint | 'anonymous'): boolean =>
-  !isReported || list.set(index, first === 'anonymous' ? 0n : first);
+function report({ list, isReported }: Work, index: bigint, first: bigint | 'anonymous'): boolean {
+  if (!isReported) return true;
+  return first === 'anonymous' ? list.blur(index) : list.set(index, first);
+}
 
 function increase(work: Work, index: bigint): boolean {
   const first = allocate(work, index);
@@ -67,15 +77,49 @@ function increase(work: Work, index: bigint): boolean {
 
 function populate(work: Work, index: bigint): boolean {
   const { context, domain, order, flags, list } = work;
-  const pfn = list.get(index);
+  const isPv = !domain.p2m && !flags.isOnDemand;
+  const pfn = isPv ? list.look(index) : list.get(index);
   if (pfn === undefined) return false;
+  if (pfn === 'unknown') {
+    const first = allocate(work, index);
+    if (first === undefined) return false;
+    map(context, domain, first, order, pfn);
+    return report(work, index, first);
+  }
   if (domain.p2m && isAnyPinned(domain, pfn, order)) return false;
   if (flags.isOnDemand) return !isOnDemandRefused(context, domain) && isOnDemandDone(work);
   if (domain.isDirectMapped) return populateDirect(work, pfn, index);
   const first = allocate(work, index);
   if (first === undefined) return false;
-  map(context, domain, first, order, pfn);
+  if (!isPlaced(work, first, pfn)) return false;
   return report(work, index, first);
+}
+
+/**
+ * Puts an extent at its page numbers. Where the P2M does not reach so far the pages stay the
+ * domain's all the same (measured).
+ */
+function isPlaced({ context, domain, order }: Work, first: bigint | 'anonymous', pfn: bigint) {
+  if (domain.p2m) {
+    checkOverwritten(context, domain, pfn, order);
+    if (!isReached(domain, pfn + (1n << BigInt(order)) - 1n))
+      return !context.host.rules.checksMappings;
+  }
+  map(context, domain, first, order, pfn);
+  return true;
+}
+
+/** Over others' pages and devices x86 puts nothing: whoever asks for it ends (measured). */
+function checkOverwritten(context: Context, domain: Domain, pfn: bigint, order: number): void {
+  if (!isX86(context)) return;
+  for (const gfn of pagesOf(pfn, order)) {
+    const entry = domain.p2m!.get(gfn);
+    const isDevice = (): boolean =>
+      domain.isHardware && !domain.p2m!.isChanged(gfn) && context.choices.isCrash === true;
+    const isOthers = entry && ['grant', 'foreign', 'mmio'].includes(entry.type);
+    if (isOthers || (!entry && isDevice()))
+      throw new DomainCrash(`GFN 0x${gfn.toString(16)} is no memory of the domain's`);
+  }
 }
 
 /** Arm has no populate on demand, and a PV domain needs none. */
@@ -87,7 +131,7 @@ function isOnDemandDone({ context, domain }: Work): boolean {
 
 /** Whether a frame is not the domain's own, or is mapped at another GFN, as pins put it there. */
 const isElsewhere = (frame: Frame | undefined, { domid }: Domain, gfn: bigint): boolean =>
-  frame?.owner !== domid || (frame.pfn !== null && frame.pfn !== gfn);
+  frame?.owner !== domid || (typeof frame.pfn === 'bigint' && frame.pfn !== gfn);
 
 /** Whether a recording shows a frame to be the domain's that may be anybody's. */
 function isShownOwn({ context }: Work, page: bigint, index: bigint): boolean {
@@ -111,6 +155,14 @@ function populateDirect(work: Work, gfn: bigint, index: bigint): boolean {
   return true;
 }
 
+const SHARED = 'which pages Xen shares with the domain is a fact of the host';
+
+const isOwn = (host: Host, { domid }: Domain, mfn: bigint): boolean =>
+  host.frames.get(mfn)?.owner === domid && !host.doubted.has(mfn);
+
+const isBeyond = ({ maxPage }: Host, mfn: bigint): boolean =>
+  maxPage !== undefined && mfn >= maxPage;
+
 /** One page (guest_remove_page). */
 function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   const { context, domain } = work;
@@ -118,22 +170,35 @@ function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   // Of a page in doubt, an extent that was done shows that it was there.
   if (context.choices.owns?.(index)) domain.p2m?.settle(gmfn);
   const entry = domain.p2m?.get(gmfn);
-  // A page of the hypervisor's own is shared with the domain, and goes as its own do (measured).
-  if (entry?.type === 'xen' && !isX86(context)) {
+  // A page of the hypervisor's own is shared with the domain, and goes as its own do: once, for
+  // with it goes the only reference that it had (measured).
+  if (entry?.page !== undefined) {
+    if (isDropped(domain, entry.page)) return false;
     change(work, 1);
+    if (!domain.isDirectMapped) domain.droppedPages.set(entry.page, true);
     unmap(context, domain, gmfn);
     return true;
   }
   if (domain.p2m && entry?.type !== 'rw' && entry?.type !== 'ro') return false;
   const mfn = entry?.mfn ?? gmfn;
-  if (domain.p2m?.isOpen && !host.frames.get(mfn)) host.frames.give(mfn, domain.domid);
+  const isSome = domain.p2m?.isOpen || domain.p2m?.isAssumed(mfn);
+  if (isSome && !host.frames.get(mfn)) host.frames.give(mfn, domain.domid);
+  const isKnown = isOwn(host, domain, mfn);
   if (!adopt(host, domain, mfn, () => context.choices.owns?.(index) ?? false)) return false;
-  const frame = host.frames.get(mfn);
-  if (frame?.owner !== domain.domid) return false;
+  const keeps = (): boolean => !domain.p2m && context.choices.keeps?.(index) === true;
+  if (!host.frames.get(mfn) && !isBeyond(host, mfn) && keeps()) throw new UnknownFact(SHARED);
+  if (!isOwn(host, domain, mfn)) return false;
+  // Of a page that was not known to be the domain's it is not known, either, what holds it.
+  const isKept = !isKnown && keeps();
+  if (isKept) host.frames.change(mfn, { inUse: true });
+  else if (!isKnown && !domain.p2m && context.choices.keeps?.(index) === undefined)
+    domain.totPages = undefined;
   change(work, 1);
   unmap(context, domain, gmfn);
   if (domain.isDirectMapped) return true;
   giveUp(host, domain, mfn);
+  // In use, it goes again; one of Xen's own does not.
+  if (isKept) host.doubted.add(mfn);
   return true;
 }
 

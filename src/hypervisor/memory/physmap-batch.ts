@@ -1,4 +1,5 @@
 import {
+  DOMID_IO,
   DOMID_SELF,
   DOMID_XEN,
   xen_add_to_physmap_batch,
@@ -10,12 +11,21 @@ import {
 } from '../../../abi/index.js';
 import { c_int } from '../../schema/index.js';
 import { isGuestFrame } from './bounds.js';
+import { mayHoldForeign } from './foreign.js';
 import type { Slot } from '../oracle.js';
-import { type Context, copyIn, error, guestList, isX86, type Outcome } from '../guest/call.js';
-import { type Domain, putPage } from '../state/domain.js';
+import {
+  type Context,
+  copyIn,
+  domainNumbered,
+  error,
+  guestList,
+  isX86,
+  type Outcome,
+} from '../guest/call.js';
+import type { Domain } from '../state/domain.js';
 import { isListOkay } from '../guest/handles.js';
 import { hold, release } from '../state/host.js';
-import { displace, mapOne, type Mapping } from './map-page.js';
+import { displace, mapOne, type Mapping, put } from './map-page.js';
 import { isAllOnes } from '../state/width.js';
 import { MOST_START, targetOf } from './physmap.js';
 import { UnknownFact } from '../state/unknown.js';
@@ -29,6 +39,24 @@ function isSharedByXen({ host, choices }: Context, mfn: bigint, slot: Slot | und
   return told === 0n;
 }
 
+/** A domain that a foreign mapping names: one of the hypervisor's own has no other. */
+type Foreign = Domain | 'xen' | 'io';
+
+/**
+ * Whose page is to be mapped, or an error. It is looked up as a remote domain's, by which the
+ * caller's own number is refused; Arm did so only lately (c8e99384ac): DOMID_SELF was the caller,
+ * its number nobody (measured), and DOMID_IO somebody.
+ */
+function foreignDomain(context: Context, domid: number): Foreign | bigint {
+  const { host, caller } = context;
+  const isRemote = isX86(context) || host.rules.looksUpRemotely;
+  if (domid === DOMID_XEN) return 'xen';
+  if (domid === caller.domid) return error(isRemote ? 'EPERM' : 'ESRCH');
+  if (domid === DOMID_SELF && !isRemote) return caller;
+  if (domid === DOMID_IO && !isRemote) return 'io';
+  return domainNumbered(context, domid) ?? error('ESRCH');
+}
+
 /** The frame of another domain's page, with whose leave it may be mapped, or an error. */
 function foreignFrame(
   context: Context,
@@ -36,15 +64,16 @@ function foreignFrame(
   domid: number,
   { idx, slot }: Pick<Mapping, 'idx' | 'slot'>,
 ): bigint {
-  const { host, caller } = context;
-  const onX86 = isX86(context);
-  // A remote look-up: the caller's own number is refused too; on Arm it names nobody (measured).
-  if (domid === caller.domid) return error(onX86 ? 'EPERM' : 'ESRCH');
-  const owner = domid === DOMID_SELF && !onX86 ? caller : host.domains.get(domid);
-  if (!owner && domid !== DOMID_XEN) return error('ESRCH');
-  if (owner === target) return error('EINVAL');
+  const { host } = context;
+  if (!mayHoldForeign(context, target)) return error('EPERM');
+  const foreign = foreignDomain(context, domid);
+  if (typeof foreign === 'bigint') return foreign;
+  if (foreign === target) return error('EINVAL');
   // XSM asks whether the domain that will have the mapping may, not the caller.
   if (!target.isPrivileged) return error('EPERM');
+  // Nobody's but a device's are the pages of DOMID_IO, and those are no memory.
+  if (foreign === 'io') return error('EINVAL');
+  const owner = foreign === 'xen' ? undefined : foreign;
   const entry = owner?.p2m ? owner.p2m.get(idx) : ({ mfn: idx, type: 'rw' } as const);
   const isRam = entry?.type === 'rw' || entry?.type === 'ro';
   if (isRam && !owner && host.frames.get(entry.mfn)?.owner === undefined)
@@ -60,10 +89,10 @@ function mapForeign(context: Context, target: Domain, domid: number, mapping: Ma
   if (isPinned(target, gpfn)) return error('EPERM');
   if (!isX86(context) && !isGuestFrame(context, target, mapping)) return error('EINVAL');
   hold(context.host, mfn);
-  const failed = displace(context, target, gpfn);
-  if (failed === 0n) putPage(target, gpfn, { mfn, type: 'foreign' });
-  else release(context.host, mfn);
-  return failed;
+  const failed = displace(context, target, mapping);
+  const result = failed === 0n ? put(context, target, mapping, { mfn, type: 'foreign' }) : failed;
+  if (result !== 0n) release(context.host, mfn);
+  return result;
 }
 
 /** Entries one after the other; each result goes to `errs`, and none of them ends the call. */

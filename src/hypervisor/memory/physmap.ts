@@ -13,6 +13,7 @@ import { ULONG_MAX } from './limits.js';
 import { isAllOnes, unsignedLong } from '../state/width.js';
 import { mapOne } from './map-page.js';
 import { isPinned } from '../state/pins.js';
+import { isDropped } from '../state/xen-pages.js';
 
 /** The command word's extent must fit the 16 bits of a size. */
 export const MOST_START = 0xffffn;
@@ -45,7 +46,7 @@ export function addToPhysmap(context: Context): Outcome {
   const domain = targetOf(context, value);
   if (typeof domain === 'bigint') return domain;
   const { host } = context;
-  if (isAllOnes(host, gpfn)) return error('EINVAL');
+  if (host.rules.refusesWraps && isAllOnes(host, gpfn)) return error('EINVAL');
   if (space !== XENMAPSPACE_gmfn_range) {
     const [own, place] = [unsignedLong(host, idx), unsignedLong(host, gpfn)];
     return mapOne(context, domain, { space, idx: own, gpfn: place });
@@ -53,13 +54,17 @@ export function addToPhysmap(context: Context): Outcome {
   const size = BigInt(value.size);
   if (size < start) return error('EILSEQ');
   // The sums wrap to less than their parts, all the way to 0.
-  if (gpfn + size > ULONG_MAX || idx + size > ULONG_MAX) return error('EOVERFLOW');
+  if (host.rules.refusesWraps && (gpfn + size > ULONG_MAX || idx + size > ULONG_MAX))
+    return error('EOVERFLOW');
+  // Moved up onto itself, a range would lose what it has not moved yet.
+  const isBackwards = host.rules.movesBackwards && idx < gpfn && idx + size > gpfn;
   for (let i = start; i < size; i++) {
     if (i > start && choices.preempt?.(i)) return { startExtent: i };
+    const at = isBackwards ? size - 1n - i : i;
     const result = mapOne(context, domain, {
       space: XENMAPSPACE_gmfn,
-      idx: idx + i,
-      gpfn: gpfn + i,
+      idx: BigInt.asUintN(64, idx + at),
+      gpfn: BigInt.asUintN(64, gpfn + at),
     });
     if (result !== 0n) return result;
   }
@@ -76,7 +81,9 @@ export function removeFromPhysmap(context: Context): bigint {
   const gpfn = unsignedLong(context.host, value.gpfn);
   // A grant mapping is no page of the physmap: it goes with its grant.
   const entry = domain.p2m?.get(gpfn);
-  if (!entry || entry.type === 'grant') return error('ENOENT');
+  if (!entry || entry.type === 'grant' || entry.type === 'mmio') return error('ENOENT');
+  // Nor is one whose last reference is gone (get_page_from_gfn).
+  if (entry.page !== undefined && isDropped(domain, entry.page)) return error('ENOENT');
   if (isPinned(domain, gpfn)) return error('EPERM');
   unmap(context, domain, gpfn);
   return 0n;

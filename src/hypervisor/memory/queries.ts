@@ -1,5 +1,5 @@
 import { xen_memory_domain, xen_memory_reservation } from '../../../abi/index.js';
-import { type Context, copyIn, domainOf, error, mayTarget } from '../guest/call.js';
+import { type Context, copyIn, domainNumbered, domainOf, error, mayTarget } from '../guest/call.js';
 import type { Domain } from '../state/domain.js';
 import { isCompat } from '../guest/handles.js';
 import { unclaimed } from '../state/host.js';
@@ -29,9 +29,10 @@ export function claimPages(context: Context): bigint {
   if (value.extent_start !== 0n || value.extent_order !== 0 || value.mem_flags !== 0)
     return error('EINVAL');
   // Looked up by number: DOMID_SELF is no domain here.
-  const domain = context.host.domains.get(value.domid);
+  const domain = domainNumbered(context, value.domid);
   if (!domain) return error('EINVAL');
   if (!context.caller.isPrivileged) return error('EPERM');
+  if (domain.isDying && context.host.rules.refusesDyingClaims) return error('EINVAL');
   return stake(context, domain, unsignedLong(context.host, value.nr_extents));
 }
 
@@ -40,7 +41,7 @@ function stake({ host }: Context, domain: Domain, pages: bigint): bigint {
     domain.claim = 0n;
     return 0n;
   }
-  if (domain.claim !== 0n) return error('EINVAL');
+  if (known(domain.claim, 'what a domain has claimed') !== 0n) return error('EINVAL');
   const owned = known(domain.totPages, 'domain.totPages');
   const most = known(domain.maxPages, 'domain.maxPages');
   if (pages <= owned || pages > most) return error('EINVAL');

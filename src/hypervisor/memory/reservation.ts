@@ -54,14 +54,23 @@ function prepare(context: Context, kind: Kind, value: XenMemoryReservation): Wor
   if (value.extent_order > most) return undefined;
   const isReported = domain.mode === 'pv' && !isUnlisted;
   const order = value.extent_order;
-  return { context, domain, order, flags, list, isReported, changed: { pages: 0 } };
+  const isListed = !isUnlisted;
+  return { context, domain, order, flags, list, isListed, isReported, changed: { pages: 0 } };
 }
 
 /** The list as the native call sees it under the compat layer: what it writes is held back. */
-function heldBack(list: GuestList): GuestList & { readonly held: Map<bigint, bigint> } {
-  const held = new Map<bigint, bigint>();
-  return { ...list, held, set: (index, value) => held.set(index, value) === held };
+function heldBack(list: GuestList): GuestList & { readonly held: Map<bigint, Held> } {
+  const held = new Map<bigint, Held>();
+  return {
+    ...list,
+    held,
+    set: (index, value) => held.set(index, value) === held,
+    blur: (index) => held.set(index, 'unknown') === held,
+  };
 }
+
+/** What the native call has written, which nobody may know. */
+type Held = bigint | 'unknown';
 
 /** How far the extents came; `isPreempted` where the call is to go on from there. */
 interface Progress {
@@ -96,19 +105,43 @@ const COMPAT_BATCH = (8192n - 32n) / 8n;
 const lostContinuation = (kind: Kind, index: bigint): bigint =>
   error(kind === 'increase' && index === 0n ? 'EFAULT' : 'ENOSYS');
 
+interface CopiedBack {
+  readonly from: bigint;
+  readonly done: bigint;
+  /** The numbers that the native call has written. */
+  readonly held: ReadonlyMap<bigint, Held>;
+}
+
+/**
+ * The compat layer writes a batch's list back as far as it was done. Of a translated domain no
+ * number is in it: populate's is as it was, and increase's is what happens to lie there (measured).
+ * @returns the first extent whose element cannot be written, if any
+ */
+function copyBack(work: Work, kind: Kind, { from, done, held }: CopiedBack): bigint | undefined {
+  const { context, domain, list, isListed } = work;
+  for (const [index, value] of held)
+    if (value === 'unknown' ? !list.blur(index) : !list.set(index, value)) return index;
+  if (kind === 'decrease' || !domain.p2m || !isListed) return undefined;
+  for (let i = from; i < done; i++) {
+    if (!context.caller.memory.isWritable(list.addressOf(i), list.size)) return i;
+    if (kind === 'increase') context.caller.memory.forget(list.addressOf(i), list.size);
+  }
+  return undefined;
+}
+
 /** Batch by batch; a number that cannot be told ends the call, its extent uncounted (measured). */
 function doCompatBatches(work: Work, kind: Kind, start: bigint, end: bigint): Progress {
   for (let from = start; ;) {
     const to = from + COMPAT_BATCH < end ? from + COMPAT_BATCH : end;
     const list = heldBack(work.list);
     const { done, isPreempted } = doExtents({ ...work, list }, kind, from, to);
-    for (const [index, value] of list.held)
-      if (!work.list.set(index, value))
-        return {
-          done: index,
-          isPreempted: false,
-          ...(isPreempted && { result: lostContinuation(kind, index) }),
-        };
+    const untold = copyBack(work, kind, { from, done, held: list.held });
+    if (untold !== undefined)
+      return {
+        done: untold,
+        isPreempted: false,
+        ...(isPreempted && { result: lostContinuation(kind, untold) }),
+      };
     if (isPreempted || done < to || to === end) return { done, isPreempted };
     from = to;
   }

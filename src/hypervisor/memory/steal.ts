@@ -59,6 +59,6 @@ export function lose({ context, domain }: Exchange, stolen: Stolen): void {
 export function giveBack(work: Exchange, stolen: Stolen, result: bigint): bigint {
   if (!work.domain.isDying) return result;
   lose(work, stolen);
-  countPages(work.domain, -BigInt(stolen.size));
+  countPages(work.context.host, work.domain, -BigInt(stolen.size));
   return result;
 }

@@ -29,7 +29,8 @@ export const sizeOf = (type: Type, { abi }: Context): number =>
   (layoutOf(type, abi) as Layout).size;
 
 export function machineMemoryMap(context: Context): bigint {
-  if (isMissing(context) || context.caller.mode === 'translated') return error('ENOSYS');
+  const isThere = context.caller.mode === 'pv' || context.host.rules.mapsMachineForTranslated;
+  if (isMissing(context) || !isThere) return error('ENOSYS');
   if (!context.caller.isPrivileged) return error('EPERM');
   const value = copyIn(context, xen_memory_map);
   if (!value) return error('EFAULT');
@@ -69,7 +70,9 @@ export function podTarget(context: Context): bigint {
   if (!value) return error('EFAULT');
   const domain = domainOf(context, value.domid);
   if (!domain) return error('ESRCH');
-  return domain.mode === 'pv' ? error('EINVAL') : fact('populate on demand');
+  return domain.mode === 'pv' && context.host.rules.refusesTargetsOfPv
+    ? error('EINVAL')
+    : fact('populate on demand');
 }
 
 /** Sharing is not modelled: no page is shared, none was freed by it. */

@@ -3,6 +3,7 @@ import { type Context, copyIn, domainOf, error, guestList, mayTarget } from '../
 import { isListOkay } from '../guest/handles.js';
 import { maxOrder, ULONG_MAX } from './limits.js';
 import { pagesOf } from '../state/pages.js';
+import { isPinned } from '../state/pins.js';
 
 /**
  * XENMEM_unpin of the 2013 proposal: all pages are unpinned, or none, for the struct has no
@@ -27,7 +28,7 @@ export function unpin(context: Context): bigint {
     if (first === undefined) return error('EFAULT');
     for (const page of pagesOf(first, order)) {
       // A page that is named twice is not pinned the second time.
-      if (!domain.pins.has(page) || pages.has(page)) return error('EINVAL');
+      if (!isPinned(domain, page) || pages.has(page)) return error('EINVAL');
       pages.add(page);
     }
   }

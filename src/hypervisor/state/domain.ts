@@ -22,17 +22,17 @@ export interface Domain {
   readonly domid: number;
   /** `pv`: machine frames are the guest's own; `translated`: the P2M stands between. */
   readonly mode: 'pv' | 'translated';
-  /** Hardware and control domain. */
+  /** Control domain. */
   readonly isPrivileged: boolean;
   /** Whether its GFNs equal its MFNs, as Arm's dom0 has it. */
   readonly isDirectMapped: boolean;
   /** Pages owned; nothing when the recorder did not know. */
   totPages: bigint | undefined;
-  readonly maxPages: bigint | undefined;
+  maxPages: bigint | undefined;
   /** The highest page number that a translated domain ever had, or that a PV domain told. */
   maxGpfn: bigint | undefined;
-  /** Pages staked by claim_pages, 0 for none. */
-  claim: bigint;
+  /** Pages staked by claim_pages, 0 for none; nothing when nobody knows. */
+  claim: bigint | undefined;
   /** Pages owned whose frame numbers nobody can know: the guest could not be told them. */
   anonymous: bigint;
   /** Of a translated domain. */
@@ -41,17 +41,27 @@ export interface Domain {
    * Pinned pages and their frames: by GFN, or by MFN for a PV domain, whose GMFNs are MFNs.
    */
   readonly pins: Map<bigint, bigint>;
+  /** Pages of which nobody knows whether they are pinned. */
+  readonly doubtfulPins: Map<bigint, true>;
   /** Where the hypervisor's own pages are mapped, by space and index. */
   readonly xenPages: Map<string, bigint>;
+  /** Those whose reference the guest has dropped for good: by decreasing what led there. */
+  readonly droppedPages: Map<string, true | 'unknown'>;
   /** The E820 entries that set_memory_map left, as bytes; nothing when nobody knows them. */
   memoryMap: Uint8Array | undefined;
   readonly vnuma: Vnuma | undefined;
   /** Frames that its grant table may have; nothing when the recorder did not know. */
   readonly grantFrames: bigint | undefined;
+  /** Of its grant table; nothing when nobody knows. */
+  grantVersion: 1 | 2 | undefined;
+  /** Whether it is the hardware domain. */
+  readonly isHardware: boolean;
   /** Frames of its grant table, and its page numbers, as far as calls have shown them. */
   grants: Bound;
   gfns: Bound;
   isDying: boolean;
+  /** Whether anything may have been done to it that nobody recorded. */
+  isLost: boolean;
   readonly memory: GuestMemory;
 }
 

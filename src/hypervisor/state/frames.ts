@@ -12,8 +12,8 @@ export interface Frame {
   readonly inUse: boolean;
   /** References of other domains: grants that they map, foreign mappings. */
   readonly references: number;
-  /** The M2P entry; `null` for an invalid one. */
-  readonly pfn: bigint | null;
+  /** The M2P entry; `null` for an invalid one, nothing where nobody knows it. */
+  readonly pfn: bigint | null | undefined;
   /** Stands for the content: two frames, or one at two times, have the same if it is equal. */
   readonly token: number;
 }
@@ -84,7 +84,7 @@ export function createFrames(
     if (frame) return frame;
     const run = runOf(runs, (r) => r.mfn, mfn);
     if (!run) return undefined;
-    const pfn = run.pfn === undefined ? null : run.pfn + (mfn - run.mfn);
+    const pfn = run.pfn === undefined ? undefined : run.pfn + (mfn - run.mfn);
     const { owner, inUse } = run;
     return { owner, isAllocated: true, inUse, references: 0, pfn, token: -1 - Number(mfn) };
   };

@@ -1,11 +1,15 @@
 import type { Domain } from './domain.js';
+import { createDoubts, type Doubts } from './doubts.js';
 import { createFrames, type FrameRun, type Frames } from './frames.js';
 import { createHeap, type Heap } from './heap.js';
 import type { Journal } from './journal.js';
+import { type Rules, rulesOf } from '../rules.js';
 
 export interface Host {
   /** One past the highest frame number; nothing when the recorder did not know. */
   readonly maxPage: bigint | undefined;
+  /** What its release does otherwise than others. */
+  readonly rules: Rules;
   readonly frames: Frames;
   /** Free frames; nothing where a recording says which frames were handed out. */
   readonly heap: Heap | undefined;
@@ -16,7 +20,7 @@ export interface Host {
    * Frames in doubt: a PV domain may have given them up in a call that told nothing. It ends when
    * a recording shows one to be the domain's still (`adopt`), or to be handed out again.
    */
-  readonly doubted: Map<bigint, true>;
+  readonly doubted: Doubts;
   /** How wide the hypervisor's own longs are; nothing where a guest of 32 bits cannot tell. */
   longBits: 32 | 64 | undefined;
   /** Takes a call back of which the outcome cannot be told. */
@@ -33,15 +37,20 @@ export function createHost(
     isOpen,
     longBits,
     journal,
-  }: Pick<Host, 'isOpen' | 'longBits' | 'journal'> & { readonly heap: boolean },
+    rules = rulesOf(undefined),
+  }: Pick<Host, 'isOpen' | 'longBits' | 'journal'> & {
+    readonly heap: boolean;
+    readonly rules?: Rules;
+  },
 ): Host {
   return {
     maxPage,
+    rules,
     frames: createFrames(runs, journal),
     heap: heap && maxPage !== undefined ? createHeap(runs, maxPage, journal) : undefined,
     domains: new Map(domains.map((domain) => [domain.domid, domain])),
     isOpen,
-    doubted: journal?.map() ?? new Map(),
+    doubted: createDoubts(journal),
     longBits,
     journal,
   };
@@ -66,29 +75,44 @@ export function adopt(
   mfn: bigint,
   isOwn = (): boolean => true,
 ): boolean {
-  if (host.doubted.has(mfn)) return isOwn() && host.doubted.delete(mfn);
-  if (!isAdoptable(host, domain, mfn) || !isOwn()) return true;
+  const { doubted, frames, maxPage } = host;
+  const isDoubted = doubted.has(mfn) && (maxPage === undefined || mfn < maxPage);
+  if (isDoubted) {
+    if (!isOwn()) return false;
+    doubted.settle(mfn);
+    if (frames.get(mfn)?.owner === domain.domid) {
+      // What page number it has by now, and whether page tables hold it, is as calls show it.
+      frames.change(mfn, { pfn: undefined, isAllocated: true, inUse: false });
+      return true;
+    }
+  } else if (!isAdoptable(host, domain, mfn) || !isOwn()) return true;
   if (domain.anonymous > 0n && host.frames.get(mfn)?.owner === undefined) domain.anonymous--;
   host.frames.give(mfn, domain.domid);
   // Its page number is not known, and its content is its own.
-  host.frames.change(mfn, { token: -1 - Number(mfn) });
+  host.frames.change(mfn, { pfn: undefined, token: -1 - Number(mfn) });
   return true;
 }
 
+/** New pages use up a domain's claim. */
+export function useClaim(domain: Domain, pages: bigint): void {
+  const { claim } = domain;
+  if (claim !== undefined && claim > 0n) domain.claim = claim > pages ? claim - pages : 0n;
+}
+
 /**
- * Adds to a domain's pages, where their number is known. New pages use up its claim, and as long
- * as anything is left of it, pages that go are claimed again (page_alloc.c, and measured).
+ * Adds to a domain's pages, where their number is known. New pages use up its claim; and as long
+ * as anything was left of it, pages that go were claimed again (page_alloc.c, and measured).
  */
-export function countPages(domain: Domain, pages: bigint): void {
+export function countPages({ rules }: Host, domain: Domain, pages: bigint): void {
   if (domain.totPages !== undefined) domain.totPages += pages;
-  if (domain.claim > 0n) domain.claim = domain.claim > pages ? domain.claim - pages : 0n;
+  if (pages > 0n || !rules.keepsClaims) useClaim(domain, pages);
 }
 
 /** Free pages that no domain has staked a claim to; nothing where the model has no heap. */
 export function unclaimed({ heap, domains }: Host): bigint | undefined {
   if (!heap) return undefined;
   let free = heap.size();
-  for (const { claim } of domains.values()) free -= claim;
+  for (const { claim = 0n } of domains.values()) free -= claim;
   return free;
 }
 
@@ -120,7 +144,7 @@ export function giveUp(host: Host, domain: Domain, mfn: bigint): void {
     host.frames.change(mfn, { isAllocated: false });
   else {
     freeFrame(host, mfn);
-    countPages(domain, -1n);
+    countPages(host, domain, -1n);
   }
 }
 
@@ -137,7 +161,7 @@ export function release(host: Host, mfn: bigint): void {
   const owner = frame.owner === undefined ? undefined : host.domains.get(frame.owner);
   if (frame.references > 1 || frame.isAllocated || frame.inUse) return;
   freeFrame(host, mfn);
-  if (owner) countPages(owner, -1n);
+  if (owner) countPages(host, owner, -1n);
 }
 
 /** Ends a domain: its pins are dropped, what it held of others released, its frames freed. */

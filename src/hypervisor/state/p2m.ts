@@ -1,12 +1,14 @@
 import { runOf } from './frames.js';
 import type { Journal } from './journal.js';
-import { MOST_TOUCHED, touch, UnknownFact } from './unknown.js';
+import { Doubt, MOST_TOUCHED, touch } from './unknown.js';
 
 /** What a guest frame number leads to. */
 export interface P2mEntry {
   readonly mfn: bigint;
-  /** `grant` and `foreign` are other domains' frames, `xen` the hypervisor's own. */
-  readonly type: 'rw' | 'ro' | 'grant' | 'foreign' | 'xen';
+  /** `grant` and `foreign` are other domains' frames, `xen` the hypervisor's own, `mmio` a device's. */
+  readonly type: 'rw' | 'ro' | 'grant' | 'foreign' | 'xen' | 'mmio';
+  /** Which page of the hypervisor's own. */
+  readonly page?: string;
 }
 
 export interface P2mRun {
@@ -15,86 +17,122 @@ export interface P2mRun {
   readonly mfn: bigint;
 }
 
+/** Frames that no host has begin here: they stand for those whose numbers nobody knows. */
+export const NOWHERE = 1n << 60n;
+
+/** What one GFN may lead to, at the most. */
+const MOST_WAYS = 4;
+
 export const OPEN = 'the header does not say which frames the domain owns';
+
+/** What a GFN may lead to; nothing is a hole. */
+type Way = P2mEntry | undefined;
 
 /** A translated domain's physical address space; what is not there is ballooned out or a hole. */
 export interface P2m {
-  /** @throws DoubtfulPage */
+  /** @throws Doubt */
   get(gfn: bigint): P2mEntry | undefined;
   set(gfn: bigint, entry: P2mEntry | undefined): void;
-  /** Whether the entry is still there is not known, until the GFN is set again. */
-  doubt(gfn: bigint, reason: string): void;
-  /** Whether any entry is still there is not known, until its GFN is set or settled. */
+  /**
+   * What a GFN leads to is not known, until it is set again: what it did, nothing, or one of others.
+   */
+  doubt(gfn: bigint, reason: string, others?: readonly P2mEntry[]): void;
+  /** What any GFN leads to is not known, until it is set or settled. */
   doubtAll(reason: string): void;
-  /** Ends the doubt about a GFN: the entry is there, or about to go, whatever it is. */
+  /** Ends the doubt about a GFN: something is there, or about to go, whatever it is. */
   settle(gfn: bigint): void;
   /** Whether the GFN is not, or may not be, as it was when the model began. */
   isChanged(gfn: bigint): boolean;
   /** Whether nobody knows what is mapped at first: then every GFN is in doubt. */
   readonly isOpen: boolean;
+  /** Whether a frame is one that stands for any. */
+  isAssumed(mfn: bigint): boolean;
   entries(): IterableIterator<readonly [bigint, P2mEntry]>;
-}
-
-/** The outcome depends on a page of which there is doubt. */
-export class DoubtfulPage extends UnknownFact {
-  readonly p2m: P2m;
-  readonly gfn: bigint;
-
-  constructor(p2m: P2m, gfn: bigint, reason: string) {
-    super(reason);
-    this.p2m = p2m;
-    this.gfn = gfn;
-  }
 }
 
 export interface P2mOptions {
   readonly most?: number;
   /** What a GFN leads to if it is mapped, where nobody knows whether it is; nothing if it cannot. */
   readonly assumed?: ((gfn: bigint) => P2mEntry | undefined) | undefined;
+  /** Whether nobody knows what is mapped at first. */
+  readonly isOpen?: boolean;
+}
+
+interface Doubted {
+  readonly reason: string;
+  readonly ways: readonly Way[];
 }
 
 /** @throws UnknownFact when more than `most` GFNs change */
 export function createP2m(
   initial: readonly P2mRun[],
   journal?: Journal,
-  { most = MOST_TOUCHED, assumed }: P2mOptions = {},
+  { most = MOST_TOUCHED, assumed = () => undefined, isOpen = false }: P2mOptions = {},
 ): P2m {
   const runs = [...initial].sort((a, b) => (a.gfn < b.gfn ? -1 : 1));
-  const touched =
-    journal?.map<bigint, P2mEntry | undefined>() ?? new Map<bigint, P2mEntry | undefined>();
-  const doubted = journal?.map<bigint, string>() ?? new Map<bigint, string>();
+  const touched = journal?.map<bigint, Way>() ?? new Map<bigint, Way>();
+  const doubted = journal?.map<bigint, Doubted>() ?? new Map<bigint, Doubted>();
   /** Why everything is in doubt that is not settled, if it is. */
   const all = journal?.map<'reason', string>() ?? new Map<'reason', string>();
   const settled = journal?.map<bigint, true>() ?? new Map<bigint, true>();
-  return {
+
+  function atFirst(gfn: bigint): Way {
+    const run = runOf(runs, (r) => r.gfn, gfn);
+    return run && { mfn: run.mfn + (gfn - run.gfn), type: 'rw' };
+  }
+
+  /** What is in doubt about a GFN, if anything. */
+  function doubtAbout(gfn: bigint): Doubted | undefined {
+    const own = doubted.get(gfn);
+    if (own) return own;
+    const isTouched = touched.has(gfn);
+    const reason = all.get('reason');
+    if (reason !== undefined && !settled.has(gfn)) {
+      const was = isTouched ? touched.get(gfn) : atFirst(gfn);
+      return { reason, ways: was ? [was, undefined] : [undefined, ...ways(assumed(gfn))] };
+    }
+    if (isTouched || !isOpen || atFirst(gfn)) return undefined;
+    const page = assumed(gfn);
+    return page && { reason: OPEN, ways: [page, undefined] };
+  }
+  const ways = (way: Way): readonly Way[] => (way ? [way] : []);
+
+  const p2m: P2m = {
     get(gfn) {
-      const isUnsettled = all.size > 0 && !settled.has(gfn);
-      const reason = doubted.get(gfn) ?? (isUnsettled ? all.get('reason') : undefined);
-      if (reason !== undefined) throw new DoubtfulPage(this, gfn, reason);
-      if (touched.has(gfn)) return touched.get(gfn);
-      const run = runOf(runs, (r) => r.gfn, gfn);
-      if (run) return { mfn: run.mfn + (gfn - run.gfn), type: 'rw' };
-      if (assumed?.(gfn)) throw new DoubtfulPage(this, gfn, OPEN);
-      return undefined;
+      const doubt = doubtAbout(gfn);
+      if (doubt)
+        throw new Doubt(
+          doubt.reason,
+          doubt.ways.map((way) => () => p2m.set(gfn, way)),
+        );
+      return touched.has(gfn) ? touched.get(gfn) : atFirst(gfn);
     },
     set(gfn, entry) {
       touch(touched, gfn, entry, most);
       doubted.delete(gfn);
       if (all.size > 0) settled.set(gfn, true);
     },
-    doubt: (gfn, reason) => touch(doubted, gfn, reason, most),
+    doubt(gfn, reason, others = []) {
+      const was = doubtAbout(gfn)?.ways ?? [touched.has(gfn) ? touched.get(gfn) : atFirst(gfn)];
+      const kept = was.filter((way) => way !== undefined);
+      touch(
+        doubted,
+        gfn,
+        { reason, ways: [...kept, ...others, undefined].slice(-MOST_WAYS) },
+        most,
+      );
+    },
     doubtAll(reason) {
       all.set('reason', reason);
       settled.clear();
     },
     settle(gfn) {
-      doubted.delete(gfn);
-      if (all.size > 0) settled.set(gfn, true);
-      const entry = touched.has(gfn) ? undefined : assumed?.(gfn);
-      if (entry) touch(touched, gfn, entry, most);
+      const doubt = doubtAbout(gfn);
+      if (doubt) p2m.set(gfn, doubt.ways.find((way) => way !== undefined) ?? assumed(gfn));
     },
     isChanged: (gfn) => touched.has(gfn) || doubted.has(gfn),
-    isOpen: assumed !== undefined,
+    isOpen,
+    isAssumed: (mfn) => mfn >= NOWHERE,
     *entries() {
       for (const [gfn, entry] of touched) if (entry) yield [gfn, entry];
       for (const run of runs)
@@ -102,4 +140,5 @@ export function createP2m(
           if (!touched.has(run.gfn + i)) yield [run.gfn + i, { mfn: run.mfn + i, type: 'rw' }];
     },
   };
+  return p2m;
 }

@@ -50,7 +50,7 @@ export function assign(
   }
   const first = chosen === 'anonymous' ? inventFrames(host, order) : chosen;
   for (const mfn of pagesOf(first, order)) {
-    host.doubted.delete(mfn);
+    host.doubted.settle(mfn);
     host.frames.give(mfn, domain.domid);
   }
   return first;
@@ -65,7 +65,7 @@ export function unmap({ host }: Pick<Asked, 'host'>, domain: Domain, gfn: bigint
   const entry = domain.p2m?.get(gfn);
   if (!entry) return;
   domain.p2m!.set(gfn, undefined);
-  for (const [page, at] of domain.xenPages) if (at === gfn) domain.xenPages.delete(page);
+  if (entry.page !== undefined) domain.xenPages.delete(entry.page);
   if (entry.type === 'rw' || entry.type === 'ro') host.frames.change(entry.mfn, { pfn: null });
   if (isOthers(entry)) forgetPage(domain, gfn);
   if (entry.type === 'foreign') release(host, entry.mfn);
@@ -80,9 +80,13 @@ export function map(
   domain: Domain,
   first: bigint | 'anonymous',
   order: number,
-  pfn: bigint,
+  pfn: bigint | 'unknown',
 ): void {
   if (first === 'anonymous') return;
+  if (pfn === 'unknown') {
+    for (const mfn of pagesOf(first, order)) asked.host.frames.change(mfn, { pfn: undefined });
+    return;
+  }
   const none = noPage(asked);
   let mfn = first;
   for (const at of pagesOf(pfn, order)) {

@@ -27,12 +27,12 @@ export function known<T>(value: T | undefined, what: string): T {
 }
 
 /**
- * An unknown that can be in two ways only. It stays so until a call agrees with one of them
- * alone: a replay tries both, and makes that one the model's truth. A run cannot, and skips.
+ * An unknown that can be in a few ways only. It stays so until a call agrees with one of them
+ * alone: a replay tries all, and makes that one the model's truth. A run cannot, and skips.
  */
 export class Doubt extends UnknownFact {
-  /** What makes each of the two the model's truth. */
-  readonly ways: readonly [() => void, () => void];
+  /** What makes each of them the model's truth. */
+  readonly ways: readonly (() => void)[];
 
   constructor(message: string, ways: Doubt['ways']) {
     super(message);

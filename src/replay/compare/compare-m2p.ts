@@ -36,9 +36,7 @@ function expectedOf(
   const frame = host.frames.get(mfn);
   if (!frame || host.doubted.has(mfn)) return undefined;
   if (frame.owner !== undefined) {
-    // The header, or a frame that was found to be the domain's, may have no page number.
-    const isUntold = frame.pfn === null && (host.isOpen || frame.token < 0);
-    return isUntold ? undefined : frame.pfn;
+    return frame.pfn;
   }
   // A free frame may be among those that were handed out without a number; not one that this
   // call freed, unless it handed out some itself.

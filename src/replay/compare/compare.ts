@@ -18,13 +18,23 @@ function recordedBytes(call: Call, { memory }: Domain, address: bigint, size: nu
   return bytes;
 }
 
+/** The model's bytes; the recording's where the model cannot know them. */
+function knownBytes({ memory }: Domain, address: bigint, recorded: Uint8Array): Uint8Array {
+  const whole = memory.peek(address, recorded.length);
+  if (whole.length === recorded.length) return whole;
+  const bytes = recorded.slice();
+  for (const run of memory.runs(address, bytes.length))
+    bytes.set(run.bytes, Number(run.address - address));
+  return bytes;
+}
+
 /** Every field and element, and every run of bytes without a name, that differs. */
 function* compareMemory(call: Call, caller: Domain, locator: () => Locate): Generator<Difference> {
   const whole = (bytes: Uint8Array, size: number) => (bytes.length === size ? bytes : undefined);
   const model = (at: bigint, size: number) => whole(caller.memory.peek(at, size), size);
   const recorded = (at: bigint, size: number) => whole(recordedBytes(call, caller, at, size), size);
   for (const { address, before, after = before } of call.memory) {
-    const bytes = caller.memory.peek(address, after.length);
+    const bytes = knownBytes(caller, address, after);
     const differs = (i: number): boolean => i < after.length && bytes[i] !== after[i];
     for (let i = 0; i < after.length; i++) {
       if (!differs(i)) continue;
@@ -69,14 +79,17 @@ export interface Compared extends ComparedM2p {
   /** The call as it was executed. */
   readonly attempt: Attempt;
   /** The model's. */
-  readonly result: bigint;
+  readonly result: bigint | 'crash';
   readonly locator: () => Locate;
 }
 
 /** Every difference between what the model did and what was recorded. */
 export function* compare(compared: Compared): Generator<Difference> {
   const { call, attempt, caller, result, moments, locator } = compared;
-  if (call.result !== undefined && call.result !== result)
+  const { isCrash } = attempt.recording;
+  if ((result === 'crash') !== isCrash && (isCrash || call.result !== undefined))
+    yield resultDifference(result, isCrash ? 'crash' : call.result!);
+  else if (result !== 'crash' && call.result !== undefined && call.result !== result)
     yield resultDifference(result, call.result);
   yield* compareContinuation(call, attempt.issued);
   for (const frame of attempt.illegal) yield illegalDifference(frame, locator());

@@ -14,9 +14,14 @@ export interface Difference {
   readonly actual: Json;
 }
 
-export const resultDifference = (expected: bigint, actual: bigint): Difference => ({
+type Outcome = bigint | 'crash';
+const outcomeToJson = (outcome: Outcome): Json =>
+  outcome === 'crash' ? outcome : numberToJson(outcome);
+
+/** Another result; that the call ended its caller is one, too. */
+export const resultDifference = (expected: Outcome, actual: Outcome): Difference => ({
   what: 'result',
   path: '',
-  expected: numberToJson(expected),
-  actual: numberToJson(actual),
+  expected: outcomeToJson(expected),
+  actual: outcomeToJson(actual),
 });

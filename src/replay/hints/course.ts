@@ -9,6 +9,8 @@ export interface Course {
   isPreempted(done: bigint): boolean;
   /** Whether the pages of an extent or chunk were the domain's to give up. */
   owns(index: bigint): boolean;
+  /** Whether a page that was given up stayed the domain's own. */
+  keeps?(index: bigint): boolean | undefined;
   /** Whether an allocation failed. */
   isRefused(request: AllocationRequest): boolean;
   /** Whether the guest was told the numbers of an extent or chunk, where they can be written. */

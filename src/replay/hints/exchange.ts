@@ -1,11 +1,11 @@
-import { xen_memory_exchange, type XenMemoryExchange } from '../../../abi/index.js';
-import type { Asked } from '../../hypervisor/guest/call.js';
+import { errno, xen_memory_exchange, type XenMemoryExchange } from '../../../abi/index.js';
+import { type Asked, guestList } from '../../hypervisor/guest/call.js';
 import { chunkSizes } from '../../hypervisor/memory/exchange.js';
 import { isCompat } from '../../hypervisor/guest/handles.js';
 import type { Attempt } from '../attempt.js';
 import { recordedArgument, type Recording, recordedList } from '../recording.js';
 import { type Course, seen } from './course.js';
-import { preemptions } from './exchange-preempted.js';
+import { areAllTried, isOverlapping, type Preempted, preemptions } from './exchange-preempted.js';
 import { progressSlot, uncovered } from './progress-slot.js';
 
 /** What an exchange asked, and how far it says that it came. */
@@ -56,29 +56,52 @@ function toldBy(asked: Asked, recording: Recording): Told | undefined {
   );
 }
 
+const FAULT = -BigInt(errno.EFAULT);
+const NO_MEMORY = -BigInt(errno.ENOMEM);
+
+/** The course that an attempt tries, of those that the call may have taken. */
+function preempted(asked: Asked, attempt: Attempt, told: Told): Preempted {
+  const { recording, course } = attempt;
+  const courses = preemptions(asked, recording, told);
+  attempt.courses = courses.length;
+  const { size } = guestList(asked, told.value.out.extent_start);
+  attempt.isUntried =
+    isCompat(asked) && isOverlapping(told.value, size) && !areAllTried(told.value);
+  return courses[course]!;
+}
+
 /** The course of an exchange, from the field that tells its progress, and from the M2P. */
 export function exchangeCourse(asked: Asked, attempt: Attempt): Course {
   const { recording } = attempt;
   const { result } = recording;
   const told = toldBy(asked, recording);
   const unread = result === undefined ? undefined : 0n;
-  const done = told ? told.progress / chunkSizes(told.value)[0] : unread;
+  // Of a call that may not have told its progress only the result says whether there was any.
+  const isUnsaid = result === undefined && (isCompat(asked) || told?.isTellable === false);
+  const done = isUnsaid ? undefined : told ? told.progress / chunkSizes(told.value)[0] : unread;
   const isOnlyInM2p = told && (isCompat(asked) || !told.isTellable);
-  const passed = isOnlyInM2p ? passedChunks(asked, recording, told) : undefined;
+  const passed = (isOnlyInM2p && passedChunks(asked, recording, told)) || 0n;
   // Want of memory, and what is told too late, are found out when the pages have been stolen.
-  const isLate = result === -14n && (isCompat(asked) || told?.isTellable === true);
-  const isAfterSteal = result === -12n || isLate;
+  const isLate = result === FAULT && (isCompat(asked) || told?.isTellable === true);
+  const isAfterSteal = result === NO_MEMORY || isLate;
+  const isPreempted = told ? preempted(asked, attempt, told) : () => false;
+  // A 32-bit exchange that fails does not say how far it got.
+  if (isCompat(asked) && told && (result ?? -1n) < 0n)
+    attempt.isUncertain = result === NO_MEMORY || attempt.courses > 1;
   return {
     done,
-    isPreempted: told ? preemptions(asked, attempt, told) : () => false,
+    isPreempted,
     owns(chunk) {
-      const isOwn = isAfterSteal || chunk < (passed ?? 0n) || chunk < seen(done);
-      if (!isOwn && passed !== undefined) attempt.doubtFrom ??= chunk;
+      const isOwn = isAfterSteal || chunk < passed || chunk < seen(done);
+      if (!isOwn && isOnlyInM2p) attempt.isUncertain = true;
       return isOwn;
     },
     isRefused: ({ index, mayFail }) =>
-      mayFail && (result === undefined || result === -12n) && index >= seen(done),
-    isTold: (chunk) => done !== undefined && chunk < done && !(isCompat(asked) && result === -14n),
+      mayFail &&
+      (result === undefined || result === NO_MEMORY) &&
+      index >= seen(done) &&
+      index >= passed,
+    isTold: (chunk) => done !== undefined && chunk < done && !(isCompat(asked) && result === FAULT),
     numberIn: (slot, value) => uncovered(asked, slot, value),
   };
 }

@@ -31,6 +31,8 @@ export function reservationCourse(asked: Asked, recording: Recording): Course {
       if (done === undefined && pages !== undefined) return false;
       return index < seen(done);
     },
+    keeps: (index) =>
+      pages === undefined ? undefined : pagesSince() === pages && index < (done ?? 0n),
     isRefused({ index, mayFail, order }) {
       if (!mayFail || index < seen(done)) return false;
       // An extent that could not be told is the domain's all the same: its pages show it.

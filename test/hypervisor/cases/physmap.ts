@@ -97,7 +97,7 @@ export const physmap: readonly Row[] = [
     expect(model.host.frames.get(0x112n)?.owner).toBeUndefined();
     expect(model.domain().totPages).toBe(0xfdn);
     const short = { size: 3, idx: 0x10fe, gpfn: 0x2000 };
-    expect(add(model, XENMAPSPACE_gmfn_range, short)).toBe(-13n);
+    expect(add(model, XENMAPSPACE_gmfn_range, short)).toBe(-22n);
     expect(p2m!.get(0x2001n)?.mfn).toBe(0x1ffn);
     // Forwards, an overlapping range eats itself (4.17).
     const eaten = hvm();

@@ -27,7 +27,7 @@ export interface DomainSnapshot {
   readonly p2m: ReadonlyMap<bigint, P2mEntry>;
   readonly pins: ReadonlyMap<bigint, bigint>;
   readonly xenPages: ReadonlyMap<string, bigint>;
-  readonly claim: bigint;
+  readonly claim: bigint | undefined;
   /** Its memory, region by region. */
   readonly memory: readonly { readonly start: bigint; readonly bytes: Uint8Array }[];
 }
