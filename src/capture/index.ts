@@ -15,15 +15,18 @@ export { callView, captureView, structLines, type ViewOptions, warningLine } fro
 export { createMemory, type Memory } from './memory.js';
 export { type BadLine, type CaptureRecord, readCapture } from './read.js';
 export {
+  argumentsOf,
+  isSourceName,
+  kindOf,
   type Pasted,
   readPasted,
-  readSource,
-  recognise,
-  type Source,
+  type SessionArguments,
   SourceError,
   type SourceErrorCode,
-  type SourceFormat,
   type Fragment as SourceFragment,
+  sourceNames,
+  type SourceStyle,
+  sourceStyles,
 } from './sources/index.js';
 export { printable } from '../words/text.js';
 export { fragmentWarningsOf } from './warnings/fragments.js';

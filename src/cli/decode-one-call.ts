@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import {
+  argumentsOf,
   type Call,
   createCallDecoder,
-  readSource,
-  recognise,
+  kindOf,
+  type Pasted,
+  readPasted,
   SourceError,
   type SourceFragment,
 } from '../capture/index.js';
@@ -11,6 +13,7 @@ import { hex } from '../codec/index.js';
 import { codec } from '../xen-codec.js';
 import type { ArchitectureName } from '../layout/index.js';
 import { showCall } from './decode-capture.js';
+import { tellProblem, tellReading } from './decode-source.js';
 import { forcedFormat, type Show } from './decode.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import { bytesOf, say } from './io.js';
@@ -23,6 +26,7 @@ import type { Given } from './verb.js';
 interface Dump {
   readonly operand: string;
   readonly fragments: readonly SourceFragment[];
+  readonly pasted: Pasted;
 }
 
 /** `FILE@ADDRESS`; a file of that very name has its addresses in it. */
@@ -33,21 +37,32 @@ function placeOf(operand: string): readonly [file: string, address?: bigint] {
 }
 
 /** The fragments of one dump, at the address that is given for its first byte. */
-async function dumpOf(operand: string, given: Given): Promise<Dump> {
+async function dumpOf(operand: string, given: Given, show: Show): Promise<Dump | undefined> {
   const [file, address] = placeOf(operand);
   const input = await bytesOf(file);
-  const format = forcedFormat(given) ?? recognise(input);
-  if (format === 'capture') throw usage(`${file} is a capture: decode it without --args`);
+  const format = forcedFormat(given);
+  if ((format ?? kindOf(input)) === 'capture')
+    throw usage(`${file} is a capture: decode it without --args`);
   try {
-    const { fragments, hasAddresses } = readSource(input, format);
+    const pasted = readPasted(input, format);
+    const { fragments, hasAddresses } = pasted;
+    if (!(await tellReading(file, pasted, show))) return undefined;
     if (address === undefined && !hasAddresses)
       throw usage(`${file} says no addresses: give --memory ${file}@ADDRESS`);
     const start = fragments[0]?.address ?? 0n;
+    // What counts from 0 are offsets in a file; other addresses are where the bytes lay.
+    if (address !== undefined && hasAddresses && start !== 0n && start !== address)
+      throw usage(`${file} begins at ${hex(start)} by its own addresses, not at ${hex(address)}`);
     const move = address === undefined ? 0n : address - start;
-    return { operand, fragments: fragments.map((f) => ({ ...f, address: f.address + move })) };
+    return {
+      operand,
+      pasted,
+      fragments: fragments.map((f) => ({ ...f, address: f.address + move })),
+    };
   } catch (error) {
-    if (error instanceof SourceError) throw new Exit(FINDINGS, `${file}: ${error.message}`);
-    throw error;
+    if (!(error instanceof SourceError)) throw error;
+    await tellProblem(file, input, error, show);
+    return undefined;
   }
 }
 
@@ -81,7 +96,40 @@ function memoryOf(dumps: readonly Dump[]): Call['memory'] {
     }
     open.push(f);
   }
-  return all.map(({ address, bytes }) => ({ address, before: bytes }));
+  const later = dumps.flatMap(({ pasted }) => pasted.after ?? []);
+  return all.map(({ address, bytes }) => {
+    const after = laterBytes(address, bytes, later);
+    return { address, before: bytes, ...(after && { after }) };
+  });
+}
+
+/** The bytes as a session shows them later, where it does. */
+function laterBytes(
+  address: bigint,
+  before: Uint8Array,
+  later: readonly SourceFragment[],
+): Uint8Array | undefined {
+  let after: Uint8Array | undefined;
+  for (const { address: start, bytes } of later) {
+    const at = Number(start - address);
+    const from = Math.max(0, -at);
+    const part = bytes.subarray(from, Math.max(from, before.length - at));
+    if (at >= before.length || part.length === 0) continue;
+    after ??= before.slice();
+    after.set(part, Math.max(at, 0));
+  }
+  return after;
+}
+
+/** The arguments that a session says, where --args does not. */
+function sessionArguments(dumps: readonly Dump[], abi: ArchitectureName): readonly bigint[] {
+  for (const { operand, pasted } of dumps) {
+    const found = argumentsOf(pasted, abi);
+    if (!found) continue;
+    say(`xenabi: arguments by ${operand}: ${found.words}`);
+    return found.args;
+  }
+  throw usage('no --memory has a session that says the arguments: give --args');
 }
 
 /** A word of an option that means nothing. */
@@ -104,20 +152,27 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
   const hypercall = Number(
     hypercallInWords(given.text('hypercall') ?? 'memory_op', refuse('hypercall')),
   );
-  const args = (given.text('args') ?? '').split(',').map((text, index) => {
+  const dumps: Dump[] = [];
+  for (const operand of given.texts('memory')) {
+    const dump = await dumpOf(operand, given, show);
+    if (!dump) return FINDINGS;
+    dumps.push(dump);
+  }
+  const words = given.text('args')?.split(',');
+  const args = words?.map((text, index) => {
     if (!startsName(text)) return register(text.trim(), '--args');
     const place = { hypercall, index, abi, interface: header.interface };
     return registerInWords(text, place, refuse('args'));
   });
-  const dumps: Dump[] = [];
-  for (const operand of given.texts('memory')) dumps.push(await dumpOf(operand, given));
+  const result = dumps.find(({ pasted }) => pasted.result !== undefined)?.pasted.result;
   const call: Call = {
     kind: 'call',
     index: 0,
     line: 1,
     hypercall,
-    args,
+    args: args ?? sessionArguments(dumps, header.abi),
     memory: memoryOf(dumps),
+    ...(result !== undefined && { result }),
     raw: {},
   };
   const decoded = createCallDecoder(header, codec)(call);

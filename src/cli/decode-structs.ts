@@ -1,6 +1,6 @@
 import {
   bytesView,
-  type SourceFormat,
+  type Pasted,
   structLines,
   type StructVector,
   type Warning,
@@ -13,7 +13,7 @@ import { dotted, type Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { sourceOf } from './decode-source.js';
 import type { Show } from './decode.js';
-import { FINDINGS, OK, usage } from './exit.js';
+import { Exit, FINDINGS, OK, usage } from './exit.js';
 import type { Input } from './input.js';
 import { printJson, printLines, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
@@ -63,53 +63,109 @@ async function refuse(error: AbiError, index: number, json: boolean): Promise<vo
   say(`xenabi: ${message}`);
 }
 
+/** Decodes the structs that lie back to back in some bytes; keeps count of them. */
+interface Reader {
+  /** Those that begin in the bytes from an offset on; those that do not end there are an error. */
+  all(bytes: Uint8Array, base: number, at: number): Promise<void>;
+  /** The same, but for what may go on in bytes that follow. @returns where that begins. */
+  whole(bytes: Uint8Array, base: number, at: number): Promise<number>;
+  status: number;
+}
+
+function readerOf(type: CompoundType, abi: Abi, show: Show): Reader {
+  const { size, decode } = codec<CompoundType>(type, abi);
+  let index = 0;
+  const reader: Reader = {
+    status: OK,
+    async all(bytes, base, at) {
+      // At least once: bytes that end before the first struct are an error, not silence.
+      do {
+        await one(bytes, base, at);
+        at += size;
+      } while (at < bytes.length);
+    },
+    async whole(bytes, base, at) {
+      for (; at + size <= bytes.length; at += size) await one(bytes, base, at);
+      return at;
+    },
+  };
+  const one = async (bytes: Uint8Array, base: number, at: number): Promise<void> => {
+    try {
+      const value: unknown = decode(bytes, at);
+      const part = bytes.subarray(at, at + size);
+      const warnings = warningsOf({ type, abi, bytes: part, value });
+      if (show.strict && warnings.length > 0) reader.status = FINDINGS;
+      await showStruct({ type, abi, index, offset: base + at, bytes: part, value, warnings }, show);
+    } catch (error) {
+      if (!(error instanceof AbiError)) throw error;
+      await refuse(new AbiError({ ...error, offset: base + error.offset }), index, show.json);
+      reader.status = FINDINGS;
+    }
+    index++;
+  };
+  return reader;
+}
+
+/** Raw bytes of any length: no more of them are kept than a chunk and a struct. */
+async function decodeStream({ chunks }: Input, reader: Reader, skip: number): Promise<number> {
+  let rest: Uint8Array = new Uint8Array();
+  let base = 0;
+  let at = skip;
+  for await (const chunk of chunks) {
+    const bytes: Uint8Array = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const next = await reader.whole(bytes, base, at);
+    const used = Math.min(next, bytes.length);
+    rest = bytes.subarray(used);
+    base += used;
+    at = next - used;
+  }
+  if (rest.length > 0 || base <= skip) await reader.all(rest, base, at);
+  return reader.status;
+}
+
+/** A session may show several things; which of them the struct is nobody has said. */
+function refuseSeveral({ starts, fragments, after, said }: Pasted): void {
+  const isSession = said.length > 0 || after !== undefined;
+  if (starts.length <= 1 || (starts.length === fragments.length && !isSession)) return;
+  const places = starts.slice(0, 4).map((start) => `0x${start.toString(16)}`);
+  const more = starts.length > places.length ? ', …' : '';
+  throw new Exit(
+    FINDINGS,
+    `the input has ${starts.length} dumps (at ${places.join(', ')}${more}): ` +
+      `give the one that is the struct, or the whole as --memory with --args`,
+  );
+}
+
 /** Decodes structs that lie back to back in each fragment of a source. */
 export async function decodeStructs(
   input: Input,
-  format: SourceFormat,
+  format: string,
   given: Given,
   show: Show,
 ): Promise<number> {
   const [name, abiName] = [given.text('struct'), given.text('abi')];
+  const bytesName = format === 'text' ? 'pasted' : format;
   if (name === undefined)
-    throw usage(`${format} bytes need --struct (xenabi list structs names them)`);
+    throw usage(`${bytesName} bytes need --struct (xenabi list structs names them)`);
   if (abiName === undefined)
-    throw usage(`${format} bytes need --abi (xenabi list abis names them)`);
+    throw usage(`${bytesName} bytes need --abi (xenabi list abis names them)`);
   const abi = abiNamed(abiName);
   const type = structNamed(name, abi);
   const skip = numberOption(given, 'offset') ?? 0;
-  const source = await sourceOf(input, format, show.json);
+  const reader = readerOf(type, abi, show);
+  if (format === 'raw') {
+    if (given.text('from') === undefined && !show.json) say('read as: raw bytes');
+    return decodeStream(input, reader, skip);
+  }
+  const from = format === 'text' ? undefined : format;
+  const source = await sourceOf(input, from, codec<CompoundType>(type, abi).size, show);
   if (!source) return FINDINGS;
-  const { size, decode } = codec<CompoundType>(type, abi);
+  refuseSeveral(source);
   // No bytes at all are too few for a struct.
   const [first = { address: 0n, bytes: new Uint8Array() }, ...others] = source.fragments;
-  const start = first.address;
-  let index = 0;
-  let status = OK;
-  for (const [i, { address, bytes }] of [first, ...others].entries()) {
-    const base = Number(address - start);
-    // At least once: bytes that end before the first struct are an error, not silence.
-    let at = i === 0 ? skip : 0;
-    do {
-      try {
-        const value: unknown = decode(bytes, at);
-        const part = bytes.subarray(at, at + size);
-        const warnings = warningsOf({ type, abi, bytes: part, value });
-        if (show.strict && warnings.length > 0) status = FINDINGS;
-        await showStruct(
-          { type, abi, index, offset: base + at, bytes: part, value, warnings },
-          show,
-        );
-      } catch (error) {
-        if (!(error instanceof AbiError)) throw error;
-        await refuse(new AbiError({ ...error, offset: base + error.offset }), index, show.json);
-        status = FINDINGS;
-      }
-      at += size;
-      index++;
-    } while (at < bytes.length);
-  }
-  return status;
+  for (const [i, { address, bytes }] of [first, ...others].entries())
+    await reader.all(bytes, Number(address - first.address), i === 0 ? skip : 0);
+  return reader.status;
 }
 
 /** Decodes one struct vector of a capture; tells whether it is a finding. */

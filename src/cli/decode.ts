@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { recognise, type SourceFormat } from '../capture/index.js';
+import { isSourceName, kindOf, sourceNames } from '../capture/index.js';
 import { decodeCapture } from './decode-capture.js';
 import { decodeArguments } from './decode-one-call.js';
 import { decodeStructs } from './decode-structs.js';
@@ -8,16 +8,16 @@ import { type Input, inputOf, peek } from './input.js';
 import { nearest } from '../words/nearest.js';
 import type { Given, Verb } from './verb.js';
 
-const FORMATS: readonly SourceFormat[] = ['raw', 'hex', 'hexdump', 'base64', 'capture'];
-
 /** How decode shows what it finds. */
 export interface Show {
   readonly json: boolean;
   readonly view: 'fields' | 'bytes';
   /** Words of a list before the rest is counted. */
   readonly most: number;
-  /** Warnings make the exit status 1. */
+  /** Warnings make the exit status 1, and a guess is refused. */
   readonly strict: boolean;
+  /** JSON says what the input was read as. */
+  readonly verbose: boolean;
 }
 
 function showOf(given: Given): Show {
@@ -28,6 +28,7 @@ function showOf(given: Given): Show {
     view,
     most: given.flag('all') ? Infinity : 8,
     strict: given.flag('strict'),
+    verbose: given.flag('verbose'),
   };
 }
 
@@ -51,30 +52,31 @@ function chooseInput({ operands }: Given): Input {
   return inputOf(first);
 }
 
-/** The format that --from forces, or nothing for auto. */
-export function forcedFormat(given: Given): SourceFormat | undefined {
+/** The name that --from forces, or nothing for auto. */
+export function forcedFormat(given: Given): string | undefined {
   const from = given.text('from') ?? 'auto';
-  const format = FORMATS.find((name) => name === from);
-  if (!format && from !== 'auto')
-    throw usage(
-      `--from ${from} is no format${nearest(from, FORMATS) || `; there are auto, ${FORMATS.join(', ')}`}`,
-    );
-  return format;
+  if (from === 'auto') return undefined;
+  if (isSourceName(from)) return from;
+  const names = [...sourceNames, 'auto'];
+  throw usage(
+    `--from ${from} is no format${nearest(from, names) || '; xenabi list sources names them'}`,
+  );
 }
 
 const isBlank = (bytes: Uint8Array): boolean =>
   bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));
 
 /** A capture shows in its first line; the start of any other text may not be enough. */
-const isCapture = (head: Uint8Array): boolean => head.length > 64 && recognise(head) === 'capture';
+const isCapture = (head: Uint8Array): boolean => head.length > 64 && kindOf(head) === 'capture';
 
-async function formatOf(given: Given, input: Input): Promise<readonly [SourceFormat, Input]> {
+/** What an input is, where its beginning or the user says it: text is still to be recognised. */
+async function formatOf(given: Given, input: Input): Promise<readonly [string, Input]> {
   const format = forcedFormat(given) ?? input.format;
   if (format) return [format, input];
   const [head, whole] = await peek(input, isCapture);
   if (isBlank(head) && given.text('struct') === undefined)
     throw new Exit(FINDINGS, `${input.name} is empty`);
-  return [recognise(head), whole];
+  return [kindOf(head), whole];
 }
 
 /** Options that mean nothing in this form are a mistake of the caller's. */
@@ -86,7 +88,7 @@ export const verb: Verb = {
   purpose: 'Say what captured hypercall buffers mean, in words or as JSON.',
   forms: [
     'decode [FILE|-|HEX] [--struct S --abi A] [--from F] [--offset N] [--view fields|bytes]',
-    'decode --abi A --args 0xb,0x… --memory FILE@ADDRESS…',
+    'decode --abi A [--args 0xb,0x…] --memory FILE@ADDRESS…',
   ],
   options: {
     struct: { type: 'string', value: 'S', meaning: 'the struct that the bytes are, back to back' },
@@ -94,7 +96,7 @@ export const verb: Verb = {
     from: {
       type: 'string',
       value: 'F',
-      meaning: 'auto (the default), raw, hex, hexdump, base64 or capture',
+      meaning: 'auto (the default), or a name of `xenabi list sources`',
     },
     offset: { type: 'string', value: 'N', meaning: 'bytes to skip before the first struct' },
     view: {
@@ -103,7 +105,11 @@ export const verb: Verb = {
       meaning: 'fields (the default), or bytes with field boundaries',
     },
     all: { type: 'boolean', meaning: 'every element of every list' },
-    args: { type: 'string', value: 'R,R', meaning: 'the argument registers of one call' },
+    args: {
+      type: 'string',
+      value: 'R,R',
+      meaning: 'the argument registers of one call; without them a session in --memory says them',
+    },
     memory: {
       type: 'string',
       multiple: true,
@@ -112,7 +118,8 @@ export const verb: Verb = {
     },
     hypercall: { type: 'string', value: 'N', meaning: 'its number; 12, memory_op, by default' },
     interface: { type: 'string', value: 'I', meaning: 'xen-4.17 (the default) or pin-v4' },
-    strict: { type: 'boolean', meaning: 'exit with 1 on warnings too' },
+    strict: { type: 'boolean', meaning: 'exit with 1 on warnings too, and refuse a guess' },
+    verbose: { type: 'boolean', meaning: 'with --json: a first object about the input' },
   },
   examples: [
     'xenabi decode test/corpus/exchange.jsonl',
@@ -120,11 +127,13 @@ export const verb: Verb = {
   ],
   async run(given) {
     const show = showOf(given);
-    if (given.text('args') !== undefined) {
-      refuseOptions(given, ['struct', 'offset'], 'does not go with --args');
+    const isCall = given.text('args') !== undefined || given.texts('memory').length > 0;
+    if (isCall) {
+      const call = given.text('args') === undefined ? '--memory' : '--args';
+      refuseOptions(given, ['struct', 'offset'], `does not go with ${call}`);
       return decodeArguments(given, show);
     }
-    refuseOptions(given, ['memory', 'hypercall', 'interface'], 'goes with --args');
+    refuseOptions(given, ['hypercall', 'interface'], 'goes with --args');
     const [format, input] = await formatOf(given, chooseInput(given));
     if (format !== 'capture') return decodeStructs(input, format, given, show);
     refuseOptions(given, ['struct', 'abi', 'offset'], 'is for bytes: a capture says it itself');

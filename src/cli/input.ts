@@ -1,4 +1,3 @@
-import type { SourceFormat } from '../capture/index.js';
 import { chunksOf } from './io.js';
 
 /** Bytes to be decoded, as they come. */
@@ -7,7 +6,7 @@ export interface Input {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Known where the input itself says it. */
-  readonly format?: SourceFormat;
+  readonly format?: string;
 }
 
 /** A file, or standard input for `-`. */

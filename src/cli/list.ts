@@ -3,6 +3,7 @@ import * as physdev from '../../abi/physdev.js';
 import * as sharedInfo from '../../abi/shared-info.js';
 import * as xen from '../../abi/xen.js';
 import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
+import { sourceStyles } from '../capture/sources/styles.js';
 import { type Abi, architectures, existsOn, layoutOf } from '../layout/index.js';
 import { type CompoundType, type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
 import { columns } from '../words/columns.js';
@@ -119,14 +120,23 @@ function abiList(): List {
   };
 }
 
+function sourceList(): List {
+  const items = sourceStyles.map(({ name, meaning }): Listed => ({
+    json: { kind: 'source', name, meaning },
+    row: [name, meaning],
+  }));
+  return { head: ['--from', 'what it reads'], right: [], items };
+}
+
 async function show({ head, right, items }: List, json: boolean): Promise<void> {
   if (json) for (const item of items) await printJson(item.json);
   else await printLines(columns([head, ...items.map(({ row }) => row)], right));
 }
 
 export const verb: Verb = {
-  purpose: 'List what xenabi knows: structs, commands of memory_op, architectures.',
-  forms: ['list [structs|commands|abis] [--interface I]'],
+  purpose:
+    'List what xenabi knows: structs, commands of memory_op, architectures, notations of bytes.',
+  forms: ['list [structs|commands|abis|sources] [--interface I]'],
   options: {
     interface: {
       type: 'string',
@@ -140,6 +150,7 @@ export const verb: Verb = {
       structs: structList,
       commands: () => commandList(interfaceNamed(given.text('interface'))),
       abis: abiList,
+      sources: sourceList,
     };
     const known = Object.keys(lists);
     for (const word of given.operands)

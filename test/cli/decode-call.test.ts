@@ -43,11 +43,11 @@ const listFile = raw('list.bin', list);
 const both = file('both.txt', `# both\n`);
 
 describe('one call whose memory is in', () => {
-  const xxd = `00005000: ${struct}\n00006000: ${list}\n`;
+  const xxd = `00000000: ${struct}\n00001000: ${list}\n`;
   it.each<[string, readonly string[], string?]>([
     ['a dump with its addresses', ['test/samples/decrease.xp']],
     ['raw dumps at addresses', [`${structFile}@0x40001000`, `${listFile}@1073750016`]],
-    ['a dump that is moved', [`${file('moved.xxd', xxd)}@0x40001000`]],
+    ['a dump of a file that is moved', [`${file('moved.xxd', xxd)}@0x40001000`]],
     ['dumps that overlap and agree', ['test/samples/decrease.xp', `${listFile}@0x40002000`]],
     ['hex on standard input', ['-@0x40001000', `${listFile}@0x40002000`], struct],
     [
@@ -59,6 +59,32 @@ describe('one call whose memory is in', () => {
     const ran = xenabi(args, input === undefined ? {} : { input });
     expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
     expect(jsonLines(ran.stdout)).toEqual([DECREASE]);
+  });
+
+  it('a whole session, which says the arguments and what changed', () => {
+    const session = 'test/capture/sources/fixtures/sessions/g64.txt';
+    const ran = xenabi(['decode', '--json', '--abi', 'x86_64', '--memory', session]);
+    expect(ran.stderr).toBe(`xenabi: arguments by ${session}: 0xb, 0x403040, of the frame\n`);
+    expect(jsonLines(ran.stdout)).toMatchObject([
+      {
+        command: 'XENMEM_exchange',
+        argument: { before: { nr_exchanged: '0' }, after: { nr_exchanged: '4' } },
+        lists: [
+          { path: 'in.extent_start', before: ['0x102', '0x103', '0x104', '0x105'] },
+          { path: 'out.extent_start', before: ['0x40'], after: ['0x1c0'] },
+        ],
+        result: 0,
+      },
+    ]);
+    const none = xenabi(['decode', '--abi', 'arm64', '--memory', 'test/samples/decrease.xp']);
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain('no --memory has a session that says the arguments');
+  });
+
+  it('a dump of another place than is said', () => {
+    const ran = xenabi([...CALL, '--memory', 'test/samples/decrease.xp@0x1000']);
+    expect(ran).toMatchObject({ status: 2, stdout: '' });
+    expect(ran.stderr).toContain('begins at 0x40001000 by its own addresses, not at 0x1000');
   });
 
   // Taken for a row of one-letter options.
@@ -78,7 +104,7 @@ describe('one call whose memory is in', () => {
     const ran = xenabi(['decode', ...args, ...more]);
     expect(ran.status).toBe(status);
     expect(ran.stdout).toContain('not in the capture');
-    expect(ran.stderr).toBe('xenabi: no --memory has the argument at 0x9000\n');
+    expect(ran.stderr).toBe('read as: raw bytes\nxenabi: no --memory has the argument at 0x9000\n');
   });
 
   it('nothing: the registers alone', () => {
@@ -168,7 +194,11 @@ describe('wrong use', () => {
     ],
     [[...arm, ...args, '--interface', 'pin-v5'], 2, 'pin-v5 is no interface; did you mean pin-v4?'],
     [[...arm, ...args, '--hypercall', 'x'], 2, '--hypercall x is no hypercall'],
-    [['--memory', both, '--abi', 'arm64', '--struct', 'xen_unpin'], 2, '--memory goes with --args'],
+    [
+      ['--memory', both, '--abi', 'arm64', '--struct', 'xen_unpin'],
+      2,
+      '--struct does not go with --memory',
+    ],
   ])('%j', async (given, status, message) => {
     const ran = await inProcess('decode', given);
     expect(ran).toMatchObject({ status, stdout: '' });
@@ -179,7 +209,8 @@ describe('wrong use', () => {
 
 it('README and --help say how', () => {
   const line = 'xenabi decode --abi arm64 --args 0x1,0x40001000 --memory test/samples/decrease.xp';
-  expect(shell(line)).toMatchObject({ status: 0, stderr: '' });
+  const stderr = 'read as: qemu, 8-byte words, little-endian\n';
+  expect(shell(line)).toMatchObject({ status: 0, stderr });
 });
 
 describe('names on the command line', () => {

@@ -89,6 +89,66 @@ describe('bytes come', () => {
   });
 });
 
+describe('what an input was read as', () => {
+  const words = file('words.txt', '0x00007ff0\n0x00000001\n');
+  const likely = file('likely.txt', '[240, 127]\n');
+  const GUESS = 'input-guessed: the numbers are taken for bytes; words-le:N forces a width of N';
+
+  it('is said to people in one line', async () => {
+    const { stderr } = await inProcess('decode', [...DOMAIN, words]);
+    expect(stderr).toBe('read as: a list of numbers, 4-byte words, little-endian\n');
+    const raw = await inProcess('decode', [...DOMAIN, file('two.bin', Uint8Array.of(0xf0, 0x7f))]);
+    expect(raw.stderr).toBe('read as: raw bytes\n');
+  });
+
+  it('is said to programs that ask', async () => {
+    const lines = await decoded(...DOMAIN, '--verbose', words);
+    expect(lines[0]).toEqual({
+      input: {
+        name: words,
+        style: 'a list of numbers, 4-byte words, little-endian',
+        hasAddresses: false,
+        said: [],
+      },
+    });
+  });
+
+  it('is a warning where it is a guess, and with --strict refused', async () => {
+    const people = await inProcess('decode', [...DOMAIN, likely]);
+    expect(people).toMatchObject({ status: 0 });
+    expect(people.stderr).toBe(
+      `read as: a list of numbers, bytes\nxenabi: ${likely}: warning: ${GUESS}\n`,
+    );
+    const [warning, value] = await decoded(...DOMAIN, likely);
+    expect(warning).toEqual({
+      warning: { code: 'input-guessed', message: GUESS.replace('input-guessed: ', '') },
+    });
+    expect(value).toMatchObject({ value: { domid: 0x7ff0 } });
+    const strict = await inProcess('decode', [...DOMAIN, '--strict', likely]);
+    expect(strict).toMatchObject({ status: 1, stdout: '' });
+    expect(strict.stderr).toContain(`xenabi: ${likely}: ${GUESS}`);
+  });
+
+  it.each([
+    ['words-be:4', '00000000: 00007ff0  ....', 0],
+    ['words-le:4', '00000000: 00007ff0  ....', 0x7ff0],
+    ['words-le:2', '7ff0 0001', 0x7ff0],
+    ['words-be:2', 'f07f 0001', 0x7ff0],
+    ['u-boot', '40001000: 7ff00001    ....', 1],
+    ['words-le:2', '[32752, 1]', 0x7ff0],
+  ])('may be forced: %s', async (from, input, domid) => {
+    const ran = await inProcess('decode', ['--json', ...DOMAIN, '--from', from, file('f', input)]);
+    expect(jsonLines(ran.stdout)[0]).toMatchObject({ value: { domid } });
+  });
+
+  it('several dumps in a session are not one struct', async () => {
+    const session = 'test/capture/sources/fixtures/sessions/g64.txt';
+    const ran = await inProcess('decode', [...EXCHANGE, session]);
+    expect(ran).toMatchObject({ status: 1, stdout: '' });
+    expect(ran.stderr).toContain('the input has 5 dumps (at 0x403040, 0x403020, 0x403000, ');
+  });
+});
+
 describe('a sequence of structs', () => {
   it('has an index and an offset each', async () => {
     expect(await decoded(...DOMAIN, '0100', '0200', '0300')).toMatchObject([
@@ -129,12 +189,12 @@ describe('a sequence of structs', () => {
   });
 
   it('of a dump with gaps counts from its first address', async () => {
-    const dump = file('gaps', '00001000: 0100 0200\n00002000: 0300\n');
+    const dump = file('gaps', '00001000: 01 00 02 00\n00002000: 03 00\n');
     const lines = await decoded(...DOMAIN, dump);
     expect(lines).toMatchObject([{ offset: 0 }, { offset: 2 }, { offset: 0x1000 }]);
     const later = await decoded(...DOMAIN, '--offset', '2', dump);
     expect(later).toMatchObject([{ offset: 2 }, { offset: 0x1000 }]);
-    const odd = file('odd-gaps', '00001000: 0100\n00002000: 0300 04\n');
+    const odd = file('odd-gaps', '00001000: 01 00\n00002000: 03 00 04\n');
     const { stdout } = await inProcess('decode', ['--json', ...DOMAIN, odd]);
     expect(jsonLines(stdout)[2]).toMatchObject({ error: { offset: 0x1002 }, index: 2 });
   });
@@ -206,7 +266,7 @@ it.each<[readonly string[], number, string]>([
   [
     [...DOMAIN, '--from', 'zzzzzzzz', 'f07f'],
     2,
-    '--from zzzzzzzz is no format; there are auto, raw,',
+    '--from zzzzzzzz is no format; xenabi list sources names them',
   ],
   [[...DOMAIN, '--view', 'words', 'f07f'], 2, '--view is fields or bytes, not words'],
   [[...DOMAIN, '--offset', 'x', 'f07f'], 2, '--offset x is no whole number'],

@@ -92,15 +92,17 @@ test('list abis has the sizes that differ', () => {
   });
 });
 
-test('without an operand all three are listed', () => {
+test('without an operand all are listed', () => {
   const kinds = jsonLines<Line>(list('--json')).map(({ kind }) => kind);
-  expect([...new Set(kinds)]).toEqual(['struct', 'command', 'abi']);
-  expect(list()).toBe([list('structs'), list('commands'), list('abis')].join('\n'));
+  expect([...new Set(kinds)]).toEqual(['struct', 'command', 'abi', 'source']);
+  expect(list()).toBe(
+    [list('structs'), list('commands'), list('abis'), list('sources')].join('\n'),
+  );
 });
 
 test.each([
   [['struct'], 'struct is no list; did you mean structs?'],
-  [['foo'], 'foo is no list; there are structs, commands, abis'],
+  [['foo'], 'foo is no list; there are structs, commands, abis, sources'],
   [['--interface', 'pin-v5'], 'pin-v5 is no interface; did you mean pin-v4?'],
 ])('wrong use: %j', (args, message) => {
   expect(xenabi(['list', ...args])).toEqual({

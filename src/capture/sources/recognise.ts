@@ -1,112 +1,165 @@
-import { readBase64 } from './base64.js';
-import { countsUp } from './dump/address.js';
-import { readLine, type Item } from './dump/line.js';
-import { styleOf } from './dump/styles.js';
-import { readHex } from './hex.js';
-import type { SourceFormat } from './source.js';
+import { readAtAddresses } from './files/at-addresses.js';
+import { readGdbMi } from './files/gdb-mi.js';
+import { readIntelHex } from './files/intel-hex.js';
+import { readSRecords } from './files/s-record.js';
+import { readBase64 } from './lists/base64.js';
+import { readEscapes } from './lists/escapes.js';
+import { readHexText } from './lists/hex-text.js';
+import { readHex } from './lists/hex.js';
+import { readNumberList } from './lists/numbers.js';
+import { cleanLines } from './lines/clean.js';
+import { bytesReading, type Reading } from './reading.js';
+import { headOf } from './rows/head.js';
+import { readCharacters } from './rows/read-characters.js';
+import { isMarked, readDump } from './rows/read-dump.js';
+import { readGroups } from './rows/read-groups.js';
+import { readNumbers } from './rows/read-numbers.js';
 import { SourceError } from './source-error.js';
-import { encodingOf, linesOf, plainSpaces } from './text.js';
-
-/** A format shows in its beginning; this much of the input is looked at. */
-const sampleSize = 2 ** 20;
-
-/** What an input most likely is; never throws. The reader of that format has the last word. */
-export function recognise(input: Uint8Array): SourceFormat {
-  const isWhole = input.length <= sampleSize;
-  // JSON shows by its start, whatever follows: its reader tells what is wrong and where.
-  if (/^(?:\ufeff|\xef\xbb\xbf)?\s*\{\s*"/.test(latin1(input.subarray(0, 256)))) return 'capture';
-  const text = sampleOf(input);
-  if (text === undefined || input.length === 0) return 'raw';
-  if (/^\s*\{\s*(?:["}]|$)/.test(text)) return 'capture';
-  if (isDump(text)) return 'hexdump';
-  if (isHex(text)) return 'hex';
-  const digits = hexShare(text);
-  const isMistypedHex = digits.hex >= 0.75 && digits.decimal >= 0.4;
-  if (!isMistypedHex && isBase64(text, isWhole)) return 'base64';
-  return digits.hex > 0.5 ? 'hex' : 'raw';
-}
-
-const isControl = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32) || byte === 127;
-
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
-
-/** The beginning as text; `undefined` when there are bytes that text does not have. */
-function sampleOf(input: Uint8Array): string | undefined {
-  const sample = input.subarray(0, sampleSize);
-  const encoding = encodingOf(sample);
-  if (encoding === 'utf-8' && sample.some(isControl)) return undefined;
-  try {
-    // Streaming: the sample may end within a character.
-    const stream = input.length > sample.length;
-    const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream });
-    // A dump in UTF-16 has nothing but ASCII, whatever a struct that begins with its mark has.
-    if (encoding !== 'utf-8' && !/^[\t-\r -~]+$/.test(text)) return undefined;
-    return plainSpaces(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /**
- * A dump shows in its first line. Without a colon or a text column it might be hex too; then its
- * first column must count up by what is on each line, or look like nothing else: six or seven
- * digits that end in 0 before groups of another width.
+ * What a text is, and its bytes. Notations that prove themselves come first; each must explain every
+ * line. What two notations explain with different bytes, or none, is refused.
+ * @throws SourceError
  */
-function isDump(text: string): boolean {
-  const lines = linesOf(
-    text.length > 2 ** 16 ? text.slice(0, text.lastIndexOf('\n', 2 ** 16)) : text,
-  );
-  const first = lines.next().value;
-  const style = first && styleOf(first.text);
-  if (!first || !style) return false;
-  const hasText = first.text.includes(' >') && first.text.trimEnd().endsWith('<');
-  if (style.isProof || hasText) return true;
-  const match = /^([0-9a-f]{5,6}0)((?:\s+[0-9a-f]+)+)\s*$/i.exec(first.text);
-  if (match) {
-    const widths = new Set(
-      match[2]!
-        .trim()
-        .split(/\s+/, 64)
-        .map(({ length }) => length),
-    );
-    if (widths.size === 1 && !widths.has(match[1]!.length)) return true;
-  }
-  const items: Item[] = [];
-  try {
-    items.push(readLine(style, first));
-    for (const line of lines) items.push(readLine(style, line));
-  } catch {
-    return false;
-  }
-  return countsUp(style, items);
+export function recognised(text: string, size: number | undefined): Reading {
+  if (!/\S/.test(text)) return bytesReading('nothing', new Uint8Array());
+  const problems: SourceError[] = [];
+  const attempt = (read: () => Reading | SourceError | undefined): Reading | undefined => {
+    try {
+      const reading = read();
+      if (!(reading instanceof SourceError)) return reading;
+      problems.push(reading);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      problems.push(error);
+    }
+    return undefined;
+  };
+  const found =
+    attempt(() => readGdbMi(text)) ??
+    attempt(() => readIntelHex(text)) ??
+    attempt(() => readSRecords(text)) ??
+    attempt(() => readAtAddresses(text)) ??
+    attempt(() => dumped(text)) ??
+    attempt(() => readEscapes(text)) ??
+    attempt(() => listed(text, size)) ??
+    attempt(() => grouped(text)) ??
+    attempt(() => readHexText(text)) ??
+    attempt(() => decimals(text, size)) ??
+    attempt(() => base64(text));
+  if (found) return found;
+  // What has digits and little else was meant to be hex: its reader knows the character.
+  const body = text.replace(/0x|\\x|[\s,]+/gi, '');
+  const { hex } = hexShare(body);
+  const isHex =
+    hex > 0.5 &&
+    !/[[{(<]/.test(body) &&
+    !problems.some(({ code }) => code !== 'line' && code !== 'digit');
+  if (isHex) attempt(() => bytesReading('hex', readHex(text)));
+  throw (isHex ? problems.at(-1) : problems[0]) ?? unknown(text);
 }
 
-function isHex(text: string): boolean {
+/** Dumps with addresses: hex, or numbers of another notation where hex does not explain them. */
+function dumped(text: string): Reading | undefined {
+  const problems: SourceError[] = [];
+  for (const read of [readCharacters, readDump, readNumbers])
+    try {
+      const reading = read(text);
+      if (reading) return reading;
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      problems.push(error);
+    }
+  const problem = problems.find(({ code }) => code === 'order') ?? problems[0];
+  if (problem && (beginsWithAddress(text) || isMarked(text))) throw problem;
+  return undefined;
+}
+
+/** Numbers with 0x, or in brackets. */
+const listed = (text: string, size: number | undefined): Reading | SourceError | undefined =>
+  /0x[0-9a-f]|[[{(<]/i.test(text) ? listOrHex(text, size) : undefined;
+
+function listOrHex(text: string, size: number | undefined): Reading | SourceError {
+  const body = [...cleanLines(text)].map(({ text: line }) => line).join('\n');
+  const list = readNumberList(body, { size });
+  if (!(list instanceof SourceError)) return list;
+  // Bytes in brackets without 0x.
+  return readHexText(text) ?? list;
+}
+
+const grouped = (text: string): Reading | undefined => {
   try {
-    readHex(text);
-    return true;
+    return readGroups(text);
   } catch (error) {
-    return error instanceof SourceError && error.code === 'odd';
+    // `1234` of what else is hex is told by the reader of hex.
+    if (error instanceof SourceError && error.code !== 'order') return undefined;
+    throw error;
   }
+};
+
+/** Decimals without brackets: only what can be no hex. */
+const decimals = (text: string, size: number | undefined): Reading | SourceError | undefined =>
+  /^[\s,;0-9-]+$/.test(text) ? readNumberList(text, { size }) : undefined;
+
+/** Whether the first line that may be data begins with what only an address has. */
+function beginsWithAddress(text: string): boolean {
+  for (const line of cleanLines(text)) {
+    const head = headOf(line.text);
+    return (
+      head !== undefined &&
+      (head.mark !== '' || head.gap >= 2 || head.digits.length === 7 || head.digits.length === 6)
+    );
+  }
+  return false;
 }
 
-/** Space between characters of one line is not base64; as the words of a sentence it would be. */
-function isBase64(text: string, isWhole: boolean): boolean {
-  if (/\S[ \t]+\S/.test(text)) return false;
-  const characters = text.replace(/\s+/g, '');
-  const groups = characters.length - (characters.length % 4);
+/** Lines of one length but the last, of many characters or with padding: no word of a sentence. */
+function base64(text: string): Reading | undefined {
+  const lines = [...cleanLines(text)].map((line) => line.text.trim());
+  const characters = lines.join('');
+  const digits = hexShare(characters);
+  if (digits.hex > 0.5 && (digits.hex === 1 || (digits.hex >= 0.75 && digits.decimal >= 0.4))) {
+    readHex(text);
+    return undefined;
+  }
+  const [first] = lines;
+  const isEven = lines.every(
+    (line, i) =>
+      line.length === first!.length || (i === lines.length - 1 && line.length < first!.length),
+  );
+  const isWord = /^[A-Z]?[a-z]*$/.test(characters) || characters.length < 4;
+  if (/\s/.test(characters) || !isEven || isWord) return undefined;
   try {
-    readBase64(isWhole ? characters : characters.slice(0, groups));
-    return true;
-  } catch {
-    return false;
+    return bytesReading('base64, bytes', readBase64(characters));
+  } catch (error) {
+    if (error instanceof SourceError && digits.hex <= 0.5) return undefined;
+    throw error;
   }
 }
 
-/** How much of a text is hex digits, and how much decimal ones, prefixes and separators aside. */
+/** How much of a text is hex digits, and how much decimal ones. */
 function hexShare(text: string): { hex: number; decimal: number } {
-  const marks = text.replace(/0x|\\x|[\s,]+/gi, '');
-  const count = (pattern: RegExp): number => marks.length - marks.replace(pattern, '').length;
-  const all = Math.max(marks.length, 1);
+  const count = (pattern: RegExp): number => text.length - text.replace(pattern, '').length;
+  const all = Math.max(text.length, 1);
   return { hex: count(/[0-9a-f]+/gi) / all, decimal: count(/[0-9]+/g) / all };
+}
+
+const known =
+  'hex, base64, lists of numbers, strings with escapes, dumps of xxd, hexdump, od, gdb, QEMU, lldb, crash, kdb, WinDbg, U-Boot, OpenOCD and their like, Intel hex and S-records';
+
+function unknown(text: string): SourceError {
+  for (const line of cleanLines(text)) {
+    const start = line.text.search(/\S/);
+    const look = line.text.trim().slice(0, 60);
+    return new SourceError(
+      'line',
+      { line: line.line, column: line.column + start },
+      `'${look.replace(/[^ -~]/g, '?')}' begins no notation of bytes that is known: ${known}`,
+    );
+  }
+  return new SourceError(
+    'line',
+    { line: 1, column: 1 },
+    `nothing but commands; known are ${known}`,
+  );
 }

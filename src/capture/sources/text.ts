@@ -3,15 +3,70 @@ import { SourceError, type Position } from './source-error.js';
 /** Engines limit a string to 2^29 units or so; a text dump of that size is a mistake anyway. */
 const mostText = 2 ** 28;
 
-/** What a byte order mark says that a text is written in: UTF-8 without one. */
-export function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+/** A text shows in its beginning; this much of the input is looked at. */
+const sampleSize = 2 ** 20;
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1';
+
+const isTextByte = (byte: number): boolean =>
+  (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13) || byte === 0x1b;
+
+/** ASCII in every second byte, and nothing in the others: a text in UTF-16 that lost its mark. */
+const isWide = (sample: Uint8Array, zeros: 0 | 1): boolean =>
+  sample.length >= 32 &&
+  sample.every((byte, i) => (i % 2 === zeros ? byte === 0 : isTextByte(byte)));
+
+/** Behind its mark a text may have other characters too, but hardly any. */
+function isMarked(sample: Uint8Array, zeros: 0 | 1): boolean {
+  const odd = sample.filter((byte, i) => (i % 2 === zeros ? byte !== 0 : !isTextByte(byte)));
+  return sample.length > 0 && odd.length <= sample.length / 20;
 }
 
 /**
- * The input as text in UTF-8, or UTF-16 that says so, without its byte order mark. What is not UTF-8 becomes U+FFFD, so that it
- * is either a stray character with a line and column, or harmless in the text column of a dump.
+ * How an input is to be read as text, or `undefined` when it is none. Bytes are a text when all of
+ * them are characters, or nearly all of many: a dump with one control character in it is a broken
+ * dump, not raw bytes.
+ */
+export function encodingOf(input: Uint8Array): Encoding | undefined {
+  const sample = input.subarray(0, sampleSize);
+  const [first, second] = sample;
+  const wide =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : undefined;
+  if (wide) return isMarked(sample.subarray(2), wide === 'utf-16le' ? 1 : 0) ? wide : undefined;
+  if (isWide(sample, 1)) return 'utf-16le';
+  if (isWide(sample, 0)) return 'utf-16be';
+  let controls = 0;
+  let high = 0;
+  for (const byte of sample)
+    if (byte >= 0x80) high++;
+    else if (!isTextByte(byte)) controls++;
+  const isLong = sample.length >= 32;
+  const isUtf8 = high === 0 || canDecode(sample, input.length > sample.length);
+  if (isUtf8 && (controls === 0 || (isLong && controls + high < sample.length / 20)))
+    return 'utf-8';
+  return isLong && controls + high < sample.length / 20 ? 'latin1' : undefined;
+}
+
+/** Streaming: the sample may end within a character. */
+function canDecode(sample: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// eslint-disable-next-line no-control-regex
+const ansi = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
+
+/**
+ * The input as text, without what only a terminal or a web page needs: byte order marks, colours,
+ * no-break spaces, spaces of no width. What is not UTF-8 is read a character a byte, so that a text column keeps its length.
  */
 export function textOf(input: Uint8Array): string {
   if (input.length > mostText)
@@ -20,11 +75,14 @@ export function textOf(input: Uint8Array): string {
       { line: 1, column: 1 },
       `a text of ${input.length} bytes is too long; at most ${mostText} (256 MiB) are read`,
     );
-  return plainSpaces(new TextDecoder(encodingOf(input)).decode(input));
+  const encoding = encodingOf(input) ?? 'latin1';
+  const text = new TextDecoder(encoding).decode(input);
+  // Searching is cheaper than replacing, and nearly every text has none of these.
+  const coloured = text.includes('\u001b') ? text.replace(ansi, '') : text;
+  return /[\u00a0\u200b\ufeff]/.test(coloured)
+    ? coloured.replaceAll('\u00a0', ' ').replace(/[\u200b\ufeff]/g, '')
+    : coloured;
 }
-
-/** Web pages give no-break spaces for spaces; dumps are told apart by how many spaces there are. */
-export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 export const isSpace = (code: number): boolean => code === 0x20 || (code >= 9 && code <= 13);
 
@@ -33,29 +91,30 @@ export interface Line extends Position {
   readonly text: string;
 }
 
-/** What debuggers and shells print before a command; people paste it with the dump. */
-const prompt =
-  /^(?:\((?:gdb|kgdb|lldb|qemu)\)|(?:crash|pwndbg)>|gef➤|=>|(?:\[\d+\])?kdb>|(?:[^\s@]+@[^\s@]+)?[$#]|\[[^\s@]+@[^\s@]+ \S+\][$#])(?=\s|$)\s*/u;
-
-/**
- * The lines that matter: neither blank nor a prompt with its command. A debugger that reads its
- * commands from a pipe prints data right after the prompt, so what looks like data is kept.
- */
+/** The lines of a text that are not blank, one after the other; blank ones cost nothing. */
 export function* linesOf(text: string): Generator<Line> {
-  let line = 0;
-  for (const whole of text.split(/\r?\n/)) {
-    line++;
-    const skip = prompt.exec(whole)?.[0].length ?? 0;
-    const rest = whole.slice(skip);
-    const isCommand = skip > 0 && !/^(?:0x[0-9a-f]|[0-9a-f]{4})/i.test(rest);
-    if (!isCommand && /\S/.test(rest)) yield { line, column: skip + 1, text: rest };
+  let line = 1;
+  for (let start = 0; start < text.length; line++) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end > start && !(end === start + 1 && text[start] === '\r')) {
+      const stop = text[end - 1] === '\r' ? end - 1 : end;
+      const whole = text.slice(start, stop);
+      if (/\S/.test(whole)) yield { line, column: 1, text: whole };
+    }
+    start = end + 1;
   }
 }
 
 /** The line and column of an offset in a text. */
 export function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split(/\r?\n/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line++;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
 }
 
 /** A position some characters further right. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readSource, SourceError } from '../../../src/capture/sources/index.js';
+import { readPasted, SourceError } from '../../../src/capture/sources/index.js';
 import { bytesOf } from './fixtures.js';
 
 const read = (text: string): number[] =>
-  readSource(bytesOf(text), 'base64').fragments.flatMap(({ bytes }) => [...bytes]);
+  readPasted(bytesOf(text), 'base64').fragments.flatMap(({ bytes }) => [...bytes]);
 
 describe('base64', () => {
   it.each<[text: string, bytes: number[]]>([

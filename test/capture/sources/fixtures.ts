@@ -24,3 +24,13 @@ export const prints = (file: string): Print[] =>
     });
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export const hexOf = (bytes: Iterable<number>): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The bytes with each group of so many turned round. */
+export function reversedGroups(bytes: Uint8Array, group: number): Uint8Array {
+  const turned = bytes.slice();
+  for (let at = 0; at < turned.length; at += group) turned.subarray(at, at + group).reverse();
+  return turned;
+}

@@ -1,25 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { readSource, SourceError } from '../../../src/capture/sources/index.js';
+import { readPasted, SourceError } from '../../../src/capture/sources/index.js';
 import { bytesOf } from './fixtures.js';
 
 const read = (text: string): number[] =>
-  readSource(bytesOf(text), 'hex').fragments.flatMap(({ bytes }) => [...bytes]);
+  readPasted(bytesOf(text), 'hex').fragments.flatMap(({ bytes }) => [...bytes]);
 
 describe('hex', () => {
   it.each<[text: string, bytes: number[]]>([
     ['', []],
     [' \r\n', []],
     ['00100040', [0, 0x10, 0, 0x40]],
-    ['0x00100040', [0, 0x10, 0, 0x40]],
-    ['0X00100040', [0, 0x10, 0, 0x40]],
+    // Behind 0x an item is a number, whose least significant byte lies first.
+    ['0x00100040', [0x40, 0, 0x10, 0]],
+    ['0X00100040', [0x40, 0, 0x10, 0]],
+    ['0x7ff0', [0xf0, 0x7f]],
+    // No number has as many digits.
+    [`0x${'0010'.repeat(9)}`, Array.from({ length: 18 }, (_, i) => (i % 2) * 16)],
+    ['00:10', [0, 0x10]],
+    ['00-10-00-40', [0, 0x10, 0, 0x40]],
+    ['0010_0040', [0, 0x10, 0, 0x40]],
+    ['40h FFh', [0x40, 0xff]],
     ['00 10\t00\r\n40\n', [0, 0x10, 0, 0x40]],
     ['0 01 00 04 0', [0, 0x10, 0, 0x40]],
     ['aAfF', [0xaa, 0xff]],
     ['0x12, 0x34', [0x12, 0x34]],
     ['0x12,0x34,', [0x12, 0x34]],
     ['12,34', [0x12, 0x34]],
-    // Written order, also where the writer meant a little-endian word.
-    ['0x40001000 0x00000001', [0x40, 0, 0x10, 0, 0, 0, 0, 1]],
+    ['0x40001000 0x00000001', [0, 0x10, 0, 0x40, 1, 0, 0, 0]],
     ['0x0, 0x9, 0xf0', [0, 9, 0xf0]],
     [String.raw`\x12\x34`, [0x12, 0x34]],
     [String.raw`"\x12\x34" "\xab"`, [0x12, 0x34, 0xab]],
@@ -34,7 +41,8 @@ describe('hex', () => {
     ['\n\n  x1', "line 3, column 3: 'x' is no hex digit"],
     ['0x', "line 1, column 2: 'x' is no hex digit"],
     ['000x12', "line 1, column 4: 'x' is no hex digit"],
-    ['00:10', "line 1, column 3: ':' is no hex digit"],
+    ['0:10', "line 1, column 1: '0' is left over: one digit is no whole number of bytes"],
+    ['0x123456', 'line 1, column 1: a number of 6 digits is no word'],
     ['00\u000010', 'line 1, column 3: U+0000 is no hex digit'],
     ['00\u{1f600}', "line 1, column 3: '\u{1f600}' is no hex digit"],
     ['"00"', `line 1, column 1: '"' is no hex digit`],
@@ -62,7 +70,7 @@ describe('hex', () => {
 describe('raw', () => {
   it('is the bytes themselves', () => {
     const input = Uint8Array.of(0, 1, 255);
-    expect(readSource(input, 'raw').fragments).toEqual([{ address: 0n, bytes: input }]);
-    expect(readSource(new Uint8Array(), 'raw').fragments).toEqual([]);
+    expect(readPasted(input, 'raw').fragments).toEqual([{ address: 0n, bytes: input }]);
+    expect(readPasted(new Uint8Array(), 'raw').fragments).toEqual([]);
   });
 });

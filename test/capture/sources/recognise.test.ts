@@ -1,107 +1,114 @@
 import { describe, expect, it } from 'vitest';
-import { readSource, recognise, type SourceFormat } from '../../../src/capture/sources/index.js';
+import { kindOf, readPasted, SourceError } from '../../../src/capture/sources/index.js';
 import { bytesOf, example } from './fixtures.js';
 
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+const styleOf = (text: string): string => readPasted(bytesOf(text)).style.split(',')[0]!;
 
-describe('recognise', () => {
-  it.each<[text: string, format: SourceFormat]>([
+describe('the beginning of an input shows', () => {
+  it.each([
     ['', 'raw'],
-    ['\n', 'hex'],
+    ['\n', 'text'],
     ['{"kind":"capture","version":1,"abi":"x86_64"}\n', 'capture'],
     ['\ufeff\r\n {\n "kind": "capture"}', 'capture'],
     ['{}', 'capture'],
-    ['{ 0x12, 0x34 }', 'hex'],
+    ['{ 0x12, 0x34 }', 'text'],
+    ['naïve', 'text'],
+    ['12\u000034', 'raw'],
+    // Colours are text; what is no text is no short text either.
+    ['\u001b[31m12\u001b[0m', 'text'],
+    ['12\u000734', 'raw'],
+    // One control character in a long text is a broken text.
+    [`${'00 10 00 40 '.repeat(8)}\u0007`, 'text'],
+    [`{"ab":"${'é'.repeat(2 ** 20)}"}`, 'capture'],
+  ])('%#: %s', (text, kind) => expect(kindOf(bytesOf(text))).toBe(kind));
+
+  it('bytes that are no text', () => {
+    expect(kindOf(example('golden'))).toBe('raw');
+    expect(kindOf(Uint8Array.of(0x31, 0xff))).toBe('raw');
+    // A struct may begin with a byte order mark, too.
+    expect(kindOf(new Uint8Array([0xff, 0xfe, 0, 0, 0, 0, 0, 0]))).toBe('raw');
+    expect(kindOf(new Uint8Array([0xfe, 0xff]))).toBe('raw');
+  });
+});
+
+describe('a text is recognised', () => {
+  it.each([
     ['00100040', 'hex'],
-    ['0x00100040', 'hex'],
     ['deadbeef', 'hex'],
-    ['0x12, 0x34', 'hex'],
-    [String.raw`"\x12\x34"`, 'hex'],
-    // So that the error says what is left over.
-    ['0010004', 'hex'],
-    // So that the error says which character is stray, although the alphabet of base64 has it.
-    ['00100040000000000100000g00000000', 'hex'],
-    ['00 10 00 4g', 'hex'],
     ['00:10:00:40', 'hex'],
-    ['f00dO123', 'hex'],
-    // Words of one width are no dump, nor is a field of each width.
-    ['40001000 00000000 00000001 00000000', 'hex'],
-    ['0000000040001000 00000001 00000009 0000 7ff0', 'hex'],
-    ['00001000 00 10 00 40', 'hex'],
-    ['0010004 00000000 01000000 00000000', 'hex'],
-    ['0010000 00000000 0100', 'hex'],
-    ['001000 400000 000001', 'hex'],
-    ['00000000 00000000 00000000 00000000\n'.repeat(4), 'hex'],
-    // Counting up is a dump, whatever the width.
+    ['00-10-00-40', 'hex'],
+    ['40h 22h 14h', 'hex'],
+    ['<Buffer 40 22 14>', 'hex'],
+    ['0x00100040', 'a list of numbers'],
+    ['0x12, 0x34', 'a list of numbers'],
+    ['{ 0x12, 0x34 }', 'a list of numbers'],
+    [String.raw`"\x12\x34"`, 'a string with escapes'],
     ['38000000 00 10 00 40\n38000004 00 00 00 00', 'hexdump'],
-    ['38000000 40001000 00000000\n38000008 00000001 00000000\n38000010', 'hexdump'],
+    ['38000000 40001000 00000000\n38000008 00000001 00000000\n38000010', 'od'],
     ['0000020 09 00 00 00', 'hexdump'],
-    ['000010 0009 0000', 'hexdump'],
+    ['000010 0009 0000', 'od'],
     ['12345670 00 10  >..<', 'hexdump'],
     ['00001000  00 10 00 40', 'hexdump'],
     ['0x1000: 00 10 00 40', 'hexdump'],
-    ['00000000: zz', 'hexdump'],
     ['AQID', 'base64'],
     ['AQ==', 'base64'],
-    ['AQI', 'base64'],
     ['1234zzzz', 'base64'],
-    ['AQ ID', 'raw'],
-    ['hello', 'raw'],
-    ['What is this?', 'raw'],
-    ['not base64 either', 'raw'],
-    ['naïve', 'raw'],
-    ['12\u000034', 'raw'],
-    ['12\u001b34', 'raw'],
-  ])('%j is %s', (text, format) => expect(recognise(bytesOf(text))).toBe(format));
+  ])('%j is %s', (text, style) => expect(styleOf(text)).toBe(style));
+
+  it.each([
+    ['hello', "'hello' begins no notation"],
+    ['What', "'What' begins no notation"],
+    ['What is this?', 'begins no notation'],
+    ['not base64 either', 'begins no notation'],
+    ['naïve', 'begins no notation'],
+    // So that the error says what is left over, or which character is stray.
+    ['0010004', "'4' is left over"],
+    ['00100040000000000100000g00000000', "'g' is no hex digit"],
+    ['00 10 00 4g', "'g' is no hex digit"],
+    ['f00dO123', "'O' is no hex digit"],
+    ['00000000: zz', "'z' is no hex digit"],
+    // Words whose order nothing tells, and fields of several widths.
+    ['40001000 00000000 00000001 00000000', 'words-le:4 or words-be:4'],
+    ['0000000040001000 00000001 00000009 0000 7ff0', 'groups of several widths'],
+  ])('%j is refused', (text, message) => {
+    expect(() => readPasted(bytesOf(text))).toThrow(SourceError);
+    expect(() => readPasted(bytesOf(text))).toThrow(message);
+  });
 
   it.each(['golden', 'tricky', 'sparse', 'odd'])('%s in base64 is no mistyped hex', (name) => {
     const text = base64(example(name));
-    expect(recognise(bytesOf(text))).toBe('base64');
-    expect(recognise(bytesOf(text.replaceAll(/.{64}/g, '$&\r\n')))).toBe('base64');
-    expect(recognise(bytesOf(text.replace(/=+$/, '')))).toBe('base64');
+    for (const one of [text, text.replaceAll(/.{64}/g, '$&\r\n'), text.replace(/=+$/, '')]) {
+      expect(readPasted(bytesOf(one)).fragments).toEqual([{ address: 0n, bytes: example(name) }]);
+      expect(styleOf(one)).toBe('base64');
+    }
   });
 
-  it('takes bytes that are no text as they are', () => {
-    expect(recognise(example('golden'))).toBe('raw');
-    expect(recognise(Uint8Array.of(0x31, 0xff))).toBe('raw');
-  });
-
-  // Only the beginning is looked at, wherever the sample cuts a line, a character or a group.
-  it.each<[unit: string, format: SourceFormat]>([
+  it.each([
     ['00100040\n', 'hex'],
-    ['0x12, 0x34,\n', 'hex'],
+    ['0x12, 0x34,\n', 'a list of numbers'],
     ['AQIDBAUG\n', 'base64'],
-    ['ééééé', 'raw'],
-    ['\u0000', 'raw'],
-  ])('a long %j is %s', (unit, format) =>
-    expect(recognise(bytesOf(unit.repeat(300_000)))).toBe(format),
-  );
-
-  it('a long capture is a capture', () =>
-    expect(recognise(bytesOf(`{"ab":"${'é'.repeat(2 ** 20)}"}`))).toBe('capture'));
+  ])('a long %j is %s', (unit, style) => expect(styleOf(unit.repeat(300_000))).toBe(style));
 
   it('a long od is a hexdump', () => {
     const lines = Array.from(
       { length: 100_000 },
       (_, i) => `${(0x38000000 + i * 4).toString(16)} 00 10 00 40`,
     );
-    expect(recognise(bytesOf(lines.join('\n')))).toBe('hexdump');
+    expect(styleOf(lines.join('\n'))).toBe('hexdump');
   });
 
   // PowerShell writes what it redirects so; it was taken for raw bytes.
-  it.each(['utf-16le', 'utf-16be'])('a text in %s, which its byte order mark tells', (encoding) => {
+  it.each(['utf-16le', 'utf-16be'])('a text in %s, with its mark or without', (encoding) => {
     const inUtf16 = (text: string): Uint8Array =>
       new Uint8Array(
-        [...`\ufeff${text}`].flatMap((char) => {
+        [...text].flatMap((char) => {
           const [low, high] = [char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8];
           return encoding === 'utf-16le' ? [low, high] : [high, low];
         }),
       );
-    const dump = '00000000: f07f 0000  ....\r\n';
-    expect(recognise(inUtf16(dump))).toBe('hexdump');
-    expect(readSource(inUtf16(dump), 'hexdump')).toEqual(readSource(bytesOf(dump), 'hexdump'));
-    // A struct may begin with the mark, too.
-    expect(recognise(new Uint8Array([0xff, 0xfe, 0, 0, 0, 0, 0, 0]))).toBe('raw');
-    expect(recognise(new Uint8Array([0xfe, 0xff]))).toBe('raw');
+    const dump = '00000000: f07f 0001  ....\r\n';
+    for (const mark of ['\ufeff', ''])
+      expect(readPasted(inUtf16(mark + dump))).toEqual(readPasted(bytesOf(dump)));
   });
 });

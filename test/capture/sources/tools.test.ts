@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readSource, recognise, SourceError } from '../../../src/capture/sources/index.js';
+import { readPasted, SourceError } from '../../../src/capture/sources/index.js';
 import { bytesOf, example, prints, type Print } from './fixtures.js';
 
 /** Where make.sh lays the examples for what looks at memory; what reads a file counts from 0. */
 const base = 0xffff888003c0be20n;
-
-const formatOf = (command: string): 'hex' | 'base64' | 'hexdump' => {
-  if (command === 'base64') return 'base64';
-  return /^xxd -[pi]$|^od -An/.test(command) ? 'hex' : 'hexdump';
-};
 
 const prompts = [
   '(gdb) x/18xw $rdi',
@@ -17,6 +12,7 @@ const prompts = [
   '[0]kdb> md 0xffff888003c0be20',
   '[root@dom0 ~]# xxd argument',
   '$ od -tx1 argument',
+  '0: kd> dq ffff8880`03c0be20 L9',
 ];
 
 /** What happens to a print on its way: each must leave the bytes as they are. */
@@ -27,27 +23,41 @@ const journeys: Record<string, (text: string) => string> = {
   'without its last line end': (text) => text.replace(/\n$/, ''),
   'with trailing spaces trimmed': (text) => text.replaceAll(/ +$/gm, ''),
   'with no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'with colours': (text) => text.replaceAll(/^\S+/gm, '\u001b[1;32m$&\u001b[0m'),
+  'in a fence': (text) => `\`\`\`text\n${text}\`\`\`\n`,
+  quoted: (text) => text.replaceAll(/^/gm, '> '),
+};
+
+const loggers: Record<string, string> = {
+  'by dmesg': '[   12.345678] ',
+  'by journald': 'Nov 29 08:20:01 dom0 kernel: ',
+  'by rsyslog': '2025-11-29T08:20:01.345678+00:00 dom0 kernel: [   12.345678] ',
+  'by Xen': '(XEN) [2025-11-29 08:20:01] ',
+};
+for (const [how, prefix] of Object.entries(loggers))
+  journeys[`logged ${how}`] = (text) => text.replaceAll(/^(?=.)/gm, prefix);
+
+const dumpJourneys: typeof journeys = {
+  ...journeys,
   'behind prompts and blank lines': (text) => `\n${prompts.join('\n')}\n\n${text}\n(gdb) \n`,
+  'with a word before each line': (text) => text.replaceAll(/^(?=.)/gm, 'xenmem: '),
 };
 
 const printsOf = (...names: string[]): (Print & { name: string })[] =>
   names.flatMap((name) => prints(name).map((print) => ({ name, ...print })));
 
-const isDump = ({ command }: Print): boolean => formatOf(command) === 'hexdump';
+const isDump = ({ command }: Print): boolean => !/^(?:base64|xxd -[pi]|od -An)/.test(command);
 
 describe('what a tool prints is read as its bytes', () => {
   it.each(printsOf('golden', 'tricky', 'sparse', 'odd'))('$name: $command', (print) => {
-    const format = formatOf(print.command);
+    const hasAddresses = isDump(print);
     const address = /^(gdb|qemu|crash|kdb)/.test(print.command) ? base : 0n;
-    for (const [how, travel] of Object.entries(journeys)) {
-      if (format !== 'hexdump' && how === 'behind prompts and blank lines') continue;
-      const input = bytesOf(travel(print.text));
-      expect(recognise(input), how).toBe(format);
-      expect(readSource(input, format), how).toEqual({
-        format,
-        fragments: [{ address, bytes: example(print.name) }],
-        hasAddresses: format === 'hexdump',
-      });
+    for (const [how, travel] of Object.entries(hasAddresses ? dumpJourneys : journeys)) {
+      // base64 and escapes have no lines of their own that a logger could begin.
+      if (!hasAddresses && how.startsWith('logged') && !print.command.startsWith('od')) continue;
+      const { fragments, ...rest } = readPasted(bytesOf(travel(print.text)));
+      expect(fragments, how).toEqual([{ address, bytes: example(print.name) }]);
+      expect(rest.hasAddresses, how).toBe(hasAddresses);
     }
   });
 });
@@ -61,11 +71,7 @@ describe('a mistake in a dump is found', () => {
     const line = lines[number]!;
     const column = /^\w+(?: <.*>)?:?\s+(?:0x)?/.exec(line)![0].length;
     lines[number] = `${line.slice(0, column)}g${line.slice(column + 1)}`;
-    const input = bytesOf(lines.join('\n'));
-    expect(recognise(input)).toBe('hexdump');
-    expect(() => readSource(input, 'hexdump')).toThrow(
-      `line ${number + 1}, column ${column + 1}: 'g' is no hex digit`,
-    );
+    expect(() => readPasted(bytesOf(lines.join('\n')))).toThrow(SourceError);
   });
 
   // Whatever digit of a group is lost, no bytes come of it: groups of a dump are of one width.
@@ -77,18 +83,16 @@ describe('a mistake in a dump is found', () => {
       for (let i = head; i < head + groups.length; i++) {
         if (/\s/.test(line[i]!)) continue;
         const lost = text.slice(0, at + i) + text.slice(at + i + 1);
-        expect(() => readSource(bytesOf(lost), 'hexdump'), lost).toThrow(SourceError);
+        expect(() => readPasted(bytesOf(lost)), lost).toThrow(SourceError);
       }
       at += line.length + 1;
     }
   });
 });
 
+// Octal, decimal, bits and characters are read as what they are, or refused; never as hex.
 describe.each(['golden', 'tricky'])('%s, not in hex', (name) => {
-  it.each(prints(`${name}-refused`))('$command is refused', ({ text }) => {
-    expect(() => readSource(bytesOf(text), 'hexdump')).toThrow(SourceError);
-    expect(() => readSource(bytesOf(text), recognise(bytesOf(text)) as 'hexdump')).toThrow(
-      SourceError,
-    );
+  it.each(prints(`${name}-refused`))('$command', ({ text }) => {
+    expect(readPasted(bytesOf(text)).fragments).toEqual([{ address: 0n, bytes: example(name) }]);
   });
 });

@@ -1,5 +1,5 @@
-import { SourceError, shown } from './source-error.js';
-import { isSpace, positionOf } from './text.js';
+import { SourceError, shown } from '../source-error.js';
+import { isSpace, positionOf } from '../text.js';
 
 /** The value of a hex digit by its character code; -1 for any other character. */
 export const digitValue = (code: number): number => (code < 128 ? values[code]! : -1);
@@ -9,29 +9,45 @@ const values = Int8Array.from({ length: 128 }, (_, code) => {
   return Number.isNaN(value) ? -1 : value;
 });
 
+const [zero, backslash, quote] = [0x30, 0x5c, 0x22];
+const letterH = /h/i;
+
+/** What may stand between items of a whole number of bytes each. */
+const isSeparator = (code: number): boolean => ',;:-_'.includes(String.fromCharCode(code));
+
+/** Digits of a word behind 0x. What has more than any word are bytes again. */
+const wordDigits = new Set([4, 8, 16]);
+const mostDigits = 32;
+
 /**
- * Hex digits as bytes, in written order. White space means nothing. Commas, `0x` and `\x` separate
- * items, of a whole number of bytes each: `0x1000` is the bytes 10 00, whatever the byte order. In
- * a list with commas `0x9` is the byte 09, as in C. The array that `xxd -i` prints is read too, and
- * the quotes around `\x` escapes are skipped.
- * @throws SourceError `digit` at a character that does not belong, `odd` at a digit left over.
+ * Hex digits as bytes, in written order. White space means nothing. `,`, `:`, `-`, `_`, `0x` and `\x`
+ * separate items, of a whole number of bytes each. Behind `0x` an item is a number: one byte, or a
+ * little-endian word. `0x9` in a list is the byte 09, as in C, and `40h` the byte 40. The array that
+ * `xxd -i` prints is read too, and the quotes around `\x` escapes are skipped.
+ * @throws SourceError `digit` at a character that does not belong, `odd` at a digit left over,
+ *   `group` at a number that is no word.
  */
 export function readHex(text: string): Uint8Array {
   const [start, end] = insideArray(text);
   const bytes = new Uint8Array((end - start + 1) >> 1);
   const isList = text.includes(',');
   const isEscaped = text.includes('\\x');
-  let length = 0;
-  let high = -1;
-  let digits = 0;
-  let isPrefixed = false;
+  let [length, high, digits, first] = [0, -1, 0, start];
+  let isNumber = false;
 
   const endItem = (at: number): void => {
-    if (high >= 0 && !(isList && isPrefixed && digits === 1)) throw leftOver(text, at, digits);
+    if (high >= 0 && !(isList && isNumber && digits === 1)) throw leftOver(text, at, digits);
     if (high >= 0) bytes[length++] = high;
-    high = -1;
-    digits = 0;
-    isPrefixed = false;
+    else if (isNumber && digits > 2 && digits <= mostDigits) {
+      if (!wordDigits.has(digits))
+        throw new SourceError(
+          'group',
+          positionOf(text, first),
+          `a number of ${digits} digits is no word; without 0x they are bytes`,
+        );
+      bytes.subarray(length - digits / 2, length).reverse();
+    }
+    [high, digits, isNumber] = [-1, 0, false];
   };
 
   for (let at = start; at < end; at++) {
@@ -39,7 +55,8 @@ export function readHex(text: string): Uint8Array {
     const value = digitValue(code);
     if (isPrefix(text, at)) {
       endItem(at);
-      isPrefixed = true;
+      isNumber = code === zero;
+      first = at;
       at++;
     } else if (value >= 0) {
       digits++;
@@ -48,18 +65,19 @@ export function readHex(text: string): Uint8Array {
         bytes[length++] = high * 16 + value;
         high = -1;
       }
-    } else if (code === comma) endItem(at);
-    else if (!(isEscaped && code === quote) && !isSpace(code))
+    } else if (isSeparator(code)) endItem(at);
+    else if (isSpace(code)) {
+      if (isNumber) endItem(at);
+    } else if (letterH.test(text[at]!) && high < 0 && digits > 0 && !isWord(text, at + 1))
+      endItem(at);
+    else if (!(isEscaped && code === quote))
       throw new SourceError('digit', positionOf(text, at), `${shown(text, at)} is no hex digit`);
   }
   endItem(end);
   return bytes.slice(0, length);
 }
 
-const comma = 0x2c;
-const quote = 0x22;
-const backslash = 0x5c;
-const zero = 0x30;
+const isWord = (text: string, at: number): boolean => /\w/.test(text.charAt(at));
 
 /** `0x` or `\x` with a digit behind it, and before `0x` none: `000x1` is a mistake. */
 function isPrefix(text: string, at: number): boolean {

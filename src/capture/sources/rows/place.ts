@@ -1,23 +1,36 @@
 import { SourceError } from '../source-error.js';
-import { addressOf, mayEndAt, radixOf } from './address.js';
-import type { Item, Repeat, Row } from './line.js';
+import { reversed, type Order } from '../order.js';
+import { addressOf, mayEndAt, type Radix } from './address.js';
+import type { Item } from './items.js';
 import type { Piece } from './merge.js';
-import { printsWords, reversed } from './order.js';
-import type { DumpStyle } from './styles.js';
+import type { Repeat, Row } from './row.js';
 
 /** A few characters of a dump can stand for any number of bytes; more than this is refused. */
-const mostFill = 2 ** 28;
+const mostFill = 2 ** 22;
+
+export interface Placed {
+  readonly pieces: readonly Piece[];
+  /** Where a run of lines begins that does not go on where the one before it ended. */
+  readonly starts: readonly bigint[];
+}
 
 /** Lays the lines of a dump out in memory, in their order; `*` becomes the lines it stands for. */
-export function place(style: DumpStyle, items: readonly Item[]): Piece[] {
-  const radix = radixOf(style, items);
-  const turn = printsWords(style, items.filter(isRow));
+export function place(items: readonly Item[], radix: Radix, order: Order): Placed {
   const pieces: Piece[] = [];
+  const starts: bigint[] = [];
   let before: { piece: Piece; row: Row } | undefined;
   let repeat: Repeat | undefined;
-  let filled = 0;
+  let talked = true;
+  let end: bigint | undefined;
+  let [filled, block, widest] = [0, 0, 0];
 
   for (const item of items) {
+    if (item.kind === 'talk') {
+      block++;
+      talked = true;
+      widest = 0;
+      continue;
+    }
     if (item.kind === 'repeat') {
       if (!before || repeat) throw new SourceError('repeat', item, `'*' repeats no line`);
       repeat = item;
@@ -28,6 +41,7 @@ export function place(style: DumpStyle, items: readonly Item[]): Piece[] {
       const piece = fill(before!.piece, address, repeat, mostFill - filled);
       filled += piece.size;
       pieces.push(piece);
+      end = address;
     } else if (item.kind === 'end' && before) {
       if (!mayEndAt(address, before.piece.address, before.row))
         throw new SourceError(
@@ -36,14 +50,20 @@ export function place(style: DumpStyle, items: readonly Item[]): Piece[] {
           `the dump ends at ${hex(address)}, its last line at ${hex(endOf(before.piece))}`,
         );
       pieces.push(shortened(pieces.pop()!, address));
-    }
+    } else if (item.kind === 'row' && before && !talked)
+      refuseHole(before.piece, item, address, widest);
     repeat = undefined;
     before = undefined;
     if (item.kind === 'row') {
-      const bytes = turn ? reversed(item) : item.bytes;
-      const piece = { line: item.line, column: item.column, address, bytes, size: bytes.length };
+      const bytes = order === 'little' ? reversed(item.bytes, item.group) : item.bytes;
+      const { line, column } = item;
+      const piece = { line, column, address, bytes, size: bytes.length, block };
       pieces.push(piece);
+      if (address !== end) starts.push(address);
+      end = endOf(piece);
       before = { piece, row: item };
+      widest = Math.max(widest, bytes.length);
+      talked = false;
     }
   }
   if (repeat)
@@ -52,12 +72,22 @@ export function place(style: DumpStyle, items: readonly Item[]): Piece[] {
       repeat,
       `no address after '*' says how many lines it stands for`,
     );
-  return pieces;
+  return { pieces, starts };
 }
 
-const isRow = (item: Item): item is Row => item.kind === 'row';
 const hex = (address: bigint): string => `0x${address.toString(16)}`;
 const endOf = ({ address, size }: Piece): bigint => address + BigInt(size);
+
+/** A line has as many bytes as the addresses step by, or they are no bytes as they are read. */
+function refuseHole(before: Piece, row: Row, address: bigint, widest: number): void {
+  const step = address - before.address;
+  if (step <= 0n || step === BigInt(before.size) || step > BigInt(widest)) return;
+  throw new SourceError(
+    'address',
+    row,
+    `the address is ${step} after that of line ${before.line}, which has ${before.size} bytes`,
+  );
+}
 
 /** `hexdump` and `od` pad the last word with zeros; the end says how much of it there is. */
 function shortened(piece: Piece, end: bigint): Piece {
@@ -78,8 +108,8 @@ function fill(like: Piece, end: bigint, repeat: Repeat, atMost: number): Piece {
     throw new SourceError(
       'size',
       repeat,
-      `'*' stands for ${size} bytes; at most ${mostFill} (256 MiB) of a dump are filled in`,
+      `'*' stands for ${size} bytes; at most ${mostFill} (4 MiB) of a dump are filled in`,
     );
   const { line, column } = repeat;
-  return { line, column, address: start, bytes: like.bytes, size: Number(size) };
+  return { ...like, line, column, address: start, size: Number(size) };
 }

@@ -6,6 +6,8 @@ export interface Piece extends Position {
   readonly address: bigint;
   readonly bytes: Uint8Array;
   readonly size: number;
+  /** Counts up with each command or other line before it. */
+  readonly block: number;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { SourceError, shown } from './source-error.js';
-import { isSpace, positionOf } from './text.js';
+import { SourceError, shown } from '../source-error.js';
+import { isSpace, positionOf } from '../text.js';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 

@@ -1,0 +1,40 @@
+import { linesOf, type Line } from '../text.js';
+import { logPrefix } from './log-prefix.js';
+import { sessionLine } from './session-line.js';
+
+/** A line that may be data, without what a logger, a mail or a prompt put before it. */
+export interface CleanLine extends Line {
+  /** Whether a logger had put something before it. */
+  readonly isLogged: boolean;
+  /** Whether a command was left out before it. */
+  readonly followsTalk: boolean;
+}
+
+/** `> `, as mail and chat quote; a line may have been quoted again. */
+const quote = /^(?:\s*>)+ ?(?=[^a-z]|[a-f])/i;
+
+/** The lines that may be data; blank ones, commands, pagers and rulers are left out. */
+export function* cleanLines(text: string): Generator<CleanLine> {
+  let followsTalk = false;
+  for (const { line, column, text: whole } of linesOf(text)) {
+    const quoted = /^\s*>>> /.test(whole) ? 0 : (quote.exec(whole)?.[0].length ?? 0);
+    const body = whole.slice(quoted);
+    const logged = logPrefix(body);
+    const rest = body.slice(logged);
+    const session = sessionLine(rest);
+    if (session.kind === 'talk') {
+      followsTalk = true;
+      continue;
+    }
+    const clean = rest.slice(session.skip);
+    if (!/\S/.test(clean) || /^\s*>\s*$/.test(clean)) continue;
+    yield {
+      line,
+      column: column + quoted + logged + session.skip,
+      text: clean,
+      isLogged: logged > 0,
+      followsTalk,
+    };
+    followsTalk = false;
+  }
+}

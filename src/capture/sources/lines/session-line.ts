@@ -1,0 +1,29 @@
+/** What debuggers and shells print before a command; people paste it with the dump. */
+const prompt =
+  /^(?:\((?:gdb|kgdb|lldb|qemu|rr|udb)\)|(?:\d+(?:: |:\d+))?(?:l?kd)?>(?= ?[a-z!.])|(?:crash|pwndbg|gef|mdb|J-Link|U-Boot|Shell|PS [A-Z]:[^>]*)>|gef➤|=>|>>>|\.\.\.(?= )|(?:\[\d+\])?kdb>|\[0x[0-9a-f]+\]>|(?:[^\s@]{1,64}@[^\s@]{1,200})?[$#%]|\[[^\s@]{1,64}@[^\s@]{1,64} [^\s\]]{1,200}\][$#])(?=\s|$|[a-z!.])\s*/u;
+
+/** A debugger that reads its commands from a pipe prints data right after the prompt. */
+const data = /^(?:0x[0-9a-f]|[0-9a-f]{4,}(?:[\s:`]|$)|[0-9a-f]{2}(?:[\s:][0-9a-f]{2})+\s*$)/i;
+
+const pager =
+  /^-{2,3} ?(?:Type <(?:RET|return)>|More|\(END\))|^(?:\(END\)|lines \d+-\d+)|^:?\s*--More--/i;
+
+const fence = /^(?:`{3,}|~{3,})[\w-]*\s*$/;
+
+/** Rulers above the columns of a dump: offsets that count up, names of columns, dashes and boxes. */
+const ruler =
+  /^\s*(?:Offset(?:\(h\)|\(d\))?|- offset -|Label:|Path:|Length:|Address|\S+(?:::dump|::dump -\S+))(?:\s.*)?$|^[\s|+┌┬┐└┴┘├┼┤─═╔╗╚╝-]*[─-]{4,}[\s|+┌┬┐└┴┘├┼┤─═╔╗╚╝-]*$|^\s{4,}(?:\\\/ *)?0?0[ -]*0?1[ -]*0?2[ -]*0?3[ -]*0?4[ -]*0?5[ -]*0?6[ -]*0?7[ -]*0?8[ -]*0?9[ -]*0?a[ -]*0?b[ -]*0?c[ -]*0?d[ -]*0?e[ -]*0?f(?:\s+\S*)?\s*$/i;
+
+export type SessionLine =
+  | { readonly kind: 'data'; readonly skip: number }
+  /** A command, a pager's question, a ruler: talk around a dump that says nothing of memory. */
+  | { readonly kind: 'talk' };
+
+/** Whether a line may be data, and where in it the data begin. */
+export function sessionLine(text: string): SessionLine {
+  const skip = prompt.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(skip);
+  if (skip > 0 && !data.test(rest)) return { kind: 'talk' };
+  if (pager.test(rest) || fence.test(rest) || ruler.test(rest)) return { kind: 'talk' };
+  return { kind: 'data', skip };
+}

@@ -1,0 +1,57 @@
+import { cleanLines } from '../lines/clean.js';
+import { bytesReading, type Reading } from '../reading.js';
+import { SourceError } from '../source-error.js';
+import { readHex } from './hex.js';
+
+/** What stands before bytes in brackets: `<Buffer 40 22>`, `[40 22]`, `0x"40 22"`. */
+const brackets = /^\s*(?:<Buffer|<|\[|\{|\()\s*([\s\S]*?)\s*[\]})>];?\s*$/;
+
+/** `xenmem: ` before hex, as a logger's own words. */
+const label = /^[A-Za-z][\w.-]*(?:\[\d+\])?: +(?=[0-9a-f]{2})/;
+
+/**
+ * Hex without addresses: one run of digits, or bytes with separators between them. Groups of several
+ * bytes with spaces between them are words or bytes; `readGroups` tells which.
+ * `undefined`: not only hex. @throws SourceError where digits are left over, or groups tell nothing.
+ */
+export function readHexText(text: string): Reading | undefined {
+  const lines: string[] = [];
+  for (const line of cleanLines(text)) lines.push(line.text.replace(label, ''));
+  const all = lines.join('\n');
+  const body = brackets.exec(all)?.[1] ?? all;
+  const words = body.split(/\s+/).filter((word) => word !== '');
+  const isHex = words.every((word) =>
+    /^(?:[0-9a-f]+(?:[:_-](?=[0-9a-f]|$)|[,;]|$))+$|^(?:0?[0-9a-f]{2}h[,;]?)+$/i.test(word),
+  );
+  if (!isHex || words.length === 0) return undefined;
+  // hex(':') and its like separate bytes as they lie; a list of decimals has no letter and commas.
+  // A digit left over belongs to no byte, unless a long run was broken there.
+  const odd = words.slice(0, -1).find((word) => /^[0-9a-f]+$/i.test(word) && word.length % 2 !== 0);
+  if (
+    odd !== undefined &&
+    !words.slice(0, -1).every(({ length }) => length === odd.length && length > 16)
+  ) {
+    if (/[a-f]/i.test(body)) readHex(odd);
+    return undefined;
+  }
+  const isSeparated = /[:_-]/.test(body);
+  if (/,/.test(body) && !/[a-f]|\b0[0-9]/i.test(body)) return undefined;
+  const widths = new Set(words.map((word) => word.length));
+  const isRun = words.length === 1 || words.some(({ length }) => length > 16);
+  const isBytes = words.every((word) => /^[0-9a-f]{2}[,;]?$|h[,;]?$/i.test(word));
+  const isShortened =
+    widths.size === 2 &&
+    words.length === lines.length &&
+    words.slice(0, -1).every(({ length }) => length === words[0]!.length) &&
+    words.at(-1)!.length < words[0]!.length;
+  if (!isSeparated && !isRun && !isBytes && !isShortened)
+    throw new SourceError(
+      'order',
+      { line: 1, column: 1 },
+      'groups of several widths may be words or bytes; hex takes them as bytes in written order',
+    );
+  return bytesReading(
+    'hex, bytes as they are written',
+    readHex(body.replace(/\b0([0-9a-f]{2})h/gi, '$1')),
+  );
+}

@@ -1,0 +1,245 @@
+import { bytesReading, littleEndian, type Reading } from '../reading.js';
+import { SourceError } from '../source-error.js';
+import { positionOf } from '../text.js';
+
+/**
+ * Names of integer types, as the languages that people paste from have them; never a
+ * word that may as well be the name of the list.
+ */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [
+    /\b(?:u?int8_t|__u8|[ui]8|u?int8|char|BYTE|(?:Ui|I)nt8(?:Clamped)?Array|array\('[bB]')(?!\w)|\bbyte(?:s|array)\s*\(|\]byte\b|\bbyte\s*\[\]/,
+    1,
+  ],
+  [/\b(?:u?int16_t|__u16|[ui]16|u?int16|short|WORD|(?:Ui|I)nt16Array|array\('[hH]')(?!\w)/, 2],
+  [
+    /\b(?:u?int32_t|__u32|[ui]32|u?int32|DWORD|unsigned(?! (?:long|char|short))|(?<!long |short )int|(?:Ui|I)nt32Array|array\('[iI]')(?!\w)/,
+    4,
+  ],
+  [
+    /\b(?:u?int64_t|__u64|[ui]64|u?int64|long long|QWORD|Big(?:Ui|I)nt64Array|array\('[qQ]')(?!\w)/,
+    8,
+  ],
+];
+
+interface List {
+  readonly body: string;
+  readonly from: number;
+  /** Bytes of an item, where a type is named. */
+  readonly width?: number | undefined;
+  readonly isCells: boolean;
+}
+
+/** Comments as spaces, so that places stay. */
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|(?<=[\s,])#(?![0-9a-f])[^\n]*/gi, (comment) =>
+    comment.replace(/[^\n]/g, ' '),
+  );
+
+function declared(head: string): number | undefined {
+  for (const [pattern, width] of widths) if (pattern.test(head)) return width;
+  return undefined;
+}
+
+/** `[72]`, `[u8; 72]`, `(72)`: what stands in brackets alone, before more of a declaration, is a length. */
+const length = /[[(][\w;\s]*[\])]\s*(?=[=\w{[(<:*])/y;
+const startsItem = /[[{(<]\s*['"]?-?\.?(?:0x)?[0-9]/y;
+
+/** The bracket that opens the items, if there is one. */
+function openingOf(text: string): number {
+  for (let at = 0; at < 4096;) {
+    const found = text.slice(at, at + 4096).search(/[[{(<]/);
+    if (found < 0) return -1;
+    const open = at + found;
+    length.lastIndex = open;
+    const skipped = length.exec(text)?.[0].length;
+    startsItem.lastIndex = open;
+    if (skipped === undefined && startsItem.test(text)) return open;
+    at = open + (skipped ?? 1);
+  }
+  return -1;
+}
+
+/** What closes a list: brackets, and the length that `xxd -i` prints behind it. */
+const closing = /[\]})>;,\s]*(?:unsigned int \w+\s*=\s*\d+;\s*)?$/;
+
+function listOf(text: string): List | undefined {
+  const open = openingOf(text);
+  if (open < 0) return { body: text, from: 0, isCells: false };
+  const head = text.slice(0, open);
+  // Words before a bracket are a declaration only where something is assigned or called.
+  if (!/[=:]/.test(head) && /[a-z]\s+[a-z]/i.test(head)) return undefined;
+  const tail = text.slice(-256);
+  const close = text.length - tail.length + tail.search(closing);
+  return {
+    body: text.slice(open + 1, Math.max(close, open + 1)),
+    from: open + 1,
+    width: declared(head),
+    isCells: text[open] === '<',
+  };
+}
+
+interface Item {
+  readonly value: bigint;
+  /** Digits of a hex number, with its zeros. */
+  readonly hex?: number;
+  readonly width?: number;
+  readonly times: number;
+  readonly at: number;
+}
+
+const item =
+  /(?:\[(?:0x)?\w+\]\s*=\s*)?(['"]?)(-?)(?:0x([0-9a-f](?:[0-9a-f_']*[0-9a-f])?)|([0-9][0-9_]*))(?:_?([ui](?:8|16|32|64|size)))?([ul]*)n?\1(?: <repeats (\d+) times>)?/iy;
+
+/** What stands between items. */
+const separator = /[\s,;]*(?:[}\])>][\s,;]*[{[(<])?[\s,;]*/y;
+
+/** More items than this a line of a debugger may not stand for. */
+const mostTimes = 2 ** 20;
+
+function itemsOf({ body, from }: List, text: string): Item[] | SourceError {
+  const items: Item[] = [];
+  let at = 0;
+  let all = 0;
+  const skip = (): void => {
+    separator.lastIndex = at;
+    at += separator.exec(body)?.[0].length ?? 0;
+  };
+  for (skip(); at < body.length; skip()) {
+    item.lastIndex = at;
+    const match = item.exec(body);
+    const end = at + (match?.[0].length ?? 0);
+    if (!match || (end < body.length && !/[\s,;}\])>]/.test(body[end]!)))
+      return new SourceError('digit', positionOf(text, from + at), 'this is no number of a list');
+    const [, , sign, hex, decimal, rust, , repeats] = match;
+    if (decimal !== undefined && /^0\d/.test(decimal))
+      return new SourceError('digit', positionOf(text, from + at), `${decimal} may be octal`);
+    const value = BigInt(
+      hex === undefined ? decimal!.replaceAll('_', '') : `0x${hex.replace(/[_']/g, '')}`,
+    );
+    const times = Number(repeats ?? 1);
+    all += times;
+    if (all > mostTimes && repeats !== undefined)
+      return new SourceError(
+        'size',
+        positionOf(text, from + at),
+        `more than ${mostTimes} items are not filled in`,
+      );
+    const bits = rust && /\d+/.exec(rust)?.[0];
+    items.push({
+      value: sign ? -value : value,
+      ...(hex !== undefined && { hex: hex.replace(/[_']/g, '').length }),
+      ...(bits && { width: Number(bits) / 8 }),
+      times,
+      at: from + at,
+    });
+    at = end;
+  }
+  return items;
+}
+
+const holds = (value: bigint, width: number): boolean =>
+  value >= -(1n << BigInt(width * 8 - 1)) && value < 1n << BigInt(width * 8);
+
+interface Width {
+  readonly width: number;
+  readonly guess?: string;
+}
+
+/** The columns of `od -An`, whose numbers are set right: one more than the longest of a width. */
+const pitches = new Map([
+  [4, 1],
+  [5, 1],
+  [6, 2],
+  [7, 2],
+  [11, 4],
+  [12, 4],
+  [21, 8],
+]);
+
+/** Bytes of a number that `od -An` printed, by the columns of the lines. */
+function pitchWidth(text: string): number | undefined {
+  const [line = ''] = text.split('\n', 1);
+  const ends = [...line.slice(0, 400).matchAll(/\S+/g)].map(
+    ({ index, 0: word }) => index + word.length,
+  );
+  const [pitch] = ends;
+  return pitch !== undefined &&
+    line.startsWith(' ') &&
+    ends.every((end, i) => end === pitch * (i + 1))
+    ? pitches.get(pitch)
+    : undefined;
+}
+
+/** Bytes of an item: as a type says it, or the zeros of hex; otherwise it is a guess. */
+function widthOf(items: readonly Item[], list: List, size: number | undefined): Width | string {
+  const printed = list.from === 0 ? pitchWidth(list.body) : undefined;
+  if (printed !== undefined && items.every(({ hex }) => hex === undefined)) {
+    const isOctal = printed === 1 && /^(?:\s+[0-7]{3})+\s*$/.test(list.body.slice(0, 4096));
+    return isOctal
+      ? 'these numbers may be octal or decimal; print them in hex'
+      : { width: printed };
+  }
+  const said = items.find(({ width }) => width !== undefined)?.width ?? list.width;
+  if (said !== undefined) return { width: said };
+  if (list.isCells) return { width: 4 };
+  const digits = new Set(items.map(({ hex }) => hex));
+  const [one] = digits;
+  if (digits.size === 1 && one !== undefined) {
+    if ([2, 4, 8, 16].includes(one)) return { width: one / 2 };
+    if (one > 16)
+      return `a number of ${one} digits is wider than any word; without 0x they are bytes`;
+  }
+  const fits = [1, 2, 4, 8].filter((width) => items.every(({ value }) => holds(value, width)));
+  const [narrowest] = fits;
+  if (narrowest === undefined) return 'a number is wider than 64 bits';
+  const count = items.reduce((sum, { times }) => sum + times, 0);
+  const whole = fits.filter((width) => size !== undefined && (count * width) % size === 0);
+  const likely = whole.length > 0 ? whole[0]! : narrowest;
+  if (whole.length === 0 && narrowest > 1 && narrowest < 8)
+    return `the width of these numbers is not said: ${fits.map((w) => `words-le:${w}`).join(' or ')} says it`;
+  const words = likely === 1 ? 'bytes' : `${likely}-byte words`;
+  return {
+    width: likely,
+    guess: `the numbers are taken for ${words}; words-le:N forces a width of N`,
+  };
+}
+
+/**
+ * A list of numbers, as C, Rust, Go, Python, JSON, device trees and gdb's `p/x` print it, or numbers
+ * with 0x alone. A number is little-endian, but for the cells of a device tree.
+ * @param size Bytes of the struct that is sought, which tells widths apart.
+ * @returns the reading, or why the text is no such list.
+ */
+export function readNumberList(
+  given: string,
+  { size, width: forced }: { size?: number | undefined; width?: number | undefined } = {},
+): Reading | SourceError {
+  const text = withoutComments(given.replace(/^(\s*)\$\d+ = /, (all) => ' '.repeat(all.length)));
+  const list = listOf(text);
+  if (!list) return new SourceError('line', { line: 1, column: 1 }, 'this is no list');
+  const items = itemsOf(list, text);
+  if (items instanceof SourceError) return items;
+  const [first] = items;
+  if (!first) return new SourceError('digit', { line: 1, column: 1 }, 'this list is empty');
+  const width = forced === undefined ? widthOf(items, list, size) : { width: forced };
+  if (typeof width === 'string') return new SourceError('group', positionOf(text, first.at), width);
+  const wide = items.find(({ value }) => !holds(value, width.width));
+  if (wide)
+    return new SourceError(
+      'group',
+      positionOf(text, wide.at),
+      `a number is wider than ${width.width * 8} bits`,
+    );
+  const count = items.reduce((sum, { times }) => sum + times, 0);
+  const bytes = new Uint8Array(count * width.width);
+  let length = 0;
+  for (const { value, times } of items) {
+    const one = littleEndian(value, width.width);
+    if (list.isCells) one.reverse();
+    for (let i = 0; i < times; i++, length += one.length) bytes.set(one, length);
+  }
+  const order = list.isCells ? 'big-endian' : 'little-endian';
+  const words = width.width === 1 ? 'bytes' : `${width.width}-byte words, ${order}`;
+  return bytesReading(`a list of numbers, ${words}`, bytes, width.guess);
+}

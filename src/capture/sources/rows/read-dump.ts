@@ -1,0 +1,126 @@
+import { noFacts } from '../lines/facts.js';
+import { groupWords, type Order } from '../order.js';
+import type { Reading } from '../reading.js';
+import { SourceError } from '../source-error.js';
+import { type Fit, radixOf } from './address.js';
+import { explainFirst, itemsOf, lookAt, type Item } from './items.js';
+import { place, type Placed } from './place.js';
+import type { Row } from './row.js';
+import { rowOrder, type Forced } from './row-order.js';
+import { statesOf } from './states.js';
+
+type RowItem = Row & { readonly kind: 'row' };
+const isRow = (item: Item): item is RowItem => item.kind === 'row';
+
+/**
+ * Whether the first column may as well be a group as the others are: then it must count up to be
+ * the address. Groups of another width, and any mark, tell.
+ */
+const isUnmarked = ({ head, isNumber, group, textGap }: Row): boolean =>
+  head.mark === '' &&
+  !head.hasTick &&
+  !head.hasSymbol &&
+  head.hasPrefix === isNumber &&
+  textGap === undefined &&
+  head.digits.length % 2 === 0 &&
+  (head.gap === 1 || isNumber) &&
+  head.digits.length <= 16 &&
+  (head.digits.length === 2 * group || head.gap === 1);
+
+/** Whether the first row of a text shows that it has an address. */
+export function isMarked(text: string): boolean {
+  const look = lookAt(text, true);
+  if (!look) return false;
+  try {
+    for (const item of itemsOf(text, look, true, noFacts()))
+      if (isRow(item)) return !isUnmarked(item);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return true;
+  }
+  return false;
+}
+
+/** `undefined`: not a dump with addresses. */
+export function readDump(text: string, forced: Forced = {}): Reading | undefined {
+  const look = lookAt(text, true);
+  if (!look) {
+    explainFirst(text);
+    return undefined;
+  }
+  const facts = noFacts();
+  const items = [...itemsOf(text, look, true, facts)];
+  const rows = items.filter(isRow);
+  const [first] = rows;
+  if (!first) return undefined;
+  refuseMixed(rows);
+  const { best: likely, others } = radixOf(items, first);
+  let guess: string | undefined;
+  if (isUnmarked(first)) {
+    const countsUp = likely.pairs > 0 && likely.adjoining === likely.pairs;
+    if (!countsUp && (likely.pairs > 0 || first.head.digits.length === 2 * first.group))
+      return undefined;
+    if (!countsUp)
+      guess = `the first column, ${first.head.digits}, is taken for an address; hex forces it to be bytes`;
+  }
+  const { name, order, guess: orderGuess } = rowOrder(rows, look.prefix !== '', forced);
+  const { placed, others: sizes } = placedBest(items, likely, others, order);
+  const { pieces, starts } = placed;
+  if (sizes.length > 0)
+    guess ??= `the addresses may count in another base; then the dump has ${sizes.join(' or ')} bytes`;
+  const [fragments, after] = statesOf(pieces);
+  return {
+    style: `${name}, ${groupWords(first.group, order)}`,
+    fragments,
+    ...(after && { after }),
+    hasAddresses: true,
+    starts,
+    facts,
+    passedOver: items.filter((item) => item.kind === 'talk' && item.isPassedOver).length,
+    ...((guess ?? orderGuess) !== undefined && { guess: (guess ?? orderGuess)! }),
+  };
+}
+
+/** In the base that makes the least of `*`; and how many bytes there are in others that fit as well. */
+function placedBest(
+  items: readonly Item[],
+  likely: Fit,
+  others: readonly Fit[],
+  order: Order,
+): { placed: Placed; others: number[] } {
+  let placed = place(items, likely.radix, order);
+  const sizes = new Set([sizeOf(placed)]);
+  for (const { radix } of others)
+    try {
+      const other = place(items, radix, order);
+      if (sizeOf(other) < sizeOf(placed)) placed = other;
+      sizes.add(sizeOf(other));
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+    }
+  sizes.delete(sizeOf(placed));
+  return { placed, others: [...sizes] };
+}
+
+const sizeOf = ({ pieces }: Placed): number => pieces.reduce((sum, { size }) => sum + size, 0);
+
+/** Lines of one dump have groups of one width; only debuggers' numbers say theirs on each line. */
+function refuseMixed(rows: readonly Row[]): void {
+  const [first] = rows;
+  const last = rows.at(-1)!;
+  const other = rows.find(
+    (row) =>
+      row.isNumber !== first!.isNumber ||
+      (!row.isNumber && row.group !== first!.group && !(row === last && isShortLine(row, first!))),
+  );
+  if (other)
+    throw new SourceError(
+      'group',
+      other,
+      `groups of ${other.group * 2} digits, and of ${first!.group * 2} on line ${first!.line}`,
+    );
+}
+
+/** The last line may have fewer bytes than a group. */
+const isShortLine = (row: Row, like: Row): boolean =>
+  row.bytes.length === row.group && row.group < like.group;

@@ -1,0 +1,89 @@
+import { noFacts } from '../lines/facts.js';
+import { groupsOf, groupWords, leaningOf, reversed } from '../order.js';
+import { bytesReading, type Reading } from '../reading.js';
+import { SourceError } from '../source-error.js';
+import { itemsOf, lookAt, type Item } from './items.js';
+import type { Row } from './row.js';
+import type { Forced } from './row-order.js';
+
+const isRow = (item: Item): item is Row & { readonly kind: 'row' } => item.kind === 'row';
+
+/**
+ * Lines of groups without addresses, with a prefix or a text column perhaps: what a logger or
+ * `od -An` prints, and a stack trace. `undefined`: no such lines.
+ */
+export function readGroups(text: string, forced: Forced = {}): Reading | undefined {
+  const look = lookAt(text, false);
+  if (!look) return undefined;
+  const facts = noFacts();
+  const items = [...itemsOf(text, look, false, facts)];
+  const rows = items.filter(isRow);
+  const [first] = rows;
+  if (!first || rows.length < items.filter(({ kind }) => kind !== 'talk').length) return undefined;
+  const { group } = first;
+  // One group alone is a run of digits.
+  if (rows.length === 1 && first.bytes.length === group && !first.isNumber) return undefined;
+  if (rows.some((row) => row.group !== group || row.isNumber !== first.isNumber)) return undefined;
+  // More than eight bytes are no word: they are bytes as they are written.
+  const isBytes = group === 1 || group > 8;
+  const { order, guess } = isBytes
+    ? { order: 'written' as const, guess: undefined }
+    : groupOrder(rows, facts.start !== undefined, forced);
+  const bytes = joined(rows);
+  const read = order === 'little' ? reversed(bytes, group) : bytes;
+  const name = facts.start === undefined ? (first.isLogged ? 'log' : 'hex') : 'stack trace';
+  return {
+    ...bytesReading(`${name}, ${groupWords(isBytes ? 1 : group, order)}`, read, guess, facts.start),
+    facts,
+  };
+}
+
+function joined(rows: readonly Row[]): Uint8Array {
+  const bytes = new Uint8Array(rows.reduce((sum, row) => sum + row.bytes.length, 0));
+  let length = 0;
+  for (const row of rows) {
+    bytes.set(row.bytes, length);
+    length += row.bytes.length;
+  }
+  return bytes;
+}
+
+function groupOrder(
+  rows: readonly Row[],
+  isTrace: boolean,
+  forced: Forced,
+): { order: 'written' | 'little'; guess?: string | undefined } {
+  const [first] = rows;
+  const { group } = first!;
+  if (forced.order) return { order: forced.order };
+  if (isTrace || first!.isNumber) return { order: 'little' };
+  const text = {
+    written: rows.every(({ agrees }) => agrees.written),
+    little: rows.every(({ agrees }) => agrees.little),
+  };
+  if (!text.written && !text.little)
+    throw new SourceError(
+      'order',
+      first!,
+      'the text column agrees with the groups in neither order',
+    );
+  if (text.written !== text.little) return { order: text.little ? 'little' : 'written' };
+  const { order, isSame } = leaningOf(eachGroup(rows));
+  if (isSame) return { order: 'written' };
+  if (!order)
+    throw new SourceError(
+      'order',
+      first!,
+      `nothing tells the byte order of these ${group}-byte groups: words-le:${group} or words-be:${group} says it`,
+    );
+  const [is, other] =
+    order === 'little' ? ['little-endian words', 'be'] : ['bytes as written', 'le'];
+  return {
+    order,
+    guess: `${group}-byte groups are taken as ${is}; words-${other}:${group} forces the other order`,
+  };
+}
+
+function* eachGroup(rows: readonly Row[]): Generator<Uint8Array> {
+  for (const { bytes, group } of rows) yield* groupsOf(bytes, group);
+}

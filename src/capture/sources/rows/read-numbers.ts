@@ -1,0 +1,228 @@
+import { learn, noFacts } from '../lines/facts.js';
+import { cleanLines } from '../lines/clean.js';
+import { littleEndian, type Reading } from '../reading.js';
+import { SourceError, type Position } from '../source-error.js';
+import { parseAddress, type Radix } from './address.js';
+import { headOf } from './head.js';
+import { statesOf } from './states.js';
+import type { Piece } from './merge.js';
+
+/** A line of numbers that are no hex bytes or words: their width shows in the addresses alone. */
+interface Numbers extends Position {
+  readonly address: string;
+  readonly isHexAddress: boolean;
+  readonly items: readonly string[];
+  readonly block: number;
+  /** Bytes of an item, where the line says it. */
+  readonly width?: number;
+}
+
+/** How the items of a dump may be meant. */
+interface Notation {
+  readonly name: string;
+  /** Every item of the dump looks so. */
+  readonly item: RegExp;
+  readonly value: (item: string) => bigint;
+  /** Bytes of an item, where its length tells. */
+  readonly width?: (digits: number) => number | undefined;
+}
+
+const lengths = (table: Record<number, number>) => (digits: number) => table[digits];
+
+const signed = (item: string): bigint =>
+  item.startsWith('-') ? -BigInt(item.slice(1)) : BigInt(item);
+
+const notations: readonly Notation[] = [
+  // gdb's x/a: no zeros in front. Where there are some, a shorter number has lost a digit.
+  { name: 'hex numbers', item: /^0x(?:0|[1-9a-f][0-9a-f]*)$/i, value: BigInt },
+  {
+    name: 'bits',
+    item: /^(?:[01]{8}){1,8}$/,
+    value: (item) => BigInt(`0b${item}`),
+    width: (digits) => digits / 8,
+  },
+  {
+    // od -b and -o, hexdump -b and -o: zeros fill each number up.
+    name: 'octal numbers',
+    item: /^[0-7]{3}$|^[0-7]{6}$|^[0-7]{11}$|^[0-7]{22}$/,
+    value: (item) => BigInt(`0o${item}`),
+    width: lengths({ 3: 1, 6: 2, 11: 4, 22: 8 }),
+  },
+  {
+    // gdb's x/o
+    name: 'octal numbers',
+    item: /^0[0-7]*$/,
+    value: (item) => BigInt(`0o${item}`),
+  },
+  {
+    // hexdump -d
+    name: 'decimals',
+    item: /^[0-9]{5}$/,
+    value: (item) => BigInt(item.replace(/^0+(?=.)/, '')),
+    width: lengths({ 5: 2 }),
+  },
+  { name: 'decimals', item: /^(?:0|-?[1-9][0-9]*)$/, value: signed },
+];
+
+/** `64 '@'` as gdb's x/c prints a byte, and the symbols that its x/a adds. */
+const characters = /(?<![-\d])(-?\d+) '(?:\\[0-7]{3}|\\.|[^\\])'/g;
+const symbols = / <[^<>]*>/g;
+
+const lldbTypes: Readonly<Record<string, number>> = {
+  uint8_t: 1,
+  int8_t: 1,
+  uint16_t: 2,
+  int16_t: 2,
+  uint32_t: 4,
+  int32_t: 4,
+  uint64_t: 8,
+  int64_t: 8,
+};
+const lldb = /^\s*\((u?int(?:8|16|32|64)_t)\) (0x[0-9a-f]+) = (-?\d+)\s*$/;
+
+function numbersOf(line: Position, text: string, block: number): Numbers | undefined {
+  const typed = lldb.exec(text);
+  const at = { line: line.line, column: line.column, block };
+  if (typed) {
+    const [, type = '', address = '', value = ''] = typed;
+    return {
+      ...at,
+      address: address.slice(2),
+      isHexAddress: true,
+      items: [value],
+      width: lldbTypes[type]!,
+    };
+  }
+  const head = headOf(text);
+  if (!head || (head.mark === '' && head.digits.length < 6)) return undefined;
+  const body = text.slice(head.length).replace(characters, '$1').replace(symbols, '');
+  // The bits of xxd -b have a text column.
+  const bits = /^((?:[01]{8} ?)+) {1,}.*$/.exec(body);
+  const items = (bits?.[1] ?? body).trim().split(/\s+/);
+  const isOd = head.mark === '' && !head.hasPrefix;
+  return { ...at, address: head.digits, isHexAddress: !isOd, items: items[0] === '' ? [] : items };
+}
+
+/** Bytes of an item by the addresses: the same for every line that the next one follows. */
+function widthOf(rows: readonly Numbers[], addresses: readonly bigint[]): number | undefined {
+  let width: number | undefined;
+  for (let i = 0; i + 1 < rows.length; i++) {
+    const { items, block } = rows[i]!;
+    if (items.length === 0 || block !== rows[i + 1]!.block) continue;
+    const step = Number(addresses[i + 1]! - addresses[i]!) / items.length;
+    if (![1, 2, 4, 8].includes(step) || (width !== undefined && width !== step)) return undefined;
+    width = step;
+  }
+  return width;
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly width: number;
+  readonly pieces: readonly Piece[];
+}
+
+function candidate(
+  rows: readonly Numbers[],
+  notation: Notation,
+  radix: Radix,
+): Candidate | undefined {
+  const addresses = rows.map(({ address, isHexAddress }) =>
+    parseAddress(address, isHexAddress ? 16 : radix),
+  );
+  if (!addresses.every((address) => address !== undefined)) return undefined;
+  const { length } = rows[0]!.items[0]!;
+  const ofLength = notation.width?.(length);
+  if (notation.width && rows.some(({ items }) => items.some((item) => item.length !== length)))
+    return undefined;
+  const ofSteps = widthOf(rows, addresses);
+  const width = rows[0]!.width ?? ofLength ?? ofSteps;
+  if (width === undefined || (ofSteps ?? width) !== width) return undefined;
+  // Lines that adjoin nothing would allow any width.
+  if (rows.length > 1 && rows[0]!.width === undefined && ofSteps === undefined) return undefined;
+  const full = (one: string): boolean => one.length === 2 + 2 * width;
+  const all = rows.flatMap(({ items }) => items);
+  if (
+    notation.name === 'hex numbers' &&
+    all.filter((one) => !full(one)).length < 2 &&
+    all.length > 2
+  )
+    return undefined;
+  const [least, most] = [-(1n << BigInt(width * 8 - 1)), 1n << BigInt(width * 8)];
+  const pieces: Piece[] = [];
+  for (const [i, { items, line, column, block }] of rows.entries()) {
+    if (items.length === 0) continue;
+    const bytes = new Uint8Array(items.length * width);
+    for (const [k, item] of items.entries()) {
+      const value = notation.value(item);
+      if (value < least || value >= most) return undefined;
+      bytes.set(littleEndian(value, width), k * width);
+    }
+    pieces.push({ line, column, block, address: addresses[i]!, bytes, size: bytes.length });
+  }
+  return { name: notation.name, width, pieces };
+}
+
+/**
+ * A dump whose groups are numbers in another notation than padded hex: decimals, octal numbers,
+ * bits, or hex without leading zeros. Their width is what the addresses step by.
+ * `undefined`: no such dump. @throws SourceError when the notation is one, but has several readings.
+ */
+export function readNumbers(text: string): Reading | undefined {
+  const facts = noFacts();
+  const rows: Numbers[] = [];
+  let [block, passedOver] = [0, 0];
+  for (const line of cleanLines(text)) {
+    if (line.followsTalk) block++;
+    const row = learn(facts, line.text) ? undefined : numbersOf(line, line.text, block);
+    const isNumbers =
+      row?.items.every((item) => notations.some(({ item: looks }) => looks.test(item))) ?? false;
+    if (row && isNumbers && !(row.items.length === 0 && rows.length === 0)) rows.push(row);
+    else {
+      block++;
+      passedOver++;
+      // A line of another kind within the dump may be a broken one.
+      if (/^\s*(?:0x)?[0-9a-f]{4,}\b/i.test(line.text) && !/\b(?:in|at)\b/.test(line.text))
+        return undefined;
+    }
+  }
+  const [first] = rows;
+  if (!first || first.items.length === 0) return undefined;
+  const fitting = notations.filter(({ item }) =>
+    rows.every(({ items }) => items.every((one) => item.test(one))),
+  );
+  const radixes: readonly Radix[] = first.isHexAddress ? [16] : [8, 16, 10];
+  const found: Candidate[] = [];
+  for (const notation of fitting)
+    for (const radix of radixes) {
+      const one = candidate(rows, notation, radix);
+      if (one && !found.some((other) => isSame(one, other))) found.push(one);
+    }
+  const [best, other] = found;
+  if (!best || other)
+    throw new SourceError(
+      'order',
+      first,
+      `the ${other ? 'groups may be ' + found.map(({ name, width }) => `${name} of ${width} bytes`).join(' or ') : 'width of these numbers is not said'}; print them in hex`,
+    );
+  const [fragments, after] = statesOf(best.pieces);
+  return {
+    style: `${best.name}, ${best.width === 1 ? 'bytes' : `${best.width}-byte words, little-endian`}`,
+    fragments,
+    ...(after && { after }),
+    hasAddresses: true,
+    starts: best.pieces.flatMap(({ address }, i) => {
+      const before = best.pieces[i - 1];
+      return before && before.address + BigInt(before.size) === address ? [] : [address];
+    }),
+    facts,
+    passedOver,
+  };
+}
+
+const isSame = (a: Candidate, b: Candidate): boolean =>
+  a.pieces.length === b.pieces.length &&
+  a.pieces.every(({ address, bytes }, i) => {
+    const other = b.pieces[i]!;
+    return address === other.address && `${bytes}` === `${other.bytes}`;
+  });

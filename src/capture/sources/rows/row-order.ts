@@ -1,0 +1,93 @@
+import { groupsOf, leaningOf, type Order } from '../order.js';
+import { SourceError } from '../source-error.js';
+import type { Row } from './row.js';
+import { type Look, type WordStyle, wordStyles } from './word-styles.js';
+
+/** The gap that a whole line would have before its text, as the tools pad short ones. */
+function wholeGap({ bytes, group, textGap }: Row): number | undefined {
+  const missing = 16 - bytes.length;
+  if (textGap === undefined || textGap <= 4 || missing <= 0) return textGap;
+  const gap = textGap - (missing / group) * (2 * group + 1);
+  return gap >= 2 && gap <= 4 ? gap : textGap;
+}
+
+export interface RowOrder {
+  readonly name: string;
+  readonly order: Order;
+  /** Why this is a guess, where it is one. */
+  readonly guess?: string;
+}
+
+/** An order that is forced, or the name of the tool that is said to have printed. */
+export interface Forced {
+  readonly order?: Order;
+  readonly group?: number;
+  readonly style?: string;
+}
+
+/**
+ * In which order the bytes of each group lie in memory. A text column shows memory order: where it
+ * agrees with one reading alone, that is the dump's. Otherwise the tool's own style decides; where
+ * tools differ, the zeros of the groups make one of the readings likelier: a guess.
+ * @throws SourceError where the text column agrees with neither, or nothing decides.
+ */
+export function rowOrder(rows: readonly Row[], isPrefixed: boolean, forced: Forced): RowOrder {
+  const first = rows.find(({ group }) => group > 1) ?? rows[0]!;
+  const shown = rows.find(({ textGap }) => textGap !== undefined);
+  const { head, group, isNumber } = first;
+  const isLogged = first.isLogged || isPrefixed;
+  const look: Look = { head, group, isNumber, isLogged, textGap: shown && wholeGap(shown) };
+  const named = wordStyles.filter(
+    ({ name }) => forced.style === undefined || name === forced.style,
+  );
+  const style = named.find(({ matches }) => matches(look)) ?? (forced.style ? named[0] : undefined);
+  const tool: WordStyle = style ?? wordStyles.at(-1)!;
+  if (group === 1) return { name: forced.style ?? 'hexdump', order: 'written' };
+  if (forced.order) return { name: tool.name, order: forced.order };
+
+  if (rows.some(({ isSetRight }) => isSetRight)) return { name: 'xxd -e', order: 'little' };
+  const text = { written: true, little: true };
+  let clash: Row | undefined;
+  for (const row of rows) {
+    text.written &&= row.agrees.written;
+    text.little &&= row.agrees.little;
+    if (!text.written && !text.little) clash ??= row;
+  }
+  if (clash)
+    throw new SourceError(
+      'order',
+      clash,
+      `the text column agrees with the groups in neither byte order; they may be of several dumps`,
+    );
+  if (text.written !== text.little)
+    return { name: tool.name, order: text.little ? 'little' : 'written' };
+  // No word has as many bytes.
+  if (![2, 4, 8].includes(group)) return { name: tool.name, order: 'written' };
+  if (tool.order !== 'unsaid') return { name: tool.name, order: tool.order };
+  return unsaid(tool, rows, group);
+}
+
+function unsaid(tool: WordStyle, rows: readonly Row[], group: number): RowOrder {
+  const { order, isSame } = leaningOf(allGroups(rows));
+  if (isSame) return { name: tool.name, order: 'written' };
+  // xxd without options prints two bytes a group, and few tools print such words.
+  const likely = order ?? (group === 2 ? 'written' : undefined);
+  if (!likely)
+    throw new SourceError(
+      'order',
+      rows[0]!,
+      `nothing tells the byte order of these ${group}-byte groups: words-le:${group} or words-be:${group} says it`,
+    );
+  const other = likely === 'little' ? 'be' : 'le';
+  return {
+    name: tool.name,
+    order: likely,
+    guess:
+      `${group}-byte groups are taken ${likely === 'little' ? 'as little-endian words' : 'as bytes in the order in which they are written'}; ` +
+      `words-${other}:${group} forces the other order`,
+  };
+}
+
+function* allGroups(rows: readonly Row[]): Generator<Uint8Array> {
+  for (const { bytes, group } of rows) yield* groupsOf(bytes, group);
+}
