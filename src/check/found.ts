@@ -38,6 +38,8 @@ export interface ReadOptions {
    * once for each name; `folder` is where it was compiled. Nothing: it is not there.
    */
   readonly open?: ((name: string, folder: string) => ObjectSource | undefined) | undefined;
+  /** Why a file of that name, which is there, was not opened. */
+  readonly refused?: ((name: string) => string | undefined) | undefined;
   /** The package (`.dwp`) of the object; asked when `open` does not find a unit's own file. */
   readonly openPackage?: (() => ObjectSource | undefined) | undefined;
   /** Hears how many bytes of how many were searched. */

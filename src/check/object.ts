@@ -18,6 +18,8 @@ const startOf = (source: ObjectSource): Uint8Array => source.read(0, Math.min(so
 
 /** Definitions of one name that are compared: more differ by design. */
 const MOST_DEFINITIONS = 100;
+/** Things that are told to be wrong; any more are counted. */
+const MOST_PROBLEMS = 1000;
 
 /** What was found, each definition once; a typedef with `_t` counts as the struct of its name. */
 function collect(names: ReadonlySet<string>) {
@@ -26,6 +28,7 @@ function collect(names: ReadonlySet<string>) {
   const declared = new Set<string>();
   const unreadable = new Set<string>();
   const problems = new Set<ObjectError>();
+  let unsaid = 0;
   const numberOf = numbering();
   const asked = (name: string): string => (names.has(name) ? name : name.replace(/_t$/, ''));
   const findings: Findings = {
@@ -46,7 +49,7 @@ function collect(names: ReadonlySet<string>) {
       if (all.length < MOST_DEFINITIONS) all.push(struct);
       else if (numbers.size === MOST_DEFINITIONS + 1) {
         const why = `${name} has more than ${MOST_DEFINITIONS} definitions; the others are not compared`;
-        problems.add(new ObjectError('unsupported', '', null, why));
+        findings.problem(new ObjectError('unsupported', '', null, why));
       }
     },
     declared: (written) => void declared.add(asked(written)),
@@ -54,11 +57,18 @@ function collect(names: ReadonlySet<string>) {
       const name = asked(written);
       if (unreadable.has(name)) return;
       unreadable.add(name);
-      problems.add(new ObjectError(code, section, offset, `${name} cannot be read: ${why}`));
+      findings.problem(new ObjectError(code, section, offset, `${name} cannot be read: ${why}`));
     },
-    problem: (error) => void problems.add(error),
+    problem(error) {
+      if (problems.size < MOST_PROBLEMS) problems.add(error);
+      else unsaid++;
+    },
   };
-  return { structs, declared, unreadable, problems, findings };
+  const allProblems = (): readonly ObjectError[] =>
+    unsaid === 0
+      ? [...problems]
+      : [...problems, new ObjectError('unsupported', '', null, `${unsaid} more problems`)];
+  return { structs, declared, unreadable, allProblems, findings };
 }
 
 /** The BTF of a file: the whole of it, or its section `.BTF`. */
@@ -111,12 +121,12 @@ export function readObject(
   if (!abi)
     throw new ObjectError('no-architecture', '', null, 'BTF does not name its architecture');
   const wanted = names.flatMap((name) => [name, `${name}_t`]);
-  const { structs, declared, unreadable, problems, findings } = collect(new Set(names));
+  const { structs, declared, unreadable, allProblems, findings } = collect(new Set(names));
   let format: string;
   if (elf && hasDwarf(elf)) format = findInDwarf(elf, wanted, { ...options, abi }, findings);
   else if (!elf || contentsNamed(elf, '.BTF').length > 0) {
     findInBtf(btfOf(source, options.base && baseOf(options.base, abi)), wanted, abi, findings);
     format = 'BTF';
   } else throw noDebugInfo(elf, debugLink(contentsNamed(elf, '.gnu_debuglink')));
-  return { abi, format, structs, declared, unreadable, problems: [...problems] };
+  return { abi, format, structs, declared, unreadable, problems: allProblems() };
 }

@@ -13,7 +13,8 @@ import { detailLines } from '../check/verdict-view.js';
 import { Exit, FINDINGS, OK, SYSTEM, usage } from './exit.js';
 import { bytesOf, printJson, printLine, say } from './io.js';
 import { abiNamed } from './names.js';
-import { besideObject, withObject } from './object-files.js';
+import { companionsFrom, companionsOf, sayCompanions } from './companions.js';
+import { withObject } from './object-files.js';
 import { shareProgress } from './progress.js';
 import type { Verb } from './verb.js';
 
@@ -49,7 +50,9 @@ async function tell(file: string, error: ObjectError | Exit, json: boolean): Pro
 
 export const verb: Verb = {
   purpose: 'Compare the structs in object files (DWARF or BTF) with the ABI, field by field.',
-  forms: ['check FILE|-… [--abi A] [--struct THEIRS[=OURS]…] [--btf-base FILE]'],
+  forms: [
+    'check FILE|-… [--abi A] [--struct THEIRS[=OURS]…] [--btf-base FILE] [--companions-from DIR…]',
+  ],
   options: {
     abi: {
       type: 'string',
@@ -57,6 +60,7 @@ export const verb: Verb = {
       meaning: "the architecture to compare with; an ELF file's own by default",
     },
     struct: structOption,
+    'companions-from': companionsFrom,
     'btf-base': {
       type: 'string',
       value: 'FILE',
@@ -83,10 +87,11 @@ export const verb: Verb = {
     /** @returns the exit status that this file asks for */
     async function checkOne(file: string): Promise<number> {
       const tick = shareProgress(file);
+      const companions = companionsOf(file, given.texts('companions-from'));
       let object: ObjectVerdict;
       try {
         object = await withObject(file, (source) =>
-          checkObject(source, { ...options, ...besideObject(file), progress: tick.to }, asked),
+          checkObject(source, { ...options, ...companions, progress: tick.to }, asked),
         );
       } catch (error) {
         if (error instanceof ObjectError && error.code === 'no-architecture')
@@ -96,6 +101,7 @@ export const verb: Verb = {
         throw error;
       } finally {
         tick.end();
+        sayCompanions(file, companions);
       }
       if (json) for (const one of object.structs) await printJson(recordOf(one, file));
       else await printWords(file, object);

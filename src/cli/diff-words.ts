@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { structs } from '../../abi/index.js';
-import type { Asked, ReadOptions } from '../check/index.js';
+import type { Asked } from '../check/index.js';
 import { usage } from './exit.js';
-import { architecture, objectSide, type Side } from './layout-sides.js';
+import { architecture, objectSide, type Side, type SideOptions } from './layout-sides.js';
 import { abiNamed, findAbi, structNamed } from './names.js';
 import { withObject } from './object-files.js';
 
@@ -23,7 +23,7 @@ export interface DiffWords {
  */
 export async function sidesOf(
   { first: diff, others, renamed }: DiffWords,
-  options: ReadOptions,
+  options: SideOptions,
 ): Promise<{ sides: readonly Side[]; names: readonly string[]; isAsked: boolean }> {
   const first = isFile(diff) ? [diff] : diff.split(',');
   const isSide = (word: string): boolean => findAbi(word) !== undefined || isFile(word);

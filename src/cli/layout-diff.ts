@@ -6,11 +6,10 @@ import {
   oldReaders,
   paddingOf,
 } from '../layout/index.js';
-import type { ReadOptions } from '../check/index.js';
 import { usage } from './exit.js';
 import { printJson, printLine, printLines } from './io.js';
 import { type DiffWords, sidesOf } from './diff-words.js';
-import type { OnSide, Side } from './layout-sides.js';
+import type { OnSide, Side, SideOptions } from './layout-sides.js';
 
 /** A struct on two sides. */
 interface Pair {
@@ -111,7 +110,7 @@ function pairsOf(sides: readonly Side[], names: readonly string[]): readonly Pai
 /** What differs between architectures, or between them and object files, struct by struct. */
 export async function printDiff(
   given: DiffWords,
-  options: ReadOptions,
+  options: SideOptions,
   json: boolean,
 ): Promise<void> {
   const { sides, names, isAsked } = await sidesOf(given, options);

@@ -11,7 +11,9 @@ import {
 } from '../check/index.js';
 import { type Abi, type CompoundLayout, layoutOf } from '../layout/index.js';
 import { Exit, FINDINGS, usage } from './exit.js';
-import { besideObject, withObject } from './object-files.js';
+import { say } from './io.js';
+import { companionsOf, sayCompanions } from './companions.js';
+import { withObject } from './object-files.js';
 
 /** A struct as one side has it; no layout where it does not. */
 export interface OnSide {
@@ -54,24 +56,31 @@ export interface Wanted {
   readonly renamed: readonly Asked[];
 }
 
+/** How objects are read, and the folders where what they name is looked for, too. */
+export type SideOptions = ReadOptions & { readonly companionsFrom?: readonly string[] };
+
 /** An object file as a side. @throws Exit */
 export async function objectSide(
   file: string,
   { names, renamed }: Wanted,
-  options: ReadOptions,
+  { companionsFrom, ...options }: SideOptions,
 ): Promise<Side> {
   let object: ObjectStructs;
+  const companions = companionsOf(file, companionsFrom);
   const all = [...names, ...renamed.map(({ theirs }) => theirs)];
   try {
     object = await withObject(file, (source) =>
-      readObject(source, all, { ...options, ...besideObject(file) }),
+      readObject(source, all, { ...options, ...companions }),
     );
   } catch (error) {
     if (!(error instanceof ObjectError)) throw error;
     if (error.code === 'no-architecture')
       throw usage(`${file}: ${error.message}: put one beside it (--diff x86_64 ${file})`);
     throw new Exit(FINDINGS, `${file}: ${error.message}`);
+  } finally {
+    sayCompanions(file, companions);
   }
+  for (const problem of object.problems) say(`xenabi: ${file}: ${problem.message}`);
   return {
     label: file,
     isObject: true,

@@ -2,6 +2,7 @@ import type { Abi, CompoundLayout } from '../layout/index.js';
 import { sourceOf } from '../check/index.js';
 import { askedStructs, structOption } from './struct-option.js';
 import { OK, usage } from './exit.js';
+import { companionsFrom } from './companions.js';
 import { bytesOf, print, printJson, say } from './io.js';
 import type { Column } from '../layout-table/cells.js';
 import { printDiff } from './layout-diff.js';
@@ -52,7 +53,7 @@ export const verb: Verb = {
   purpose: 'Show where the fields of structs lie: offsets, sizes, alignment and padding.',
   forms: [
     'layout [STRUCT…] [--abi A[,B…]|all] [--doc]',
-    'layout [STRUCT…] --diff A B [C] [--struct THEIRS[=OURS]…] [--btf-base FILE]',
+    'layout [STRUCT…] --diff A B [C] [--struct THEIRS[=OURS]…] [--btf-base FILE] [--companions-from DIR…]',
   ],
   options: {
     abi: {
@@ -68,6 +69,7 @@ export const verb: Verb = {
     },
     struct: structOption,
     'btf-base': { type: 'string', value: 'FILE', meaning: 'what split BTF is based on' },
+    'companions-from': companionsFrom,
     doc: { type: 'boolean', meaning: 'the meaning of each field at the right' },
   },
   examples: [
@@ -76,7 +78,7 @@ export const verb: Verb = {
   ],
   async run(given) {
     if (given.text('diff') === undefined) {
-      for (const option of ['struct', 'btf-base'])
+      for (const option of ['struct', 'btf-base', 'companions-from'])
         if (given.texts(option).length > 0) throw usage(`--${option} is for --diff`);
       await printTables(given);
       return OK;
@@ -87,7 +89,10 @@ export const verb: Verb = {
     const words = { first: given.text('diff') ?? '', others: given.operands };
     await printDiff(
       { ...words, renamed: askedStructs(given) },
-      { base: base === undefined ? undefined : sourceOf(await bytesOf(base)) },
+      {
+        base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
+        companionsFrom: given.texts('companions-from'),
+      },
       given.flag('json'),
     );
     return OK;

@@ -1,10 +1,10 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { type ObjectSource, type ReadOptions, sourceOf } from '../check/index.js';
-import { Exit, SYSTEM } from './exit.js';
-import { bytesOf, systemReason } from './io.js';
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { type ObjectSource, sourceOf } from '../check/index.js';
+import { Exit, FINDINGS, SYSTEM } from './exit.js';
+import { systemReason } from './io.js';
 
-function readAt(fd: number, file: string, offset: number, length: number): Uint8Array {
+/** Bytes of an open file at a place. @throws Exit (3) when there are not so many */
+export function readAt(fd: number, file: string, offset: number, length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   for (let done = 0; done < length;) {
     // One read gives at most 2 GiB.
@@ -15,80 +15,52 @@ function readAt(fd: number, file: string, offset: number, length: number): Uint8
   return bytes;
 }
 
-/** A file that is read piece by piece, or nothing when it is none. Throws the system's errors. */
-function opened(file: string): (ObjectSource & { close(): void }) | undefined {
-  const fd = openSync(file, 'r');
-  const stat = fstatSync(fd);
-  if (!stat.isFile()) {
-    closeSync(fd);
-    return undefined;
-  }
-  return {
-    size: stat.size,
-    read: (offset, length) => readAt(fd, file, offset, length),
-    close: () => closeSync(fd),
-  };
-}
+/** Bytes of a pipe that are kept: a file is read piece by piece, and may be of any size. */
+const MOST_PIPED = 2 ** 31;
 
-/** Reads an object; pipes are read whole. @throws Exit (3) when it cannot be read */
-export async function withObject<T>(file: string, use: (source: ObjectSource) => T): Promise<T> {
-  let source;
-  try {
-    source = file === '-' ? undefined : opened(file);
-  } catch (error) {
-    throw new Exit(SYSTEM, `${file}: ${systemReason(error)}`);
-  }
-  if (!source) return use(sourceOf(await bytesOf(file)));
-  try {
-    return use(source);
-  } finally {
-    source.close();
-  }
-}
+/** What came through a pipe cannot be read again. */
+const piped = new Map<string, Promise<Uint8Array>>();
 
-/** The first of these files that can be read. */
-function firstOf(places: readonly string[]): ObjectSource | undefined {
-  for (const place of places) {
-    try {
-      const file = opened(place);
-      if (!file) continue;
-      try {
-        return sourceOf(file.read(0, file.size));
-      } finally {
-        file.close();
-      }
-    } catch {
-      // The next place, then.
-    }
+async function drained(file: string, stream: AsyncIterable<unknown>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Uint8Array);
+    size += chunks.at(-1)!.length;
+    if (size > MOST_PIPED)
+      throw new Exit(
+        FINDINGS,
+        `${file}: more than ${MOST_PIPED} bytes through a pipe: name a file`,
+      );
   }
-  return undefined;
-}
-
-/** A folder and those around it, the innermost first. */
-function foldersAround(folder: string): readonly string[] {
-  const around = dirname(folder);
-  return around === folder ? [folder] : [folder, ...foldersAround(around)];
+  return Buffer.concat(chunks);
 }
 
 /**
- * Where a file of an absolute name may be: beside the object, or where its package was unpacked,
- * before the system's own, which may be of another version.
+ * Reads an object; pipes are read whole, from the one descriptor that was opened.
+ * @throws Exit (3) when it cannot be read
  */
-const placesOf = (name: string, beside: string): readonly string[] => [
-  join(beside, basename(name)),
-  ...foldersAround(resolve(beside)).map((folder) => join(folder, name)),
-];
-
-/** Finds split debug information: beside the object, where it was compiled, or packaged. */
-export function besideObject(object: string): Pick<ReadOptions, 'open' | 'openPackage'> {
-  const beside = dirname(object);
-  return {
-    open: (name, folder) =>
-      firstOf(
-        isAbsolute(name)
-          ? placesOf(name, beside)
-          : [join(beside, name), join(beside, basename(name)), join(folder, name)],
-      ),
-    openPackage: () => firstOf([`${object}.dwp`, `${object.replace(/\.[^.]*$/, '')}.dwp`]),
-  };
+export async function withObject<T>(file: string, use: (source: ObjectSource) => T): Promise<T> {
+  let fd: number | undefined;
+  try {
+    let bytes = piped.get(file);
+    if (!bytes && file !== '-') {
+      fd = openSync(file, 'r');
+      const opened = fd;
+      const stat = fstatSync(opened);
+      if (stat.isFile()) {
+        const read: ObjectSource['read'] = (at, length) => readAt(opened, file, at, length);
+        return use({ size: stat.size, read });
+      }
+    }
+    const stream =
+      fd === undefined ? process.stdin : createReadStream('', { fd, autoClose: false });
+    if (!bytes) piped.set(file, (bytes = drained(file, stream)));
+    return use(sourceOf(await bytes));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new Exit(SYSTEM, `${file}: ${systemReason(error)}`);
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
 }

@@ -5,7 +5,7 @@ import { ObjectError } from '../object-error.js';
 import { textOf } from './attributes.js';
 import { AT } from './constants.js';
 import { isDeclared } from './declared.js';
-import { openDwarf } from './dwarf.js';
+import { type Dwarf, openDwarf } from './dwarf.js';
 import { type Entry, readEntry } from './entry.js';
 import { findNamed } from './find.js';
 import { type LowerBounds, lowerBounds } from './lower-bound.js';
@@ -35,19 +35,57 @@ export function findInDwarf(
 
 /** Structs of wanted names in one unit that are tried in vain: only a broken unit has more. */
 const MOST_UNREADABLE = 100;
+/** Files that are looked for and are not there, or are one that was read: each costs a search. */
+const MOST_IN_VAIN = 1000;
 const tooMany = ({ unit, at }: Place): ObjectError => {
   const why = `more than ${MOST_UNREADABLE} structs cannot be read; the rest of the unit is left out`;
   return new ObjectError('malformed', unit.section.name, at, why);
 };
 
-/** Opens the file that a file says it shares with others, where it can be found. */
-function openSupplement(elf: Elf, options: Options, findings: Findings): Elf | undefined {
-  const name = supplementName(elf);
+/** What is wrong with a file that an object names is said of that file, and the rest goes on. */
+function blaming(name: string, findings: Findings): Findings {
+  const blamed = ({ code, section, offset, why }: ObjectError): ObjectError =>
+    new ObjectError(code, `${name}${section && `, ${section}`}`, offset, why);
+  return {
+    ...findings,
+    problem: (error) => findings.problem(blamed(error)),
+    unreadable: (struct, error) => findings.unreadable(struct, blamed(error)),
+  };
+}
+
+/** Does what reads a file that an object names. @returns nothing where it cannot be read */
+function attempt<T>(findings: Findings, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ObjectError)) throw error;
+    findings.problem(error);
+    return undefined;
+  }
+}
+
+/** The file that a file says it shares with others, where it can be found and read. */
+interface Shared {
+  readonly elf: Elf;
+  readonly dwarf: Dwarf;
+  readonly findings: Findings;
+}
+
+function openSupplement(elf: Elf, options: Options, findings: Findings): Shared | undefined {
+  const name = attempt(findings, () => supplementName(elf)) ?? '';
   if (name === '') return undefined;
   const source = options.open?.(name, '');
-  if (source) return readElf(source);
-  const why = `part of the debug info is in ${name}, which was not found`;
-  findings.problem(new ObjectError('no-debug-info', '', null, why));
+  const its = blaming(name, findings);
+  if (source)
+    return attempt(its, () => {
+      const elf = readElf(source);
+      const dwarf = openDwarf(readSections(elf), undefined, () => {});
+      return { elf, dwarf, findings: its };
+    });
+  const refused = options.refused?.(name);
+  const why = refused === undefined ? ', which was not found' : `: ${refused}`;
+  const what = `part of the debug info is in ${name}${why}`;
+  findings.problem(new ObjectError('no-debug-info', '', null, what));
   return undefined;
 }
 
@@ -67,10 +105,13 @@ function searchFile(
 ): void {
   const sections = role === 'inside' ? readSections(elf, true) : readSections(elf);
   const shared = role === 'object' ? openSupplement(elf, options, findings) : undefined;
-  const supplement = shared && openDwarf(readSections(shared), undefined, () => {});
+  const supplement = shared?.dwarf;
   const dwarf = openDwarf(sections, supplement, findings.problem);
   const bounds = importers ?? lowerBounds(dwarf);
-  if (shared) searchFile(shared, names, options, findings, versions, 'beside', bounds);
+  if (shared)
+    attempt(shared.findings, () =>
+      searchFile(shared.elf, names, options, shared.findings, versions, 'beside', bounds),
+    );
   const wanted = wantedNames(names);
   const inStrings = {
     own: wanted.offsetsIn(sections.str),
@@ -82,6 +123,7 @@ function searchFile(
   /** A package has the flesh of all units at once, and so has an object that keeps it. */
   let isPackaged = false;
   const opened = new Set<string>();
+  let inVain = 0;
   function search(unit: Unit): void {
     const root = readEntry({ unit, at: unit.first });
     if (!root) return;
@@ -108,26 +150,37 @@ function searchFile(
     if (name === undefined || isPackaged) return;
     const folder = textOf(root, AT.comp_dir) ?? '';
     const key = `${folder}\0${name}`;
-    if (opened.has(key)) return;
+    if (opened.has(key) || inVain > MOST_IN_VAIN) return;
     if (keepsSplit(elf)) {
       isPackaged = true;
       searchFile(elf, names, options, findings, versions, 'inside');
       return;
     }
+    opened.add(key);
+    if (inVain === MOST_IN_VAIN) {
+      inVain++;
+      const why = `${MOST_IN_VAIN} files of split debug info were not found, or were read already; no others are looked for`;
+      throw new ObjectError('unsupported', root.unit.section.name, root.at, why);
+    }
     let source = options.open?.(name, folder);
-    if (source) opened.add(key);
     if (!source) {
       source = options.openPackage?.();
       isPackaged = source !== undefined;
     }
-    if (source) searchFile(readElf(source), names, options, findings, versions, 'beside');
-    else
-      throw new ObjectError(
-        'no-debug-info',
-        root.unit.section.name,
-        root.at,
-        `the debug info is in ${name}, which was not found beside the object`,
-      );
+    if (!source) {
+      inVain++;
+      const refused = options.refused?.(name);
+      const why =
+        refused === undefined ? ', which was not found beside the object' : `: ${refused}`;
+      const what = `the debug info is in ${name}${why}`;
+      throw new ObjectError('no-debug-info', root.unit.section.name, root.at, what);
+    }
+    // Thousands of names may be one file's.
+    if (source.id !== undefined && opened.has(source.id)) return void inVain++;
+    opened.add(source.id ?? key);
+    const its = blaming(name, findings);
+    const flesh = source;
+    attempt(its, () => searchFile(readElf(flesh), names, options, its, versions, 'beside'));
   }
 
   for (const unit of dwarf.units) {
