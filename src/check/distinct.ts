@@ -1,24 +1,29 @@
 import type { CompoundLayout, Layout } from '../layout/index.js';
 
+/** Numbers of layouts, and how many there are: about as many as there are members. */
+export interface Numbering {
+  numberOf(layout: Layout): number;
+  size(): number;
+}
+
 /**
  * Numbers layouts: equal ones get the same number. A struct's key is made of the numbers of
  * its members' types, so that types nested many times over cost nothing.
  */
-export function numbering(): (layout: Layout) => number {
+export function numbering(): Numbering {
   const numbers = new Map<string, number>();
   const known = new WeakMap<object, number>();
   /** Of the members: a typedef of a struct shares them with it. */
   function numberOfMembers(members: CompoundLayout['members']): number {
     let number = known.get(members);
     if (number === undefined) {
-      const parts = members.map(({ name, offset, bits, layout }) => [
-        name,
-        offset,
-        bits?.start,
-        bits?.width,
-        numberOf(layout),
-      ]);
-      known.set(members, (number = numberOfKey(JSON.stringify(parts))));
+      // One after the other: the key of them all would be longer than a string can be.
+      number = 0;
+      for (const { name, offset, bits, layout } of members) {
+        const parts = [number, name, offset, bits?.start, bits?.width, numberOf(layout)];
+        number = numberOfKey(JSON.stringify(parts));
+      }
+      known.set(members, number);
     }
     return number;
   }
@@ -40,5 +45,5 @@ export function numbering(): (layout: Layout) => number {
     known.set(layout, number);
     return number;
   }
-  return numberOf;
+  return { numberOf, size: () => numbers.size };
 }

@@ -87,7 +87,8 @@ export const MOST_BYTES = 2 ** 40;
 /** Types within types: no header nests so deep, and a type made of itself never ends. */
 export const DEEPEST = 100;
 /** Members of one struct, those of its anonymous members too: BTF could not count more. */
-export const MOST_MEMBERS = 0xffff;
+export const MOST_MEMBERS = 2 ** 18;
+export const TOO_MANY_MEMBERS = `too many members: more than ${MOST_MEMBERS}, those of its own structs too`;
 const opened = new WeakMap<Layout, number>();
 
 /** How many members a struct has once its anonymous ones are opened, they and theirs. */

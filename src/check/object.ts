@@ -18,6 +18,8 @@ const startOf = (source: ObjectSource): Uint8Array => source.read(0, Math.min(so
 
 /** Definitions of one name that are compared: more differ by design. */
 const MOST_DEFINITIONS = 100;
+/** Members of all definitions that are kept, each counted once. */
+const MOST_KEPT = 2 ** 18;
 /** Things that are told to be wrong; any more are counted. */
 const MOST_PROBLEMS = 1000;
 
@@ -27,13 +29,20 @@ function collect(names: ReadonlySet<string>) {
   const known = new Map<string, Map<number, number>>();
   const declared = new Set<string>();
   const unreadable = new Set<string>();
-  const problems = new Set<ObjectError>();
+  const problems = new Map<string, ObjectError>();
   let unsaid = 0;
-  const numberOf = numbering();
+  const { numberOf, size } = numbering();
+  let isFull = false;
   const asked = (name: string): string => (names.has(name) ? name : name.replace(/_t$/, ''));
   const findings: Findings = {
     found(written, found, isOwn) {
       const name = asked(written);
+      if (size() > MOST_KEPT) {
+        const why = `the definitions have more than ${MOST_KEPT} members together; the others are not compared`;
+        if (!isFull) findings.problem(new ObjectError('unsupported', '', null, why));
+        isFull = true;
+        return;
+      }
       const struct = { ...found, name: written, isTag: isOwn && written === name };
       const all = structs.get(name) ?? [];
       structs.set(name, all);
@@ -60,14 +69,16 @@ function collect(names: ReadonlySet<string>) {
       findings.problem(new ObjectError(code, section, offset, `${name} cannot be read: ${why}`));
     },
     problem(error) {
-      if (problems.size < MOST_PROBLEMS) problems.add(error);
+      // Units that share what is wrong do not each say so.
+      if (problems.has(error.message)) return;
+      if (problems.size < MOST_PROBLEMS) problems.set(error.message, error);
       else unsaid++;
     },
   };
   const allProblems = (): readonly ObjectError[] =>
     unsaid === 0
-      ? [...problems]
-      : [...problems, new ObjectError('unsupported', '', null, `${unsaid} more problems`)];
+      ? [...problems.values()]
+      : [...problems.values(), new ObjectError('unsupported', '', null, `${unsaid} more problems`)];
   return { structs, declared, unreadable, allProblems, findings };
 }
 

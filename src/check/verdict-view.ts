@@ -43,8 +43,17 @@ const isCarried = (one: StructDifference, all: readonly StructDifference[]): boo
       shift(outer) === shift(one),
   );
 
+/** Lines under one struct before the rest is counted. */
+const MOST_LINES = 100;
+
+/** The first of many lines, and how many others there are. */
+export function folded(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - MOST_LINES;
+  return rest <= 1 ? lines : [...lines.slice(0, MOST_LINES), `and ${rest} more`];
+}
+
 /** The lines under a struct: its differences, what the mistake usually is, remarks. */
 export const detailLines = ({ differences, notes }: StructVerdict): readonly string[] => [
-  ...differences.filter((one) => !isCarried(one, differences)).map(sentence),
-  ...notes.map((note) => `(${note})`),
+  ...folded(differences.filter((one) => !isCarried(one, differences)).map(sentence)),
+  ...folded(notes.map((note) => `(${note})`)),
 ];

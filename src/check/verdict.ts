@@ -21,6 +21,11 @@ export interface StructVerdict {
 export const structOn = (name: string, abi: Abi): CompoundType | undefined =>
   structs.find((type) => type.name === name && existsOn(type, abi));
 
+/** Differences of a struct that are told, and remarks: no header has so many fields. */
+const MOST_TOLD = 1000;
+const told = (count: number, what: string): readonly string[] =>
+  count > MOST_TOLD ? [`${count} ${what}, of which ${MOST_TOLD} are told`] : [];
+
 const unitText = (unit: string): string => unit || 'a unit without a name';
 
 /** One definition beside the declaration. */
@@ -84,5 +89,14 @@ export function judge(object: ObjectStructs, theirs: string, ours: CompoundType)
     ...(isOne ? [] : [`${all.length} definitions: ${verdicts.join(', ')}`]),
     ...all.flatMap((one) => one.notes.map((note) => (isOne ? note : `${one.unit}: ${note}`))),
   ];
-  return { ...head, verdict: differences.length > 0 ? 'differ' : 'match', differences, notes };
+  return {
+    ...head,
+    verdict: differences.length > 0 ? 'differ' : 'match',
+    differences: differences.slice(0, MOST_TOLD),
+    notes: [
+      ...told(differences.length, 'differences'),
+      ...told(notes.length, 'remarks'),
+      ...notes.slice(0, MOST_TOLD),
+    ],
+  };
 }

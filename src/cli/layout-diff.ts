@@ -8,6 +8,7 @@ import {
 } from '../layout/index.js';
 import { usage } from './exit.js';
 import { printJson, printLine, printLines } from './io.js';
+import { folded } from '../check/verdict-view.js';
 import { type DiffWords, sidesOf } from './diff-words.js';
 import type { OnSide, Side, SideOptions } from './layout-sides.js';
 
@@ -37,12 +38,17 @@ function inWords({ what, a, b }: FieldDifference, { sides }: Pair): string {
   return `${what} ${a} -> ${b}`;
 }
 
+/** Gaps that are told in a line. */
+const MOST_SPANS = 100;
+
 const spansOf = (layout: CompoundLayout) =>
   paddingOf(layout).map(({ offset, size, owner }) => ({ offset, size, owner: dotted(owner) }));
 
 const spanText = (layout: CompoundLayout): string =>
   spansOf(layout)
+    .slice(0, MOST_SPANS)
     .map(({ offset, size }) => `${size} at ${offset}`)
+    .concat(paddingOf(layout).length > MOST_SPANS ? '…' : [])
     .join(', ') || 'none';
 
 /** Whether code compiled for the first side reads what the second one wrote. */
@@ -61,18 +67,24 @@ function readersText(a: CompoundLayout, b: CompoundLayout): string {
 
 /** A line per field, or for the whole struct, with all that differs of it. */
 function linesOf(pair: Pair, differences: readonly FieldDifference[]): string[] {
-  const paths = [...new Set(differences.map(({ path }) => path))];
-  const lines = paths.map((path) => {
-    const words = differences.filter((one) => one.path === path).map((one) => inWords(one, pair));
-    return `${path === '' ? '(struct)' : path}: ${words.join(', ')}`;
-  });
+  const byPath = new Map<string, string[]>();
+  for (const one of differences) {
+    const words = byPath.get(one.path) ?? [];
+    byPath.set(one.path, words);
+    words.push(inWords(one, pair));
+  }
+  const lines = [
+    ...folded(
+      [...byPath].map(([path, words]) => `${path === '' ? '(struct)' : path}: ${words.join(', ')}`),
+    ),
+  ];
   const { a, b } = pair;
   if (a.layout && b.layout) {
     const [before, after] = [spanText(a.layout), spanText(b.layout)];
     if (before !== after) lines.push(`(padding): ${before} -> ${after}`);
     lines.push(`(old readers): ${readersText(a.layout, b.layout)}`);
   }
-  return [...lines, ...a.notes, ...b.notes].map((line) => `  ${line}`);
+  return [...lines, ...folded([...a.notes, ...b.notes])].map((line) => `  ${line}`);
 }
 
 function recordOf({ name, a, b }: Pair, differences: readonly FieldDifference[]) {

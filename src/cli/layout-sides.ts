@@ -9,7 +9,13 @@ import {
   recordedAlign,
   structOn,
 } from '../check/index.js';
-import { type Abi, type CompoundLayout, layoutOf } from '../layout/index.js';
+import {
+  type Abi,
+  type CompoundLayout,
+  isCompound,
+  type Layout,
+  layoutOf,
+} from '../layout/index.js';
 import { Exit, FINDINGS, usage } from './exit.js';
 import { say } from './io.js';
 import { companionsOf, sayCompanions } from './companions.js';
@@ -49,6 +55,22 @@ export const architecture = (abi: Abi): Side => ({
     { label: abi.name, layout: declaredOn(name, abi), isAlignKnown: true, notes: [] },
   ],
 });
+
+/** Fields of a struct and of all that it is made of, which are compared one by one. */
+const MOST_FIELDS = 2 ** 17;
+const counts = new WeakMap<CompoundLayout['members'], number>();
+
+/** How many fields a layout has inside; types may be nested so that they are beyond number. */
+function fieldCount(layout: Layout): number {
+  if (layout.kind === 'array' || layout.kind === 'flexible') return 1 + fieldCount(layout.element);
+  if (!isCompound(layout)) return 1;
+  let count = counts.get(layout.members);
+  if (count === undefined) {
+    count = layout.members.reduce((sum, member) => sum + fieldCount(member.layout), 1);
+    counts.set(layout.members, count);
+  }
+  return count;
+}
 
 /** The structs to look for, and those that objects have another name for. */
 export interface Wanted {
@@ -92,6 +114,11 @@ export async function objectSide(
       if (!all) return [{ label: file, layout: undefined, isAlignKnown: false, notes: [] }];
       const ours = declaredOn(name, object.abi);
       return all.map(({ layout: theirs, unit }): OnSide => {
+        if (fieldCount(theirs) > MOST_FIELDS)
+          throw new Exit(
+            FINDINGS,
+            `${file}: ${called} has more than ${MOST_FIELDS} fields, those of its structs too, and is not compared`,
+          );
         const label = all.length > 1 ? `${file}, ${unit || 'a unit without a name'}` : file;
         const isAlignKnown = recordedAlign(theirs) !== undefined;
         const other = called === name ? [] : [`it is called ${called} in ${file}`];

@@ -45,7 +45,7 @@ describe('entries that are too much', () => {
         { name: '.debug_abbrev', bytes: joined(...table, end) },
       ]);
       expect(said(bytes)).toMatch(
-        /\.debug_abbrev at 0x[\da-f]+: too many tables of abbreviations share one end/,
+        /^\.debug_abbrev at 0x[\da-f]+: \d+ bytes of abbreviations were read, the same ones again and again; no others are$/m,
       );
     }
   });

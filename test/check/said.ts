@@ -6,8 +6,10 @@ import {
   sourceOf,
 } from '../../src/check/index.js';
 import { x86_64 } from '../../src/layout/index.js';
+import { AT, FORM, TAG } from '../../src/check/dwarf/constants.js';
 import { baseType } from './dies.js';
 import type { Die } from './write-dwarf.js';
+import { cString, joined, pack, writeElf } from './write-elf.js';
 
 /** Files as small as the hostile ones are read in a fraction of that, on a busy machine too. */
 export const ENOUGH = { testTimeout: 20_000 };
@@ -28,6 +30,28 @@ export function said(file: Uint8Array | ObjectSource, options = {}, asked = ever
     if (!(error instanceof ObjectError)) throw error;
     return error.message;
   }
+}
+
+/** A struct of so many members, all of one name: an object that is written in no time. */
+export function wideStruct(count: number, names: Uint8Array = cString('')): Uint8Array {
+  const abbrev = joined(
+    pack([1, 1], [1, 0x11], [1, 1], [2, 0]),
+    pack([1, 2], [1, TAG.structure_type], [1, 1], [1, AT.name], [1, FORM.strp], [2, 0]),
+    pack([1, 3], [1, TAG.member], [1, 0], [1, AT.name], [1, FORM.strp], [2, 0], [1, 0]),
+  );
+  const own = cString(NAME);
+  const members = new Uint8Array(5 * count);
+  const view = new DataView(members.buffer);
+  for (let i = 0; i < count; i++) {
+    view.setUint8(5 * i, 3);
+    view.setUint32(5 * i + 1, own.length + (i % names.length), true);
+  }
+  const body = joined(pack([2, 4], [4, 0], [1, 8], [1, 1], [1, 2], [4, 0]), members, pack([2, 0]));
+  return writeElf([
+    { name: '.debug_info', bytes: joined(pack([4, body.length]), body) },
+    { name: '.debug_abbrev', bytes: abbrev },
+    { name: '.debug_str', bytes: joined(own, names) },
+  ]);
 }
 
 export const many = <T>(count: number, make: (i: number) => T): T[] =>

@@ -1,5 +1,5 @@
 import { ObjectError } from '../object-error.js';
-import { readerOf, textAt } from '../reader.js';
+import { LONGEST_NAME, readerOf, textAt } from '../reader.js';
 
 /** A type of BTF (Linux, Documentation/bpf/btf.rst): its header, and where its data begins. */
 export interface BtfType {
@@ -153,5 +153,5 @@ export function btfString(btf: Btf, at: number): string {
   if (at < btf.firstString) return btfString(btf.base!, at);
   const own = at - btf.firstString;
   if (own >= btf.strings.length) throw notThere(btf, `string ${at}`);
-  return textAt(btf.strings, `${btf.section} strings`, own);
+  return textAt(btf.strings, `${btf.section} strings`, own, LONGEST_NAME);
 }

@@ -11,11 +11,14 @@ import {
   MOST_MEMBERS,
   opaque,
   openedCount,
+  TOO_MANY_MEMBERS,
   pointer,
 } from '../object-layout.js';
 import { readerOf } from '../reader.js';
 import { type Btf, btfString, type BtfType, KIND, notThere } from './blob.js';
 
+/** Members of all structs that are read: the wanted ones, and what they are made of. */
+const MOST_READ = 4 * MOST_MEMBERS;
 /** A type that is being read: to come back to it is to go round. */
 const OPEN = Symbol('open');
 const QUALIFIERS: ReadonlySet<number> = new Set([
@@ -31,6 +34,10 @@ export function btfTypes(btf: Btf, abi: Abi) {
   /** A type that cannot be read is not tried again. */
   const known = new Map<number, Layout | ObjectError | typeof OPEN>();
   let depth = 0;
+  /** Members of all structs that were read; they are kept. */
+  let read = 0;
+  const tooMany = (owner: Btf, type: BtfType): ObjectError =>
+    new ObjectError('unsupported', owner.section, type.data - 12, TOO_MANY_MEMBERS);
 
   function typeAt(id: number): { owner: Btf; type: BtfType } {
     let owner: Btf | undefined = btf;
@@ -83,8 +90,7 @@ export function btfTypes(btf: Btf, abi: Abi) {
           `of ${name} only the size is here: check the kernel's BTF`,
         );
       const members = membersOf(owner, type);
-      if (openedCount(members) > MOST_MEMBERS)
-        throw new ObjectError('malformed', owner.section, type.data - 12, 'too many members');
+      if (openedCount(members) > MOST_MEMBERS) throw tooMany(owner, type);
       return compound(kind === KIND.UNION ? 'union' : 'struct', name || null, size, members);
     }
     if (kind > KIND.ENUM64)
@@ -121,6 +127,8 @@ export function btfTypes(btf: Btf, abi: Abi) {
   }
 
   function membersOf(owner: Btf, type: BtfType): MemberFound[] {
+    read += type.count;
+    if (type.count > MOST_MEMBERS || read > MOST_READ) throw tooMany(owner, type);
     const r = dataOf(owner, type);
     return Array.from({ length: type.count }, () => {
       const name = btfString(owner, r.u32()) || null;

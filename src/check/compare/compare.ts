@@ -76,6 +76,7 @@ function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, 
     else
       to.differences.push({ path, what: 'missing', expected: at.ours + one.offset, actual: null });
   }
+  const paired = [...pairs.values()];
   for (const one of extra) {
     if (known.has(one)) continue;
     const path = within(at, one.name);
@@ -87,7 +88,7 @@ function compareCompounds(ours: CompoundLayout, theirs: CompoundLayout, at: At, 
           ? `${path} names padding`
           : `${path} lies in padding, where no field is`,
       );
-    else if ([...pairs.values()].some((other) => overlaps(one, other)))
+    else if (paired.some((other) => overlaps(one, other)))
       to.notes.push(`${path} is one more member of a union`);
     else
       to.differences.push({ path, what: 'extra', expected: null, actual: at.theirs + one.offset });

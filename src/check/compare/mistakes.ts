@@ -35,6 +35,9 @@ interface Mistake {
   readonly layout: () => Layout;
 }
 
+/** Members of a struct in which a mistake is looked for. */
+const MOST_MEMBERS = 1000;
+
 const bits = (size: number): string => `${size * 8}-bit`;
 
 /** A handle is declared as wide as `storage`. */
@@ -130,6 +133,8 @@ export function mistakeIn(
   sizes: ReadonlyMap<string, number>,
 ): readonly string[] {
   if (differences.every(({ what }) => what === 'align')) return [];
+  // Each mistake is a comparison, and none makes hundreds of members.
+  if (theirs.members.length > MOST_MEMBERS) return [];
   const swaps = swapped(differences, (path) => sizes.get(path));
   if (swaps.length > 0) return swaps;
   const found = mistakesOf(type, abi)

@@ -29,12 +29,20 @@ export function clamped(abi: Abi, most: number): Abi {
   return { ...abi, aligns };
 }
 
+/** Of structs that were asked about: thousands of members may share one type. */
+const known = new WeakMap<CompoundLayout['members'], boolean>();
+
 /** Whether a struct has less room than its members' alignment asks for: only packing does that. */
-export const isSqueezed = (theirs: CompoundLayout): boolean =>
-  recordedAlign(theirs) === 1 ||
-  theirs.members.some(
+export function isSqueezed(theirs: CompoundLayout): boolean {
+  if (recordedAlign(theirs) === 1) return true;
+  const old = known.get(theirs.members);
+  if (old !== undefined) return old;
+  const found = theirs.members.some(
     ({ offset, layout, bits }) =>
       (!bits && offset % layout.align !== 0) ||
       theirs.size % layout.align !== 0 ||
       (isCompound(layout) && isSqueezed(layout)),
   );
+  known.set(theirs.members, found);
+  return found;
+}

@@ -15,13 +15,12 @@ export interface Placed {
 export const inBits = ({ bits, offset, layout }: Placed): BitRange =>
   bits ?? { start: offset * 8, width: layout.size * 8 };
 
-/** Anonymous structs nested so often that no header means it. */
-const MOST = 10_000;
+/** Fields inside a member, those of its structs too, that are looked at one by one. */
+const MOST_LEAVES = 10_000;
 
 /** The named members of a struct, those of its anonymous members too. */
 export function membersOf(layout: CompoundLayout, base = 0, all: Placed[] = []): readonly Placed[] {
   for (const m of layout.members) {
-    if (all.length >= MOST) break;
     const offset = base + m.offset;
     const bits = m.bits && { start: base * 8 + m.bits.start, width: m.bits.width };
     if (m.name === null && isCompound(m.layout)) membersOf(m.layout, offset, all);
@@ -37,7 +36,7 @@ export function leavesOf(member: Placed, all: Placed[] = []): readonly Placed[] 
   if (layout.kind !== 'struct') all.push(member);
   else
     for (const inner of membersOf(layout)) {
-      if (all.length >= MOST) break;
+      if (all.length >= MOST_LEAVES) break;
       const bits = inner.bits && { ...inner.bits, start: offset * 8 + inner.bits.start };
       const place = { name: `${name}.${inner.name}`, offset: offset + inner.offset };
       leavesOf({ ...inner, ...place, ...(bits && { bits }) }, all);

@@ -25,6 +25,12 @@ function constantOf(entry: Entry, attribute: number): number | undefined {
   return value;
 }
 
+function enumeratorsOf(dimension: Entry): number {
+  let count = 0;
+  for (const { tag } of childrenOf(dimension)) if (tag === TAG.enumerator) count++;
+  return count;
+}
+
 /** Elements of one dimension (DWARF 5, 5.13); `null` where no bound is given. */
 function lengthOf(dimension: Entry, bounds: LowerBounds): number | null {
   const count = constantOf(dimension, AT.count);
@@ -32,7 +38,7 @@ function lengthOf(dimension: Entry, bounds: LowerBounds): number | null {
   const upper = constantOf(dimension, AT.upper_bound);
   if (upper === undefined)
     return dimension.tag === TAG.enumeration_type && dimension.hasChildren
-      ? [...childrenOf(dimension)].filter(({ tag }) => tag === TAG.enumerator).length
+      ? enumeratorsOf(dimension)
       : null;
   // GNU's arrays of no elements end at -1, in as many bits as it likes.
   if (upper === 0xffff_ffff) return 0;
@@ -79,9 +85,13 @@ function strideOf(entry: Entry, innermost: Entry | undefined): number | undefine
 export function arrayOf(entry: Entry, element: Layout, bounds: LowerBounds, abi: Abi): Layout {
   if (entry.values.has(AT.data_location))
     throw unsupported(entry, 'an array that is kept elsewhere, behind a descriptor');
-  const dimensions = [...childrenOf(entry)].filter(isDimension);
-  if (dimensions.length > MOST_DIMENSIONS)
-    throw malformed(entry, `an array of ${dimensions.length} dimensions`);
+  const dimensions: Entry[] = [];
+  for (const child of childrenOf(entry)) {
+    if (!isDimension(child)) continue;
+    dimensions.push(child);
+    if (dimensions.length > MOST_DIMENSIONS)
+      throw malformed(entry, `an array of more than ${MOST_DIMENSIONS} dimensions`);
+  }
   const lengths = dimensions.map((one) => lengthOf(one, bounds));
   const whole = numberOf(entry, AT.byte_size);
   const stride = strideOf(entry, dimensions.at(-1));

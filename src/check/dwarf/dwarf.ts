@@ -1,5 +1,5 @@
 import { ObjectError } from '../object-error.js';
-import { type Abbreviations, type AbbreviationTable, readAbbreviations } from './abbreviations.js';
+import { type Abbreviations, readAbbreviations } from './abbreviations.js';
 import type { Contribution } from './package.js';
 import type { DwarfSections, UnitSection } from './sections.js';
 import { readUnits, type Unit } from './units.js';
@@ -13,19 +13,29 @@ export interface Dwarf {
   /** Type units by signature. */
   readonly bySignature: ReadonlyMap<string, Unit>;
   abbreviationsOf(unit: Unit): Abbreviations;
+  /** How many more entries are read: structs inside others, and types of types, are read twice. */
+  readonly reading: { left: number; spent?: ObjectError };
   /** Where a unit's string offsets begin, once its first entry said so. */
   readonly stringBases: Map<Unit, number>;
   /** The unit that holds an offset of a section. */
   unitAt(section: UnitSection, offset: number): Unit | undefined;
 }
 
+/** Entries that are read of a file: so many, and so many for each byte of its units. */
+const ENTRIES = 2 ** 20;
+const ENTRIES_PER_BYTE = 2;
+
 /**
  * Bytes of `.debug_abbrev` whose tables are kept: a large object has thousands, and each unit
  * is read in one go.
  */
 const KEPT = 2 ** 20;
-/** Tables that may end at one place: one for each version and width, and some to spare. */
-const MOST_OVERLAPS = 64;
+/**
+ * Bytes of tables that are read in all: so many, and so many for each byte of the section. Units
+ * may each begin at another place of one long table, or take turns with tables that do not fit.
+ */
+const ALWAYS = 2 ** 22;
+const PER_BYTE = 16;
 
 /** A unit of a package counts from the start of its own part of the shared sections. */
 function contributed(units: readonly Unit[], all: readonly Contribution[]): readonly Unit[] {
@@ -41,53 +51,61 @@ function contributed(units: readonly Unit[], all: readonly Contribution[]): read
   });
 }
 
-/**
- * The tables of abbreviations, each read when it is first asked for. Thousands of units that
- * each begin at another place of one long table would have it read thousands of times.
- */
+/** A table that is kept, and the bytes that it was read from. */
+interface Table {
+  readonly table: Abbreviations;
+  readonly size: number;
+}
+
+/** The tables of abbreviations, each read when it is first asked for; the last ones are kept. */
 function abbreviationTables({ abbrev }: DwarfSections): Dwarf['abbreviationsOf'] {
-  const tables = new Map<string, AbbreviationTable & { readonly size: number }>();
-  const endings = new Map<number, Set<string>>();
-  let kept = 0;
+  const tables = new Map<string, Table>();
+  const most = ALWAYS + PER_BYTE * abbrev.length;
+  let [kept, read] = [0, 0];
+  /** Told once. */
+  let spent: ObjectError | undefined;
+  let last: { readonly unit: Unit; readonly table: Abbreviations } | undefined;
 
-  function endsAt(end: number, key: string, offset: number): void {
-    const keys = endings.get(end) ?? new Set();
-    endings.set(end, keys.add(key));
-    if (keys.size <= MOST_OVERLAPS) return;
-    const why = 'too many tables of abbreviations share one end';
-    throw new ObjectError('malformed', '.debug_abbrev', offset, why);
-  }
-
-  function read(unit: Unit, key: string): AbbreviationTable {
-    const offset = unit.abbrevOffset;
-    if ((endings.get(abbrev.length)?.size ?? 0) >= MOST_OVERLAPS)
-      endsAt(abbrev.length, key, offset);
+  function tableOf(unit: Unit): Abbreviations {
+    const { abbrevOffset, version, addressSize, offsetSize } = unit;
+    const key = `${abbrevOffset} ${version} ${addressSize} ${offsetSize}`;
+    const known = tables.get(key);
+    if (known) {
+      tables.delete(key);
+      tables.set(key, known);
+      return known.table;
+    }
+    if (read > most) {
+      if (spent) throw spent;
+      const why = `${most} bytes of abbreviations were read, the same ones again and again; no others are`;
+      throw (spent = new ObjectError('unsupported', '.debug_abbrev', abbrevOffset, why));
+    }
+    let end = abbrev.length;
     try {
-      return readAbbreviations(abbrev, '.debug_abbrev', offset, unit);
-    } catch (error) {
-      endsAt(abbrev.length, key, offset);
-      throw error;
+      const found = readAbbreviations(abbrev, '.debug_abbrev', abbrevOffset, unit);
+      ({ end } = found);
+      const size = end - abbrevOffset;
+      tables.set(key, { table: found.table, size });
+      kept += size;
+      for (const [old, { size }] of tables) {
+        if (kept <= KEPT || old === key) break;
+        tables.delete(old);
+        kept -= size;
+      }
+      return found.table;
+    } finally {
+      read += Math.max(end - abbrevOffset, 0);
     }
   }
 
   return (unit) => {
-    const { abbrevOffset, version, addressSize, offsetSize } = unit;
-    const key = `${abbrevOffset} ${version} ${addressSize} ${offsetSize}`;
-    const known = tables.get(key);
-    if (known) return known.table;
-    const { table, end } = read(unit, key);
-    endsAt(end, key, abbrevOffset);
-    const size = end - abbrevOffset;
-    tables.set(key, { table, end, size });
-    kept += size;
-    for (const [old, { size }] of tables) {
-      if (kept <= KEPT || old === key) break;
-      tables.delete(old);
-      kept -= size;
-    }
-    return table;
+    if (last?.unit !== unit) last = { unit, table: tableOf(unit) };
+    return last.table;
   };
 }
+
+const sizeOf = ({ units }: DwarfSections): number =>
+  units.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** The unit around an offset: the units of a section are in order. */
 function unitAround(units: readonly Unit[], offset: number): Unit | undefined {
@@ -118,6 +136,7 @@ export function openDwarf(
     bySignature,
     stringBases: new Map(),
     abbreviationsOf: abbreviationTables(sections),
+    reading: { left: ENTRIES + ENTRIES_PER_BYTE * sizeOf(sections) },
     unitAt: (section, offset) => unitAround(bySection.get(section) ?? [], offset),
   };
   for (const section of sections.units) {

@@ -1,3 +1,4 @@
+import { ObjectError } from '../object-error.js';
 import { type Place, readValue, type Value } from './value.js';
 import { unitReader } from './strings.js';
 
@@ -10,6 +11,9 @@ export interface Entry extends Place {
   readonly next: number;
 }
 
+/** An entry of a byte can have hundreds of attributes that have none. */
+const USUAL_ATTRIBUTES = 16;
+
 /** The entry at a place, or nothing where a list of children ends. @throws ObjectError */
 export function readEntry({ unit, at }: Place): Entry | undefined {
   const r = unitReader(unit, at);
@@ -18,6 +22,13 @@ export function readEntry({ unit, at }: Place): Entry | undefined {
   const abbreviation = unit.dwarf.abbreviationsOf(unit).get(code);
   if (!abbreviation) throw r.fail(`abbreviation ${code} is not in .debug_abbrev`, at);
   const { tag, hasChildren, attributes, forms, constants } = abbreviation;
+  const { reading } = unit.dwarf;
+  reading.left -= 1 + attributes.length / USUAL_ATTRIBUTES;
+  if (reading.left < 0) {
+    if (reading.spent) throw reading.spent;
+    const why = 'the same entries are read again and again; no others are';
+    throw (reading.spent = new ObjectError('unsupported', unit.section.name, at, why));
+  }
   const values = new Map<number, Value>();
   for (const [i, attribute] of attributes.entries())
     values.set(attribute, readValue(unit, r, forms[i]!, constants[i]!));

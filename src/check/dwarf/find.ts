@@ -13,12 +13,6 @@ export interface Named extends Place {
   readonly isTypedef: boolean;
 }
 
-/** Where wanted names are in the strings of a file, and in those of the file that it shares. */
-export interface WantedOffsets {
-  readonly own: ReadonlyMap<number, string>;
-  readonly shared: ReadonlyMap<number, string>;
-}
-
 const NAMED: ReadonlySet<number> = new Set([
   TAG.structure_type,
   TAG.union_type,
@@ -31,27 +25,24 @@ const NAMED: ReadonlySet<number> = new Set([
  * none: a kernel has tens of millions.
  * @throws ObjectError
  */
-export function findNamed(
-  unit: Unit,
-  wanted: Wanted,
-  { own: inStrings, shared }: WantedOffsets,
-): Named[] {
+export function findNamed(unit: Unit, wanted: Wanted): Named[] {
   const found: Named[] = [];
   const abbreviations = unit.dwarf.abbreviationsOf(unit);
   const { section, end } = unit;
+  const { str, lineStr } = unit.dwarf.sections;
+  const shared = unit.dwarf.supplement?.sections.str;
   const r = unitReader(unit, unit.first);
 
   /** The wanted name of the entry whose attributes begin at the reader. */
   function nameOf({ forms, nameAt, nameForm, attributes }: Abbreviation): string | undefined {
     if (nameAt >= 0) r.skip(nameAt);
     else for (let i = 0; attributes[i] !== AT.name; i++) skip(r, forms[i]!, unit);
-    if (nameForm === FORM.strp) return inStrings.get(r.word(unit.offsetSize));
+    if (nameForm === FORM.strp) return wanted.at(str, r.word(unit.offsetSize));
     if (nameForm === FORM.string) return wanted.at(section.bytes, r.at);
-    if (isIndexed(nameForm)) return inStrings.get(indexedString(unit, stringIndex(r, nameForm)));
-    if (nameForm === FORM.line_strp)
-      return wanted.at(unit.dwarf.sections.lineStr, r.word(unit.offsetSize));
+    if (isIndexed(nameForm)) return wanted.at(str, indexedString(unit, stringIndex(r, nameForm)));
+    if (nameForm === FORM.line_strp) return wanted.at(lineStr, r.word(unit.offsetSize));
     if (nameForm === FORM.GNU_strp_alt || nameForm === FORM.strp_sup)
-      return shared.get(r.word(unit.offsetSize));
+      return shared && wanted.at(shared, r.word(unit.offsetSize));
     return undefined;
   }
 

@@ -45,14 +45,15 @@ function rootOf(unit: Unit): Entry | undefined {
 
 /** The bounds of a file's units: a partial unit names no language, and has its importers'. */
 function boundsIn({ units }: Dwarf): ReadonlyMap<Unit, Bound> {
-  const roots = units.map((unit) => [unit, rootOf(unit)] as const);
   const bounds = new Map<Unit, Bound>();
-  for (const [unit, root] of roots) {
+  const imports = new Map<Unit, readonly Unit[]>();
+  for (const unit of units) {
+    const root = rootOf(unit);
     const bound = root && boundOf(root);
     if (bound !== undefined) bounds.set(unit, bound);
+    if (root) imports.set(unit, importedBy(root));
   }
   const told = new Set(bounds.keys());
-  const imports = new Map(roots.map(([unit, root]) => [unit, root ? importedBy(root) : []]));
   // Partial units import others: a set goes on with what is added on the way, and a unit
   // changes twice at most.
   const queue = new Set(told);

@@ -113,10 +113,6 @@ function searchFile(
       searchFile(shared.elf, names, options, shared.findings, versions, 'beside', bounds),
     );
   const wanted = wantedNames(names);
-  const inStrings = {
-    own: wanted.offsetsIn(sections.str),
-    shared: wanted.offsetsIn(supplement?.sections.str ?? new Uint8Array(0)),
-  };
   const types = dwarfTypes(options.abi, bounds);
   const total = sections.units.reduce((sum, { bytes }) => sum + bytes.length, 0);
   let done = 0;
@@ -129,7 +125,7 @@ function searchFile(
     if (!root) return;
     if (role === 'object' && !sections.isSplit) openSplit(root);
     const errors = new Set<ObjectError>();
-    for (const named of findNamed(unit, wanted, inStrings)) {
+    for (const named of findNamed(unit, wanted)) {
       try {
         const layout = types.layoutAt(named);
         if (isCompound(layout)) {

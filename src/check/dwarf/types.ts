@@ -1,4 +1,4 @@
-import type { Abi, CompoundLayout, Layout } from '../../layout/index.js';
+import { type Abi, type CompoundLayout, isCompound, type Layout } from '../../layout/index.js';
 import { typeName } from '../../schema/index.js';
 import {
   alias,
@@ -11,10 +11,11 @@ import {
   MOST_MEMBERS,
   opaque,
   openedCount,
+  TOO_MANY_MEMBERS,
   pointer,
 } from '../object-layout.js';
 import { ObjectError } from '../object-error.js';
-import { isPlace, malformed, numberOf, textOf } from './attributes.js';
+import { isPlace, malformed, nameOf, numberOf } from './attributes.js';
 import { AT, TAG } from './constants.js';
 import { arrayOf } from './array.js';
 import { childrenOf, type Entry, readEntry } from './entry.js';
@@ -55,6 +56,10 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
   /** A type that cannot be read is not tried again. */
   const known = new Map<UnitSection, Map<number, Layout | ObjectError | typeof OPEN>>();
   let depth = 0;
+  /** Members of the structs that are known, and of those that one struct needed. */
+  let [kept, fresh] = [0, 0];
+  const tooMany = (place: Place): ObjectError =>
+    new ObjectError('unsupported', place.unit.section.name, place.at, TOO_MANY_MEMBERS);
 
   const typeOf = (entry: Entry): Place | undefined => {
     const type = entry.values.get(AT.type);
@@ -62,6 +67,13 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
   };
 
   function layoutAt(place: Place): Layout {
+    if (depth === 0) {
+      fresh = 0;
+      if (kept > MOST_MEMBERS) {
+        known.clear();
+        kept = 0;
+      }
+    }
     let inSection = known.get(place.unit.section);
     if (!inSection) known.set(place.unit.section, (inSection = new Map()));
     const old = inSection.get(place.at);
@@ -76,6 +88,10 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
       if (!entry) throw malformed(place, 'a type was referred to where there is none');
       const layout = layoutOfEntry(entry);
       inSection.set(place.at, layout);
+      const own = isCompound(layout) ? layout.members.length : 1;
+      kept += own;
+      fresh += own;
+      if (fresh > MOST_MEMBERS) throw tooMany(place);
       return layout;
     } catch (error) {
       if (error instanceof ObjectError) inSection.set(place.at, error);
@@ -101,11 +117,11 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
   function pointerName(entry: Entry): string {
     const target = typeOf(entry);
     const name = target && readEntry(target);
-    return `${(name && textOf(name, AT.name)) ?? 'void'} *`;
+    return `${(name && nameOf(name)) ?? 'void'} *`;
   }
 
   function layoutOfEntry(entry: Entry): Layout {
-    const name = textOf(entry, AT.name) ?? '';
+    const name = nameOf(entry) ?? '';
     const { tag, unit } = entry;
     if (QUALIFIERS.has(tag)) return aligned(inner(entry), entry);
     if (tag === TAG.typedef) return alias(inner(entry), name, numberOf(entry, AT.alignment));
@@ -169,7 +185,7 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
 
   function memberOf(entry: Entry): MemberFound {
     const layout = aligned(inner(entry), entry);
-    const name = entry.tag === TAG.inheritance ? null : (textOf(entry, AT.name) ?? null);
+    const name = entry.tag === TAG.inheritance ? null : (nameOf(entry) ?? null);
     const location = entry.values.get(AT.data_member_location);
     const offset =
       location instanceof Uint8Array
@@ -195,26 +211,27 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
     return offset * 8 + unit * 8 - fromTop - width;
   }
 
-  /** The members of a Rust enumeration's variants lie over one another. */
-  const variantsOf = (part: Entry): Entry[] =>
-    [...childrenOf(part)]
-      .filter(({ tag }) => tag === TAG.variant)
-      .flatMap((variant) => [...childrenOf(variant)]);
+  /** Its own children, and those of a Rust enumeration's variants, which lie over one another. */
+  function* partsOf(entry: Entry): Generator<Entry> {
+    for (const child of childrenOf(entry))
+      if (child.tag !== TAG.variant_part) yield child;
+      else
+        for (const variant of childrenOf(child))
+          if (variant.tag === TAG.variant) yield* childrenOf(variant);
+  }
 
   function compoundOf(entry: Entry): CompoundLayout {
-    const members = [...childrenOf(entry)]
-      .flatMap((child) => (child.tag === TAG.variant_part ? variantsOf(child) : [child]))
-      .filter(
-        (child) =>
-          (child.tag === TAG.member || child.tag === TAG.inheritance) &&
-          // A static member of C++ before DWARF 5.
-          !child.values.has(AT.external) &&
-          !child.values.has(AT.declaration),
-      )
-      .map(memberOf);
-    if (openedCount(members) > MOST_MEMBERS) throw malformed(entry, 'too many members');
+    const members: MemberFound[] = [];
+    for (const part of partsOf(entry)) {
+      if (part.tag !== TAG.member && part.tag !== TAG.inheritance) continue;
+      // A static member of C++ before DWARF 5.
+      if (part.values.has(AT.external) || part.values.has(AT.declaration)) continue;
+      if (members.length === MOST_MEMBERS) throw tooMany(entry);
+      members.push(memberOf(part));
+    }
+    if (openedCount(members) > MOST_MEMBERS) throw tooMany(entry);
     const kind = entry.tag === TAG.union_type ? 'union' : 'struct';
-    const name = textOf(entry, AT.name) ?? null;
+    const name = nameOf(entry) ?? null;
     return compound(kind, name, sizeOf(entry), members, numberOf(entry, AT.alignment));
   }
 

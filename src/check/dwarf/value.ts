@@ -1,4 +1,4 @@
-import { type Reader, textAt } from '../reader.js';
+import type { Reader } from '../reader.js';
 import { FORM } from './constants.js';
 import type { Dwarf } from './dwarf.js';
 import { fixedSize, skip } from './form-size.js';
@@ -13,7 +13,15 @@ export interface Place {
 }
 
 /** A number, a string, an expression, a reference, or what nobody here reads. */
-export type Value = number | string | Uint8Array | Place | undefined;
+export type Value = number | Text | Uint8Array | Place | undefined;
+
+/** A string where it lies: most are never asked for. */
+export interface Text {
+  readonly bytes: Uint8Array;
+  /** What the bytes are called. */
+  readonly of: string;
+  readonly from: number;
+}
 
 /** A reference inside the unit. */
 const local = (unit: Unit, at: number): Value => checkedPlace(unit, unit.start + at);
@@ -37,8 +45,13 @@ function constant8(r: Reader): number {
 export function readValue(unit: Unit, r: Reader, form: number, constant: number): Value {
   const { dwarf } = unit;
   const { sections, supplement } = dwarf;
+  const start = r.at;
   if (isIndexed(form))
-    return textAt(sections.str, '.debug_str', indexedString(unit, stringIndex(r, form)));
+    return {
+      bytes: sections.str,
+      of: '.debug_str',
+      from: indexedString(unit, stringIndex(r, form)),
+    };
   switch (form) {
     case FORM.data1:
     case FORM.flag:
@@ -60,11 +73,12 @@ export function readValue(unit: Unit, r: Reader, form: number, constant: number)
     case FORM.implicit_const:
       return constant;
     case FORM.string:
-      return r.string();
+      skip(r, form, unit);
+      return { bytes: r.bytes, of: r.section, from: start };
     case FORM.strp:
-      return textAt(sections.str, '.debug_str', r.word(unit.offsetSize));
+      return { bytes: sections.str, of: '.debug_str', from: r.word(unit.offsetSize) };
     case FORM.line_strp:
-      return textAt(sections.lineStr, '.debug_line_str', r.word(unit.offsetSize));
+      return { bytes: sections.lineStr, of: '.debug_line_str', from: r.word(unit.offsetSize) };
     case FORM.block1:
       return r.take(r.u8());
     case FORM.block2:
@@ -95,7 +109,7 @@ export function readValue(unit: Unit, r: Reader, form: number, constant: number)
     case FORM.strp_sup:
     case FORM.GNU_strp_alt: {
       const at = r.word(unit.offsetSize);
-      return supplement && textAt(supplement.sections.str, '.debug_str', at);
+      return supplement && { bytes: supplement.sections.str, of: '.debug_str', from: at };
     }
     case FORM.ref_sig8: {
       const target = dwarf.bySignature.get(signatureText(r.take(8)));
