@@ -86,8 +86,8 @@ const lowBit = (n: number): number => {
 export const MOST_BYTES = 2 ** 40;
 /** Types within types: no header nests so deep, and a type made of itself never ends. */
 export const DEEPEST = 100;
-/** Members of one struct, those of its anonymous members too: BTF could not count more. */
-export const MOST_MEMBERS = 2 ** 18;
+/** Members of a struct and of all that it is made of: of those with more nothing is read. */
+export const MOST_MEMBERS = 2 ** 17;
 export const TOO_MANY_MEMBERS = `too many members: more than ${MOST_MEMBERS}, those of its own structs too`;
 const opened = new WeakMap<Layout, number>();
 

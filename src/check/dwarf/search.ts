@@ -36,7 +36,7 @@ export function findInDwarf(
 /** Structs of wanted names in one unit that are tried in vain: only a broken unit has more. */
 const MOST_UNREADABLE = 100;
 /** Files that are looked for and are not there, or are one that was read: each costs a search. */
-const MOST_IN_VAIN = 1000;
+const MOST_IN_VAIN = 500;
 const tooMany = ({ unit, at }: Place): ObjectError => {
   const why = `more than ${MOST_UNREADABLE} structs cannot be read; the rest of the unit is left out`;
   return new ObjectError('malformed', unit.section.name, at, why);
