@@ -1,13 +1,15 @@
 import * as declared from '../../abi/index.js';
 import { AbiError, bindCodecs } from '../codec/index.js';
 import { fromWords } from '../words/from-words.js';
-import { type Abi, dotted, existsOn, layoutOf } from '../layout/index.js';
+import { type Abi, dotted, layoutOf } from '../layout/index.js';
 import * as schema from '../schema/index.js';
-import type { CompoundType, Type } from '../schema/index.js';
+import type { Type } from '../schema/index.js';
 import type { Fragment } from './capture.js';
 import { LONGEST_LINE } from './line-bounds.js';
 import { at, hexBytes, isRaw, quoted, type Raw, type Refuse, register } from './raw.js';
-import { counted } from '../words/text.js';
+import { nearest } from '../words/nearest.js';
+import { xenStructs } from '../words/structs.js';
+import { counted, printable } from '../words/text.js';
 
 const codec = bindCodecs();
 
@@ -26,22 +28,15 @@ function isScalar(value: unknown): value is Type & { readonly name: string } {
   return isRaw(value) && ['int', 'perAbi', 'alias'].includes(value['kind'] as string);
 }
 
-/** A name may have a declaration for each architecture. */
-const structs = new Map<unknown, CompoundType[]>();
-for (const type of declared.structs)
-  structs.set(type.name, [...(structs.get(type.name) ?? []), type]);
-
 /** A type that a fragment may name: a struct, or a scalar that lists are made of. */
 function typeNamed(name: unknown, path: string, abi: Abi, refuse: Refuse): Type {
-  const named = structs.get(name);
-  const found = named?.find((type) => existsOn(type, abi)) ?? scalars.get(name as string);
-  if (found) return found;
-  throw refuse(
-    path,
-    named
-      ? `${quoted(name)} does not exist on ${abi.name}`
-      : `${quoted(name)} is no struct and no scalar`,
-  );
+  if (typeof name !== 'string') throw refuse(path, `${quoted(name)} is no struct and no scalar`);
+  const type = scalars.get(name) ?? xenStructs.on(name, abi);
+  if (type) return type;
+  if (xenStructs.find(name).length > 0)
+    throw refuse(path, `${printable(name)} does not exist on ${abi.name}`);
+  const hint = nearest(name, [...xenStructs.names, ...scalars.keys()]);
+  throw refuse(path, `${quoted(name)} is no struct and no scalar${hint}`);
 }
 
 /** A fragment written by value: a struct with its value, or a list with its values. */
@@ -80,7 +75,8 @@ function fragment(raw: unknown, path: string, abi: Abi, refuse: Refuse): Fragmen
     throw refuse(path, 'runs past the end of the address space');
   const struct =
     (at(raw, 'before') ?? at(raw, 'list')) === undefined ? at(raw, 'struct') : undefined;
-  const named = typeof struct === 'string' ? { struct } : {};
+  const named =
+    typeof struct === 'string' ? { struct: xenStructs.on(struct, abi)?.name ?? struct } : {};
   if (at(raw, 'after') === undefined) return { address, before, ...named };
   const after = hexBytes(raw['after'], `${path}.after`, refuse);
   if (after.length !== before.length)

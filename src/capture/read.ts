@@ -8,6 +8,8 @@ import {
 import { excessOf, LONGEST_LINE } from './line-bounds.js';
 import { isRaw, quoted, type Raw, type Refuse } from './raw.js';
 import { readCall, readHeader, readStruct } from './records.js';
+import type { Structs } from '../layout/index.js';
+import { xenStructs } from '../words/structs.js';
 import { type Line, linesOf } from './text-lines.js';
 import { printable } from '../words/text.js';
 
@@ -36,10 +38,11 @@ const MOST_PREFACE = 100;
  * The records of a capture, line by line: the header, then calls and struct vectors.
  * A line that is none is given as an error, and reading goes on; a last line that breaks off
  * without a newline is the error `truncated`. Without a header, or after a bad one, one error
- * stands for all.
+ * stands for all. `structs` are those that vectors may be of.
  */
 export async function* readCapture(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  structs: Structs = xenStructs,
 ): AsyncGenerator<CaptureRecord | BadLine> {
   let last: CaptureHeader | undefined;
   let calls = 0;
@@ -65,7 +68,7 @@ export async function* readCapture(
         yield readCall(raw, calls, line.number, last, refuse);
         calls++;
       } else if (kind === 'struct') {
-        yield readStruct(raw, vectors, line.number, refuse);
+        yield readStruct(raw, vectors, line.number, structs, refuse);
         vectors++;
       } else if (kind === undefined || kind === null) throw refuse('kind', 'is missing');
       else throw refuse('kind', `${quoted(kind)} is none of capture, call and struct`);

@@ -1,10 +1,11 @@
-import { interfaceMeaning, interfaceNames, structs } from '../../abi/index.js';
+import { interfaceMeaning, interfaceNames } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
-import { type ArchitectureName, architectures, existsOn } from '../layout/index.js';
+import { type ArchitectureName, architectures, type Structs } from '../layout/index.js';
 import { int64_t } from '../schema/index.js';
 import { architectureHint } from '../words/architecture.js';
 import { hypercallInWords, registerInWords, startsName } from '../words/call.js';
 import { integerInWords } from '../words/integer.js';
+import { nearest } from '../words/nearest.js';
 import { numberInWords } from '../words/number.js';
 import type { Call, CaptureHeader, StructVector } from './capture.js';
 import { fragments } from './fragments.js';
@@ -129,13 +130,19 @@ export function readCall(
   };
 }
 
-export function readStruct(raw: Raw, index: number, line: number, refuse: Refuse): StructVector {
+export function readStruct(
+  raw: Raw,
+  index: number,
+  line: number,
+  structs: Structs,
+  refuse: Refuse,
+): StructVector {
   const abi = architecture(raw, refuse);
   const struct = text(raw, 'struct', refuse);
   if (struct === undefined) throw refuse('struct', 'is missing');
-  const named = structs.filter((type) => type.name === struct);
-  if (named.length === 0) throw refuse('struct', `${quoted(struct)} is no struct`);
-  if (!named.some((type) => existsOn(type, { name: abi })))
+  if (structs.find(struct).length === 0)
+    throw refuse('struct', `${quoted(struct)} is no struct${nearest(struct, structs.names)}`);
+  if (!structs.on(struct, architectures[abi]))
     throw refuse('struct', `${struct} does not exist on ${abi}`);
   const bytes = hexBytes(at(raw, 'bytes'), 'bytes', refuse);
   return { kind: 'struct', index, line, struct, abi, bytes };

@@ -1,10 +1,10 @@
-import { structs } from '../../abi/index.js';
-import type { Abi } from '../layout/index.js';
+import type { Abi, Structs } from '../layout/index.js';
+import { xenStructs } from '../words/structs.js';
 import type { ReadOptions } from './found.js';
 import { readObject } from './object.js';
 import { ObjectError } from './object-error.js';
 import type { ObjectSource } from './source.js';
-import { judge, structOn, type StructVerdict } from './verdict.js';
+import { judge, type StructVerdict } from './verdict.js';
 
 /** What is compared: a struct of the ABI by its name, and the name that the object has for it. */
 export interface Asked {
@@ -22,10 +22,11 @@ export interface ObjectVerdict {
   readonly problems: readonly ObjectError[];
 }
 
-/** Every struct of the ABI under its own name. */
-export const everyStruct: readonly Asked[] = [...new Set(structs.map(({ name }) => name!))].map(
-  (name) => ({ theirs: name, ours: name }),
-);
+/** How an object is read, and what it is compared with. */
+export interface CheckOptions extends ReadOptions {
+  /** Declarations in place of those of Xen's headers. */
+  readonly structs?: Structs | undefined;
+}
 
 /**
  * Compares the structs of an ELF object or a BTF blob with the ABI of its architecture: every
@@ -34,15 +35,19 @@ export const everyStruct: readonly Asked[] = [...new Set(structs.map(({ name }) 
  */
 export function checkObject(
   source: ObjectSource,
-  options: ReadOptions = {},
-  asked: readonly Asked[] = everyStruct,
+  { structs = xenStructs, ...options }: CheckOptions = {},
+  asked?: readonly Asked[],
 ): ObjectVerdict {
-  const names = asked.map(({ theirs }) => theirs);
-  const object = readObject(source, names, options);
-  const verdicts = asked.flatMap(({ theirs, ours }) => {
-    const type = structOn(ours, object.abi);
+  const wanted = asked ?? structs.names.map((name) => ({ theirs: name, ours: name }));
+  const object = readObject(
+    source,
+    wanted.map(({ theirs }) => theirs),
+    options,
+  );
+  const verdicts = wanted.flatMap(({ theirs, ours }) => {
+    const type = structs.on(ours, object.abi);
     if (type) return [judge(object, theirs, type)];
-    if (asked === everyStruct) return [];
+    if (!asked) return [];
     const why = `${ours} does not exist on ${object.abi.name}`;
     throw new ObjectError('unsupported', '', null, why);
   });

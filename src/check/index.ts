@@ -2,10 +2,11 @@
  * `xenabi/check`: structs of object files (ELF with DWARF, BTF), and what they differ in from
  * the ABI. `checkObject` does all of it; `readObject` and `judge` are its two halves.
  */
-export { checkObject, everyStruct, type Asked, type ObjectVerdict } from './check-object.js';
+export { checkObject, type Asked, type CheckOptions, type ObjectVerdict } from './check-object.js';
+export { declaredSide, objectSide, type Declared, type OnSide, type Side } from './side.js';
 export { readObject } from './object.js';
 export type { FoundStruct, ObjectStructs, ReadOptions } from './found.js';
-export { judge, structOn, type StructVerdict } from './verdict.js';
+export { judge, type StructVerdict } from './verdict.js';
 export { compareLayouts } from './compare/compare.js';
 export { asDeclared } from './compare/as-declared.js';
 export type {

@@ -1,5 +1,4 @@
-import { structs } from '../../abi/index.js';
-import { type Abi, dotted, entriesOf, existsOn, layoutOf } from '../layout/index.js';
+import { type Abi, dotted, entriesOf, layoutOf } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { compareLayouts } from './compare/compare.js';
 import type { Difference } from './compare/difference.js';
@@ -16,10 +15,6 @@ export interface StructVerdict {
   /** Remarks in words: renamed fields, and what the mistake usually is. */
   readonly notes: readonly string[];
 }
-
-/** The declaration of a name on an architecture. */
-export const structOn = (name: string, abi: Abi): CompoundType | undefined =>
-  structs.find((type) => type.name === name && existsOn(type, abi));
 
 /** Differences of a struct that are told, and remarks: no header has so many fields. */
 const MOST_TOLD = 1000;

@@ -1,14 +1,14 @@
 import {
   type Asked,
   checkObject,
-  everyStruct,
   ObjectError,
   type ObjectVerdict,
-  type ReadOptions,
+  type CheckOptions,
   sourceOf,
   type StructVerdict,
 } from '../check/index.js';
 import { askedStructs, structOption } from './struct-option.js';
+import { xenStructs } from '../words/structs.js';
 import { detailLines } from '../check/verdict-view.js';
 import { Exit, FINDINGS, OK, SYSTEM, usage } from './exit.js';
 import { bytesOf, printJson, printLine, say } from './io.js';
@@ -16,14 +16,16 @@ import { abiNamed } from './names.js';
 import { companionsFrom, companionsOf, sayCompanions } from './companions.js';
 import { withObject } from './object-files.js';
 import { shareProgress } from './progress.js';
+import { moduleOption, ownStructs } from './structs.js';
 import type { Verb } from './verb.js';
 
 type Counts = Record<StructVerdict['verdict'], number>;
 
-async function printWords(file: string, object: ObjectVerdict): Promise<void> {
+/** Of Xen's structs an object has few; of one's own each that it lacks is told. */
+async function printWords(file: string, object: ObjectVerdict, isOwn: boolean): Promise<void> {
   await printLine(`${file}  (${object.abi.name}, ${object.format})`);
   for (const one of object.structs) {
-    if (one.verdict === 'absent' && one.notes.length === 0) continue;
+    if (one.verdict === 'absent' && one.notes.length === 0 && !isOwn) continue;
     await printLine(`  ${one.verdict.padEnd(6)}  ${one.struct}`);
     for (const line of detailLines(one)) await printLine(`            ${line}`);
   }
@@ -51,7 +53,7 @@ async function tell(file: string, error: ObjectError | Exit, json: boolean): Pro
 export const verb: Verb = {
   purpose: 'Compare the structs in object files (DWARF or BTF) with the ABI, field by field.',
   forms: [
-    'check FILE|-… [--abi A] [--struct THEIRS[=OURS]…] [--btf-base FILE] [--companions-from DIR…]',
+    'check FILE|-… [--abi A] [--struct THEIRS[=OURS]…] [--btf-base FILE] [--module FILE.js] [--companions-from DIR…]',
   ],
   options: {
     abi: {
@@ -60,6 +62,7 @@ export const verb: Verb = {
       meaning: "the architecture to compare with; an ELF file's own by default",
     },
     struct: structOption,
+    module: moduleOption,
     'companions-from': companionsFrom,
     'btf-base': {
       type: 'string',
@@ -74,11 +77,13 @@ export const verb: Verb = {
   async run(given) {
     if (given.operands.length === 0) throw usage('check needs an object file');
     const json = given.flag('json');
-    const named = askedStructs(given);
-    const asked = named.length > 0 ? named : everyStruct;
+    const own = await ownStructs(given);
+    const named = askedStructs(given, own ?? xenStructs);
+    const asked = named.length > 0 ? named : undefined;
     const abi = given.text('abi');
     const base = given.text('btf-base');
-    const options: ReadOptions = {
+    const options: CheckOptions = {
+      structs: own,
       abi: abi === undefined ? undefined : abiNamed(abi),
       base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
     };
@@ -104,16 +109,16 @@ export const verb: Verb = {
         sayCompanions(file, companions);
       }
       if (json) for (const one of object.structs) await printJson(recordOf(one, file));
-      else await printWords(file, object);
+      else await printWords(file, object, own !== undefined);
       for (const problem of object.problems) await tell(file, problem, json);
       for (const { verdict } of object.structs) counts[verdict]++;
       const of = (wanted: StructVerdict['verdict']): number =>
         object.structs.filter(({ verdict }) => verdict === wanted).length;
       const isUnread = object.problems.length > 0;
       const none = isUnread ? 'none of the structs that could be read' : 'none of the structs';
-      const absent = asked === everyStruct ? none : missing(asked, object);
+      const absent = asked ? missing(asked, object) : none;
       const isNothing = of('match') + of('differ') === 0;
-      const isShort = isNothing || (asked !== everyStruct && of('absent') > 0);
+      const isShort = isNothing || (asked !== undefined && of('absent') > 0);
       if (isShort)
         say(`xenabi: ${file}: ${isNothing ? 'nothing was' : 'not'} compared: it has ${absent}`);
       return isShort || of('differ') > 0 || object.problems.length > 0 ? FINDINGS : OK;

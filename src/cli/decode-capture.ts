@@ -7,6 +7,7 @@ import {
   type DecodedCall,
   readCapture,
 } from '../capture/index.js';
+import type { Structs } from '../layout/index.js';
 import { codec } from '../xen-codec.js';
 import type { Show } from './decode.js';
 import { decodeVector } from './decode-structs.js';
@@ -22,19 +23,19 @@ export async function showCall(decoded: DecodedCall, show: Show): Promise<boolea
 }
 
 /** Decodes a capture as it is read; a line that cannot be read is told, and the next one follows. */
-export async function decodeCapture(input: Input, show: Show): Promise<number> {
+export async function decodeCapture(input: Input, show: Show, structs: Structs): Promise<number> {
   let decode: ((call: Call) => DecodedCall) | undefined;
   let status = OK;
   let isEmpty = true;
   const find = (isFinding: boolean): void => {
     if (isFinding) status = FINDINGS;
   };
-  for await (const record of readCapture(input.chunks)) {
+  for await (const record of readCapture(input.chunks, structs)) {
     if (record.kind === 'capture') {
       decode = createCallDecoder(record, codec);
       if (!show.json) await print(`${captureView(record)}\n`);
     } else if (record.kind === 'call') find(await showCall(decode!(record), show));
-    else if (record.kind === 'struct') find(await decodeVector(record, show));
+    else if (record.kind === 'struct') find(await decodeVector(record, structs, show));
     else {
       const { code, path, offset, line, message } = record.error;
       if (show.json)

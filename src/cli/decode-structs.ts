@@ -9,7 +9,7 @@ import {
 } from '../capture/index.js';
 import { AbiError, toJson } from '../codec/index.js';
 import { codec } from '../xen-codec.js';
-import { dotted, type Abi } from '../layout/index.js';
+import { dotted, type Abi, type Structs } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { sourceOf } from './decode-source.js';
 import type { Show } from './decode.js';
@@ -18,6 +18,7 @@ import type { Input } from './input.js';
 import { printJson, printLines, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
+import { structsOf } from './structs.js';
 import type { Given } from './verb.js';
 
 /** One struct at a place in the input. */
@@ -150,7 +151,7 @@ export async function decodeStructs(
   if (abiName === undefined)
     throw usage(`${bytesName} bytes need --abi (xenabi list abis names them)`);
   const abi = abiNamed(abiName);
-  const type = structNamed(name, abi);
+  const type = structNamed(name, await structsOf(given), abi);
   const skip = numberOption(given, 'offset') ?? 0;
   const reader = readerOf(type, abi, show);
   if (format === 'raw') {
@@ -169,10 +170,14 @@ export async function decodeStructs(
 }
 
 /** Decodes one struct vector of a capture; tells whether it is a finding. */
-export async function decodeVector(vector: StructVector, show: Show): Promise<boolean> {
+export async function decodeVector(
+  vector: StructVector,
+  structs: Structs,
+  show: Show,
+): Promise<boolean> {
   const { index, bytes } = vector;
   const abi = abiNamed(vector.abi);
-  const type = structNamed(vector.struct, abi);
+  const type = structNamed(vector.struct, structs, abi);
   try {
     const { decode, size } = codec<CompoundType>(type, abi);
     const value: unknown = decode(bytes);

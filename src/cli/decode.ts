@@ -6,6 +6,7 @@ import { decodeStructs } from './decode-structs.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { type Input, inputOf, peek } from './input.js';
 import { nearest } from '../words/nearest.js';
+import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
 
 /** How decode shows what it finds. */
@@ -87,7 +88,7 @@ function refuseOptions(given: Given, names: readonly string[], why: string): voi
 export const verb: Verb = {
   purpose: 'Say what captured hypercall buffers mean, in words or as JSON.',
   forms: [
-    'decode [FILE|-|HEX] [--struct S --abi A] [--from F] [--offset N] [--view fields|bytes]',
+    'decode [FILE|-|HEX] [--struct S --abi A] [--from F] [--offset N] [--view fields|bytes] [--module FILE.js]',
     'decode --abi A [--args 0xb,0x…] --memory FILE@ADDRESS…',
   ],
   options: {
@@ -98,6 +99,7 @@ export const verb: Verb = {
       value: 'F',
       meaning: 'auto (the default), or a name of `xenabi list sources`',
     },
+    module: moduleOption,
     offset: { type: 'string', value: 'N', meaning: 'bytes to skip before the first struct' },
     view: {
       type: 'string',
@@ -130,13 +132,13 @@ export const verb: Verb = {
     const isCall = given.text('args') !== undefined || given.texts('memory').length > 0;
     if (isCall) {
       const call = given.text('args') === undefined ? '--memory' : '--args';
-      refuseOptions(given, ['struct', 'offset'], `does not go with ${call}`);
+      refuseOptions(given, ['struct', 'offset', 'module'], `does not go with ${call}`);
       return decodeArguments(given, show);
     }
     refuseOptions(given, ['hypercall', 'interface'], 'goes with --args');
     const [format, input] = await formatOf(given, chooseInput(given));
     if (format !== 'capture') return decodeStructs(input, format, given, show);
     refuseOptions(given, ['struct', 'abi', 'offset'], 'is for bytes: a capture says it itself');
-    return decodeCapture(input, show);
+    return decodeCapture(input, show, await structsOf(given));
   },
 };

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { structs } from '../../abi/index.js';
-import type { Asked } from '../check/index.js';
+import { type Asked, declaredSide, type Side } from '../check/index.js';
+import type { Structs } from '../layout/index.js';
 import { usage } from './exit.js';
-import { architecture, objectSide, type Side, type SideOptions } from './layout-sides.js';
 import { abiNamed, findAbi, structNamed } from './names.js';
 import { withObject } from './object-files.js';
+import { readSide, type SideOptions } from './object-side.js';
 
 /** Whether a word names a file rather than a struct: no struct's name has a dot or a slash. */
 const isFile = (word: string): boolean => /[./]/.test(word) || existsSync(word);
@@ -23,14 +23,14 @@ export interface DiffWords {
  */
 export async function sidesOf(
   { first: diff, others, renamed }: DiffWords,
+  structs: Structs,
   options: SideOptions,
 ): Promise<{ sides: readonly Side[]; names: readonly string[]; isAsked: boolean }> {
   const first = isFile(diff) ? [diff] : diff.split(',');
   const isSide = (word: string): boolean => findAbi(word) !== undefined || isFile(word);
   const words = [...first, ...others.filter(isSide)];
   const asked = others.filter((word) => !isSide(word));
-  const known = (name: string): boolean =>
-    structs.some((type) => [type.name, `${type.name}_t`].includes(name));
+  const known = (name: string): boolean => structs.find(name).length > 0;
   const strange = asked.find((name) => !known(name));
   if (words.length === 1 && strange !== undefined)
     throw usage(`${strange} is neither an architecture nor a file`);
@@ -40,21 +40,22 @@ export async function sidesOf(
     throw usage('--struct names a struct of an object file, and none is a side');
   // A struct that we do not know can still be compared between objects.
   const areObjects = words.every(isFile);
-  const named = asked.map((name) => (areObjects && !known(name) ? name : structNamed(name).name!));
+  const named = asked.map((name) =>
+    areObjects && !known(name) ? name : structNamed(name, structs).name!,
+  );
   const isAsked = named.length + renamed.length > 0;
-  const all = isAsked
-    ? [...named, ...renamed.map(({ ours }) => ours)]
-    : structs.map((type) => type.name!);
+  const all = isAsked ? [...named, ...renamed.map(({ ours }) => ours)] : structs.names;
   const names = [...new Set(all)];
+  const read = (file: string, how: SideOptions): Promise<Side> =>
+    readSide(file, names, { renamed, structs }, how);
   const sides = await Promise.all(
     words.map(async (word): Promise<Side | undefined> => {
-      if (!isFile(word)) return architecture(abiNamed(word));
-      return (await isElf(word)) ? await objectSide(word, { names, renamed }, options) : undefined;
+      if (!isFile(word)) return declaredSide(abiNamed(word), structs);
+      return (await isElf(word)) ? await read(word, options) : undefined;
     }),
   );
   const abi = sides.find((side) => side !== undefined)?.abi;
-  for (const [i, word] of words.entries())
-    sides[i] ??= await objectSide(word, { names, renamed }, { ...options, abi });
+  for (const [i, word] of words.entries()) sides[i] ??= await read(word, { ...options, abi });
   return { sides: sides as readonly Side[], names, isAsked };
 }
 

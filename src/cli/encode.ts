@@ -10,6 +10,7 @@ import { printBytes, printJson, printLine, say } from './io.js';
 import { type Item, itemsIn } from './encode-items.js';
 import { inputOf } from './input.js';
 import { abiNamed, structNamed } from './names.js';
+import { moduleOption, structsOf } from './structs.js';
 import type { Verb } from './verb.js';
 
 const FORMS = ['hex', 'raw', 'c'] as const;
@@ -64,10 +65,11 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
 
 export const verb: Verb = {
   purpose: 'Turn values, one JSON document or JSON Lines, into bytes.',
-  forms: ['encode [FILE|-] --struct S --abi A [--to hex|raw|c]'],
+  forms: ['encode [FILE|-] --struct S --abi A [--to hex|raw|c] [--module FILE.js]'],
   options: {
     struct: { type: 'string', value: 'S', meaning: 'the struct that the values are' },
     abi: { type: 'string', value: 'A', meaning: 'the architecture to write for' },
+    module: moduleOption,
     to: {
       type: 'string',
       value: 'F',
@@ -85,7 +87,12 @@ export const verb: Verb = {
     const to = FORMS.find((form) => form === (given.text('to') ?? 'hex'));
     if (!to) throw usage(`--to is hex, raw or c, not ${given.text('to')}`);
     const abi = abiNamed(abiName);
-    const target: Target = { type: structNamed(name, abi), abi, to, json: given.flag('json') };
+    const target: Target = {
+      type: structNamed(name, await structsOf(given), abi),
+      abi,
+      to,
+      json: given.flag('json'),
+    };
     const [file = '-', other] = given.operands;
     if (other !== undefined) throw usage(`encode takes one input, and ${other} is another`);
     let status = OK;

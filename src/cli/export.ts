@@ -1,10 +1,9 @@
-import { structs } from '../../abi/index.js';
 import { type ExporterName, exporters } from '../export/index.js';
-import { existsOn } from '../layout/index.js';
 import { OK, usage } from './exit.js';
 import { print } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
+import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
 
 const names = Object.keys(exporters) as ExporterName[];
@@ -25,7 +24,7 @@ function exporterNamed(given: Given): ExporterName {
 
 export const verb: Verb = {
   purpose: 'Print layouts for other tools: C assertions, Rust types, Kaitai Struct, ImHex, JSON.',
-  forms: [`export [STRUCT…] --to ${names.join('|')} --abi A`],
+  forms: [`export [STRUCT…] --to ${names.join('|')} --abi A [--module FILE.js]`],
   options: {
     to: {
       type: 'string',
@@ -33,6 +32,7 @@ export const verb: Verb = {
       meaning: 'what for: a C header, a Rust module, a .ksy, a pattern, or JSON Lines',
     },
     abi: { type: 'string', value: 'A', meaning: 'the architecture' },
+    module: moduleOption,
   },
   examples: [
     'xenabi export xen_memory_exchange --to c --abi x86_64',
@@ -43,10 +43,11 @@ export const verb: Verb = {
     const asked = given.text('abi');
     if (asked === undefined) throw usage('export needs --abi: the layouts of one architecture');
     const abi = abiNamed(asked);
+    const structs = await structsOf(given);
     const types =
       given.operands.length > 0
-        ? given.operands.map((name) => structNamed(name, abi))
-        : structs.filter((type) => existsOn(type, abi));
+        ? given.operands.map((name) => structNamed(name, structs, abi))
+        : structs.names.flatMap((name) => structs.on(name, abi) ?? []);
     await print(exporters[to]([...new Set(types)], abi));
     return OK;
   },

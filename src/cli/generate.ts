@@ -2,8 +2,8 @@ import { basename, extname, join } from 'node:path';
 import { printModule } from '../codec/printer.js';
 import type { Abi } from '../layout/index.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
-import { type Plan, plansOf } from './generate-plan.js';
-import { exportsOf } from './import-module.js';
+import { type Plan, plansOf } from '../codec/plan.js';
+import { exportsOf, readExports } from './import-module.js';
 import { printJson, printLines, say } from './io.js';
 import { abisNamed } from './names.js';
 import type { Given, Verb } from './verb.js';
@@ -73,7 +73,8 @@ export const verb: Verb = {
   ],
   async run(given) {
     const { file, abis, folder } = asked(given);
-    const { plans, notes } = plansOf(await exportsOf(file), abis);
+    const exported = await exportsOf(file);
+    const { plans, notes } = readExports(() => plansOf(exported, abis));
     if (plans.length === 0)
       throw new Exit(FINDINGS, `${file} exports no struct and no union: nothing to generate`);
     const texts = printed(file, plans, abis);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DeclarationError } from '../schema/index.js';
 import { Exit, FINDINGS, usage } from './exit.js';
 import { bytesOf, say } from './io.js';
 
@@ -48,5 +49,15 @@ export async function exportsOf(file: string): Promise<Readonly<Record<string, u
     throw refusal(file, url, error);
   } finally {
     process.off('exit', endedEarly);
+  }
+}
+
+/** Reads what a module exports. @throws Exit (1) for what only looks like a declaration */
+export function readExports<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof DeclarationError)) throw error;
+    throw new Exit(FINDINGS, error.message.replace(': is no declaration', ' is no declaration'));
   }
 }

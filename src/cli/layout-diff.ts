@@ -5,12 +5,14 @@ import {
   type FieldDifference,
   oldReaders,
   paddingOf,
+  type Structs,
 } from '../layout/index.js';
+import type { OnSide, Side } from '../check/index.js';
 import { usage } from './exit.js';
 import { printJson, printLine, printLines } from './io.js';
 import { folded } from '../check/verdict-view.js';
 import { type DiffWords, sidesOf } from './diff-words.js';
-import type { OnSide, Side, SideOptions } from './layout-sides.js';
+import type { SideOptions } from './object-side.js';
 
 /** A struct on two sides. */
 interface Pair {
@@ -122,10 +124,11 @@ function pairsOf(sides: readonly Side[], names: readonly string[]): readonly Pai
 /** What differs between architectures, or between them and object files, struct by struct. */
 export async function printDiff(
   given: DiffWords,
+  structs: Structs,
   options: SideOptions,
   json: boolean,
 ): Promise<void> {
-  const { sides, names, isAsked } = await sidesOf(given, options);
+  const { sides, names, isAsked } = await sidesOf(given, structs, options);
   // An object has few of the structs: only what it has is compared, unless somebody asked.
   const pairs = pairsOf(sides, names).filter(
     ({ a, b, sides }) => isAsked || !sides.some((s) => s.isObject) || (a.layout && b.layout),

@@ -1,5 +1,4 @@
-import { structs } from '../../abi/index.js';
-import { type Abi, type CompoundLayout, existsOn, layoutOf } from '../layout/index.js';
+import { type Abi, type CompoundLayout, layoutOf, type Structs } from '../layout/index.js';
 import { usage } from './exit.js';
 import { structNamed } from './names.js';
 
@@ -10,20 +9,18 @@ export interface Placed {
 }
 
 /** The names of the structs that some of the architectures have. */
-export const namesOn = (abis: readonly Abi[]): readonly string[] => [
-  ...new Set(
-    structs.filter((type) => abis.some((abi) => existsOn(type, abi))).map(({ name }) => name!),
-  ),
-];
+export const namesOn = (structs: Structs, abis: readonly Abi[]): readonly string[] =>
+  structs.names.filter((name) => abis.some((abi) => structs.on(name, abi)));
 
 /** The layouts of the structs of that name. @throws Exit (wrong use) when there is none. */
-export function placed(name: string, abis: readonly Abi[]): readonly Placed[] {
-  const bare = structNamed(name).name;
+export function placed(name: string, structs: Structs, abis: readonly Abi[]): readonly Placed[] {
+  structNamed(name, structs);
   const all = abis.map((abi) => {
-    const type = structs.find((one) => one.name === bare && existsOn(one, abi));
+    const type = structs.on(name, abi);
     return { abi, layout: type && layoutOf(type, abi) };
   });
-  const asked = abis.map(({ name }) => name).join(', ');
+  if (abis.length === 1) structNamed(name, structs, abis[0]);
+  const asked = abis.map((abi) => abi.name).join(', ');
   if (all.every(({ layout }) => !layout)) throw usage(`${name} does not exist on ${asked}`);
   return all;
 }

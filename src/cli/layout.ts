@@ -1,4 +1,4 @@
-import type { Abi, CompoundLayout } from '../layout/index.js';
+import type { Abi, CompoundLayout, Structs } from '../layout/index.js';
 import { sourceOf } from '../check/index.js';
 import { askedStructs, structOption } from './struct-option.js';
 import { OK, usage } from './exit.js';
@@ -10,6 +10,7 @@ import { namesOn, placed, type Placed } from './layout-find.js';
 import { layoutRecord } from '../export/index.js';
 import { tableOf } from '../layout-table/table.js';
 import { abisNamed } from './names.js';
+import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
 
 /** Architectures on which everything is the same, together. */
@@ -26,11 +27,11 @@ function columnsOf(all: readonly Placed[]): readonly Column[] {
   return [...found.values()];
 }
 
-async function printTables(given: Given): Promise<void> {
+async function printTables(given: Given, structs: Structs): Promise<void> {
   const asked = given.texts('abi');
   const abis = abisNamed(asked.length > 0 ? asked.join(',') : 'x86_64');
-  const names = given.operands.length > 0 ? given.operands : namesOn(abis);
-  const found = names.map((name) => ({ name, all: placed(name, abis) }));
+  const names = given.operands.length > 0 ? given.operands : namesOn(structs, abis);
+  const found = names.map((name) => ({ name, all: placed(name, structs, abis) }));
   const options = { doc: given.flag('doc'), width: process.stdout.columns ?? Infinity };
   let gap = '';
   for (const { name, all } of found) {
@@ -52,8 +53,8 @@ async function printTables(given: Given): Promise<void> {
 export const verb: Verb = {
   purpose: 'Show where the fields of structs lie: offsets, sizes, alignment and padding.',
   forms: [
-    'layout [STRUCT…] [--abi A[,B…]|all] [--doc]',
-    'layout [STRUCT…] --diff A B [C] [--struct THEIRS[=OURS]…] [--btf-base FILE] [--companions-from DIR…]',
+    'layout [STRUCT…] [--abi A[,B…]|all] [--doc] [--module FILE.js]',
+    'layout [STRUCT…] --diff A B [C] [--struct THEIRS[=OURS]…] [--btf-base FILE] [--companions-from DIR…] [--module FILE.js]',
   ],
   options: {
     abi: {
@@ -70,6 +71,7 @@ export const verb: Verb = {
     struct: structOption,
     'btf-base': { type: 'string', value: 'FILE', meaning: 'what split BTF is based on' },
     'companions-from': companionsFrom,
+    module: moduleOption,
     doc: { type: 'boolean', meaning: 'the meaning of each field at the right' },
   },
   examples: [
@@ -77,10 +79,11 @@ export const verb: Verb = {
     'xenabi layout xen_memory_reservation --diff x86_32 x86_64',
   ],
   async run(given) {
+    const structs = await structsOf(given);
     if (given.text('diff') === undefined) {
       for (const option of ['struct', 'btf-base', 'companions-from'])
         if (given.texts(option).length > 0) throw usage(`--${option} is for --diff`);
-      await printTables(given);
+      await printTables(given, structs);
       return OK;
     }
     if (given.texts('abi').length > 0)
@@ -88,7 +91,8 @@ export const verb: Verb = {
     const base = given.text('btf-base');
     const words = { first: given.text('diff') ?? '', others: given.operands };
     await printDiff(
-      { ...words, renamed: askedStructs(given) },
+      { ...words, renamed: askedStructs(given, structs) },
+      structs,
       {
         base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
         companionsFrom: given.texts('companions-from'),

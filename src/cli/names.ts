@@ -1,7 +1,8 @@
-import { interfaces, type InterfaceName, structs } from '../../abi/index.js';
-import { type Abi, architectures, existsOn } from '../layout/index.js';
+import { interfaces, type InterfaceName } from '../../abi/index.js';
+import { type Abi, architectures, type Structs, whyAbsent } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { architectureHint } from '../words/architecture.js';
+import { xenStructs } from '../words/structs.js';
 import { usage } from './exit.js';
 import { nearest } from '../words/nearest.js';
 
@@ -40,13 +41,25 @@ export function interfaceNamed(name: string | undefined): InterfaceName {
 }
 
 /** The declaration of a struct or union by its name, on an architecture if one is named. */
-export function structNamed(name: string, abi?: Abi): CompoundType {
-  const bare = name.replace(/^(struct|union) /, '').replace(/_t$/, '');
-  const named = structs.filter((type) => type.name === bare || type.name === name);
-  const found = named.find((type) => !abi || existsOn(type, abi));
+export function structNamed(name: string, structs: Structs, abi?: Abi): CompoundType {
+  const named = structs.find(name);
+  const found = abi ? structs.on(name, abi) : named[0];
   if (found) return found;
-  if (named.length > 0) throw usage(`${name} does not exist on ${abi?.name}`);
+  if (abi && named.length > 0) throw usage(`${name} ${absence(named[0]!, abi)}`);
   if (findAbi(name)) throw usage(`${name} is no struct but an architecture: --abi ${name}`);
-  const names = structs.map((type) => type.name!);
-  throw usage(`${name} is no struct${nearest(bare, names) || '; xenabi list structs names them'}`);
+  const bare = name.replace(/^(struct|union) /, '').replace(/_t$/, '');
+  const hint = nearest(bare, structs.names);
+  const where =
+    structs.names === xenStructs.names
+      ? 'xenabi list structs names them'
+      : `there are ${structs.names.join(', ')}`;
+  throw usage(`${name} is no struct${hint || `; ${where}`}`);
 }
+
+/** Why an architecture does not have a struct that others have. */
+const absence = (type: CompoundType, abi: Abi): string => {
+  const why = whyAbsent({ name: type.name ?? '', type }, abi) ?? 'does not exist';
+  return why.startsWith('does not exist')
+    ? `does not exist on ${abi.name}`
+    : `cannot be laid out on ${abi.name}: ${why}`;
+};

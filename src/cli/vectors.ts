@@ -12,6 +12,7 @@ import { printJson } from './io.js';
 import { abiNamed, interfaceNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import { isCommand, notACommand } from '../words/call.js';
+import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
 import { writeWhole } from './write-whole.js';
 
@@ -28,7 +29,7 @@ function commandNamed(name: string, interfaceName: InterfaceName): Command {
   throw usage(notACommand(name, interfaceName));
 }
 
-function linesFor(given: Given, abi: Abi): Iterable<object> {
+async function linesFor(given: Given, abi: Abi): Promise<Iterable<object>> {
   const [commandName, structName] = [given.text('command'), given.text('struct')];
   if (commandName !== undefined && structName !== undefined)
     throw usage('vectors takes --command or --struct, not both');
@@ -37,8 +38,12 @@ function linesFor(given: Given, abi: Abi): Iterable<object> {
     if (given.text('interface') !== undefined)
       throw usage('--interface says what command numbers mean, and --struct needs none');
     const count = numberOption(given, 'count', 1, 1_000_000) ?? 100;
-    return structVectors(structNamed(structName, abi), abi, { count, seed });
+    return structVectors(structNamed(structName, await structsOf(given), abi), abi, {
+      count,
+      seed,
+    });
   }
+  if (given.text('module') !== undefined) throw usage('--module goes with --struct');
   const interfaceName = interfaceNamed(given.text('interface'));
   const command = commandNamed(commandName!, interfaceName);
   const count = numberOption(given, 'count', 1, MOST_CALLS) ?? 100;
@@ -62,7 +67,7 @@ function* inText(lines: Iterable<object>): Generator<string> {
 export const verb: Verb = {
   purpose: 'Make test vectors: structs with their values, or calls with what comes of them.',
   forms: [
-    'vectors --struct S --abi A [--count N] [--seed N] [--out FILE]',
+    'vectors --struct S --abi A [--count N] [--seed N] [--out FILE] [--module FILE.js]',
     'vectors --command C --abi A [--interface I] [--count N] [--seed N] [--out FILE]',
   ],
   options: {
@@ -73,6 +78,7 @@ export const verb: Verb = {
       meaning: 'vectors of a memory command, for a hypervisor',
     },
     abi: { type: 'string', value: 'A', meaning: 'the architecture' },
+    module: moduleOption,
     interface: {
       type: 'string',
       value: 'I',
@@ -108,7 +114,7 @@ export const verb: Verb = {
       throw usage('vectors needs --struct or --command (xenabi list names both)');
     const abiName = given.text('abi');
     if (abiName === undefined) throw usage('vectors needs --abi (xenabi list abis names them)');
-    const lines = linesFor(given, abiNamed(abiName));
+    const lines = await linesFor(given, abiNamed(abiName));
     const out = given.text('out') ?? '-';
     if (out !== '-') await writeWhole([{ path: out, pieces: inText(lines) }], OURS);
     else for (const line of lines) await printJson(line);

@@ -24,3 +24,12 @@ export {
 } from './padding.js';
 export { oldReaders, type OldReaders } from './readers.js';
 export { diffLayouts, type FieldDifference } from './diff.js';
+export { structsBefore, structsIn, type Structs } from './structs.js';
+export {
+  exportedFrom,
+  structsFrom,
+  whyAbsent,
+  type Exported,
+  type Exports,
+  type ModuleStructs,
+} from './exported.js';

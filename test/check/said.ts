@@ -1,6 +1,6 @@
 import {
+  type Asked,
   checkObject,
-  everyStruct,
   ObjectError,
   type ObjectSource,
   sourceOf,
@@ -21,7 +21,11 @@ export const NAME = 'xen_memory_exchange';
  * What is said of a file: of all of it, or of parts. A file that takes minutes is over the time
  * that a test has.
  */
-export function said(file: Uint8Array | ObjectSource, options = {}, asked = everyStruct): string {
+export function said(
+  file: Uint8Array | ObjectSource,
+  options = {},
+  asked?: readonly Asked[],
+): string {
   try {
     const source = file instanceof Uint8Array ? sourceOf(file) : file;
     const object = checkObject(source, options, asked);

@@ -5,16 +5,16 @@ import {
   checkObject,
   judge,
   sourceOf,
-  structOn,
   type StructVerdict,
 } from '../../src/check/index.js';
+import { xenStructs } from '../../src/words/structs.js';
 import { type CompoundLayout, layoutOf, x86_64 } from '../../src/layout/index.js';
 import { at as place, theirs as found, u } from './by-hand.js';
 import { at, baseType, memberDie, structDie, typedefDie, unitDie } from './dies.js';
 import { die, type Die, writeDwarf } from './write-dwarf.js';
 
 const OURS = 'xen_add_to_physmap';
-const type = structOn(OURS, x86_64)!;
+const type = xenStructs.on(OURS, x86_64)!;
 const right = layoutOf(type, x86_64);
 const wrong = found(
   24,
@@ -160,7 +160,7 @@ describe('a struct that is not there', () => {
 
   test('on this architecture: asked for it is an error, else it is left out', () => {
     const ours = 'vcpu_time_info';
-    expect(structOn(ours, x86_64)).toBeDefined();
+    expect(xenStructs.on(ours, x86_64)).toBeDefined();
     const source = sourceOf(writeDwarf(unitDie([]), { elf: { machine: 243 } }));
     expect(() => checkObject(source, {}, [{ theirs: 's', ours }])).toThrow(
       `${ours} does not exist on riscv64`,

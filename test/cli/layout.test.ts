@@ -248,7 +248,7 @@ test.each([
   [['memory_exchange'], 'memory_exchange is no struct; did you mean xen_memory_exchange?'],
   [['foo'], 'foo is no struct; xenabi list structs names them'],
   [['arm64'], 'arm64 is no struct but an architecture: --abi arm64'],
-  [['--abi', 'x86_46'], 'x86_46 is no architecture; did you mean x86_32 or x86_64?'],
+  [['--abi', 'x86_46'], 'x86_46 is no architecture; did you mean x86_64 or x86_32?'],
   [['--abi', 'aarch64'], 'aarch64 is no architecture; it is arm64 here'],
   [['--abi', 'x86_64,'], '(nothing) is no architecture; there are x86_32, x86_64, '],
   [

@@ -1,0 +1,31 @@
+import { type Structs, structsBefore } from '../layout/index.js';
+import { xenStructs } from '../words/structs.js';
+import { say } from './io.js';
+import type { Given } from './verb.js';
+
+/** The option by which structs are declarations of the user's own. */
+export const moduleOption = {
+  type: 'string',
+  value: 'FILE.js',
+  meaning: 'declarations of your own, whose names win over those of Xen',
+} as const;
+
+/** The structs of the module that `--module` names, alone, or nothing. @throws Exit */
+export async function ownStructs(given: Given): Promise<Structs | undefined> {
+  const file = given.text('module');
+  if (file === undefined) return undefined;
+  // Read only where it is needed: all other calls begin without it.
+  const { structsOfModule } = await import('./own-structs.js');
+  const { structs, notes } = await structsOfModule(file);
+  for (const note of notes) say(`xenabi: ${file}: ${note}`);
+  return structs;
+}
+
+/**
+ * The structs that a verb can name: those of `--module`, and behind them those of Xen, which
+ * are there but not listed. @throws Exit
+ */
+export async function structsOf(given: Given): Promise<Structs> {
+  const own = await ownStructs(given);
+  return own ? structsBefore(own, xenStructs) : xenStructs;
+}
