@@ -37,6 +37,7 @@ export function cPrinter(abi: Abi, prefix: string) {
   function declarator(type: Type, name: string): string {
     switch (type.kind) {
       case 'int':
+      case 'float':
         return `${type.name} ${name}`;
       case 'perAbi':
         return declarator(type.choices[abi.name] ?? type.otherwise, name);

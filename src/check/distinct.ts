@@ -40,7 +40,8 @@ export function numbering(): Numbering {
     if (layout.kind === 'array') parts.push(layout.length, numberOf(layout.element));
     else if (layout.kind === 'flexible') parts.push(numberOf(layout.element));
     else if (layout.kind === 'int') parts.push(layout.signed, layout.value);
-    else if (layout.kind !== 'chars') parts.push(numberOfMembers(layout.members));
+    else if (layout.kind !== 'chars' && layout.kind !== 'float')
+      parts.push(numberOfMembers(layout.members));
     const number = numberOfKey(JSON.stringify(parts));
     known.set(layout, number);
     return number;

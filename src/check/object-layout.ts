@@ -26,12 +26,18 @@ export function integer(name: string, size: number, signed: boolean, abi: Abi): 
   return { kind: 'int', type, size, align: alignOf(abi, size), signed, value };
 }
 
+export function floating(name: string, size: number, abi: Abi): Layout {
+  if (size !== 4 && size !== 8) return opaque(name, size, Math.min(size || 1, abi.aligns[8]));
+  const type: Type = { kind: 'float', name, width: size === 4 ? 32 : 64 };
+  return { kind: 'float', type, size, align: alignOf(abi, size) };
+}
+
 export function pointer(name: string, size: number, abi: Abi): IntLayout {
   const type: Type = { kind: 'pointer', name };
   return { kind: 'int', type, size, align: alignOf(abi, size), signed: false, value: 'bigint' };
 }
 
-/** Bytes of which only the number is known: floating point, functions, variant parts. */
+/** Bytes of which only the number is known: long floating point, functions, variant parts. */
 export const opaque = (name: string, size: number, align = 1): CharsLayout => ({
   kind: 'chars',
   type: { kind: 'alias', name, type: { kind: 'chars', length: size } },

@@ -43,6 +43,8 @@ export function checkFields(
   switch (layout.kind) {
     case 'int':
       return checkInt(layout, bits, value, base, path);
+    case 'float':
+      return parts.floats?.check(layout, value, base, path);
     case 'chars':
       return parts.text?.check(layout, value, base, path);
     case 'array':

@@ -1,5 +1,11 @@
 import type { Path } from '../layout/index.js';
-import { type FieldType, integerOf, type Member, type Unit } from '../schema/index.js';
+import {
+  type FieldType,
+  type FloatValue,
+  integerOf,
+  type Member,
+  type Unit,
+} from '../schema/index.js';
 import { type Fields, get, isFields, set } from './fields.js';
 
 /** The JSON value form: no bit is lost, and frame numbers and handles read as engineers do. */
@@ -29,7 +35,8 @@ function eachField(members: readonly Member[], visit: (member: Member) => void):
 
 /**
  * A decoded value as JSON: 64-bit-class integers are decimal strings; handles, pointers and
- * what has the unit GFN, MFN or PFN are hexadecimal strings; smaller integers are numbers.
+ * what has the unit GFN, MFN or PFN are hexadecimal strings; smaller integers are numbers, and so
+ * is a float, but for `"-0"`, `"NaN"`, `"Infinity"`, `"-Infinity"` and the bits of other NaNs.
  */
 export function toJson(type: FieldType, value: unknown, unit?: Unit): Json {
   switch (type.kind) {
@@ -42,6 +49,8 @@ export function toJson(type: FieldType, value: unknown, unit?: Unit): Json {
     case 'handle':
     case 'pointer':
       return hex(value as bigint);
+    case 'float':
+      return floatToJson(value as FloatValue);
     case 'chars':
       return value as string;
     case 'array':
@@ -62,6 +71,8 @@ export function toJson(type: FieldType, value: unknown, unit?: Unit): Json {
 
 /** Longer than any integer is; no conversion and no message is to grow with it. */
 const MOST_DIGITS = 80;
+/** As many digits as a double in full may have, and no more. */
+const MOST_FLOAT = 1100;
 
 function integerFromJson(json: unknown, value: 'number' | 'bigint'): unknown {
   if (typeof json !== 'string' || json.length > MOST_DIGITS) return json;
@@ -69,6 +80,15 @@ function integerFromJson(json: unknown, value: 'number' | 'bigint'): unknown {
   const integer = json.startsWith('-') ? -BigInt(json.slice(1)) : BigInt(json);
   return value === 'bigint' ? integer : Number(integer);
 }
+
+/** JSON has neither NaN nor infinities, and writes -0 as 0: these are strings. */
+const floatToJson = (value: FloatValue): Json =>
+  Object.is(value, -0) ? '-0' : Number.isFinite(value) ? value : String(value);
+
+const FLOAT = /^[+-]?(NaN|Infinity|\d{1,400}(\.\d{1,400})?(e[+-]?\d{1,4})?)$/i;
+
+const floatFromJson = (json: unknown): unknown =>
+  typeof json === 'string' && json.length <= MOST_FLOAT && FLOAT.test(json) ? Number(json) : json;
 
 /** The value of one scalar; what is none stays as it is. */
 export function scalarFromJson(type: FieldType, json: unknown): unknown {
@@ -83,6 +103,8 @@ export function scalarFromJson(type: FieldType, json: unknown): unknown {
     case 'int':
     case 'perAbi':
       return integerFromJson(json, type.value);
+    case 'float':
+      return floatFromJson(json);
     default:
       return json;
   }

@@ -47,7 +47,7 @@ function check(list: List, value: unknown, base: number, path: Path, parts: Part
 }
 
 /** Only structs, unions and lists of them have anything to visit. */
-const isPlain = ({ kind }: List['element']): boolean => kind === 'int' || kind === 'chars';
+const isPlain = ({ kind }: List['element']): boolean => ['int', 'float', 'chars'].includes(kind);
 
 const visitAll = (
   list: List,

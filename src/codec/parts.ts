@@ -3,6 +3,7 @@ import type {
   CharsShape,
   CompoundShape,
   FlexibleShape,
+  FloatShape,
   MemberShape,
   PaddingSpan,
   Path,
@@ -61,6 +62,13 @@ export interface Text {
   check(layout: CharsShape, value: unknown, base: number, path: Path): Fault | undefined;
 }
 
+/** What the engine needs of floating-point numbers; see `floats.ts`. */
+export interface Floats {
+  read(bytes: Uint8Array, offset: number, size: number): unknown;
+  write(bytes: Uint8Array, offset: number, size: number, value: unknown): void;
+  check(layout: FloatShape, value: unknown, base: number, path: Path): Fault | undefined;
+}
+
 /**
  * What the engine is given of what not every layout has. A printed codec imports those that
  * its layout needs, so that a bundle has no more.
@@ -76,6 +84,8 @@ export interface Parts {
   ): Fault | undefined;
   /** Needed when there is a character array. */
   readonly text?: Text;
+  /** Needed when there is a floating-point number. */
+  readonly floats?: Floats;
   /** Needed when there is an array, a flexible one too. */
   readonly lists?: Lists;
   /** Needed when there is a flexible array. */

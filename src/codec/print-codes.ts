@@ -45,7 +45,7 @@ export function whyInterpreted(layout: Layout): string | undefined {
   if (tailOf(layout)) return 'it ends in a flexible array';
   const leaves = leavesOf(layout);
   return leaves > MOST_LEAVES
-    ? `it has ${leaves} integers and strings, more than ${MOST_LEAVES}`
+    ? `it has ${leaves} numbers and strings, more than ${MOST_LEAVES}`
     : undefined;
 }
 
@@ -87,6 +87,7 @@ export function printCode(layout: Layout, struct: string): string {
     `shape: ${printShape(layout)},`,
     printPadding(layout, struct),
     ...(holds(layout, 'union') ? ['agree,'] : []),
+    ...(holds(layout, 'float') ? ['floats,'] : []),
     ...(holds(layout, 'chars') ? ['text,'] : []),
     ...(holds(layout, 'array') || holds(layout, 'flexible') ? ['lists,'] : []),
     ...(holds(layout, 'flexible') ? ['tails,'] : []),
@@ -121,10 +122,11 @@ export function printScratch(body: string, size: number): string {
 }
 
 const FUNCTIONS =
-  'elements get isBytes isChars merge readBits readChars viewOf writeBits writeChars array chars codecOf flexible int paddingIn spans struct union'
+  'elements get isBytes isChars isFloat merge readBits readChars readFloat viewOf writeBits writeChars writeFloat array chars codecOf flexible int paddingIn spans struct union'
     .split(' ')
     .map((name) => [name, new RegExp(`(?<![.'\\w])${name}[(<]`)] as const);
-const WORDS = 'agree lists tails text U32 U64 I64 u8 u16 u32 u64 i8 i16 i32 i64'.split(' ');
+const WORDS =
+  'agree floats lists tails text U32 U64 I64 u8 u16 u32 u64 i8 i16 i32 i64 f32 f64'.split(' ');
 
 /** What the text needs of the run-time. */
 export const helpersOf = (text: string): readonly string[] =>

@@ -17,6 +17,7 @@ class Reader {
   value(layout: Layout, base: number): string {
     switch (layout.kind) {
       case 'int':
+      case 'float':
       case 'chars':
         return this.leaf(leafAt(layout, base));
       case 'array': {
@@ -51,7 +52,7 @@ export const noRoom = (size: number): string =>
 
 /** The statements that take `bytes`, as a cached DataView if `code` needs one, or do `otherwise`. */
 export const takeBytes = (code: string, otherwise: string): string =>
-  /\bview\./.test(code)
+  /(?<![.'])\bview[.,]/.test(code)
     ? `if (bytes !== viewed) {
       if (!isBytes(bytes)) ${otherwise};
       viewed = bytes;

@@ -1,17 +1,17 @@
-import type { CharsLayout, IntLayout, MemberLayout } from '../layout/index.js';
+import type { CharsLayout, FloatLayout, IntLayout, MemberLayout } from '../layout/index.js';
 
-/** An integer or a string at a place in a struct, as the printer sees it. */
+/** A scalar or a string at a place in a struct, as the printer sees it. */
 export interface Leaf {
   readonly offset: number;
   readonly size: number;
-  readonly kind: 'number' | 'bigint' | 'chars';
+  readonly kind: 'number' | 'bigint' | 'float' | 'chars';
   readonly signed: boolean;
   readonly bits?: { readonly start: number; readonly width: number };
 }
 
-export function leafAt(layout: IntLayout | CharsLayout, offset: number): Leaf {
+export function leafAt(layout: IntLayout | FloatLayout | CharsLayout, offset: number): Leaf {
   const { size } = layout;
-  if (layout.kind === 'chars') return { offset, size, kind: 'chars', signed: false };
+  if (layout.kind !== 'int') return { offset, size, kind: layout.kind, signed: false };
   return { offset, size, kind: layout.value, signed: layout.signed };
 }
 
@@ -42,6 +42,7 @@ export const loadWide = ({ offset }: Leaf, slot: number): string =>
 /** The expression that reads a leaf; `slot` is where a wide one has been loaded. */
 export function readLeaf(leaf: Leaf, slot: number): string {
   const { offset, size, kind, signed, bits } = leaf;
+  if (kind === 'float') return `readFloat(view, ${plus('offset', offset)}, ${size})`;
   if (kind === 'chars') return `readChars(bytes, ${plus('offset', offset)}, ${size})`;
   if (bits) {
     const raw = `readBits(bytes, offset, ${bits.start}, ${bits.width})`;
@@ -65,6 +66,7 @@ export interface Target {
 export function writeLeaf(leaf: Leaf, x: string, slot: number, to: Target): string {
   const { offset, size, kind, bits } = leaf;
   const at = plus(to.base, offset);
+  if (kind === 'float') return `writeFloat(${to.view}, ${at}, ${size}, ${x});`;
   if (kind === 'chars') return `writeChars(${to.bytes}, ${at}, ${size}, ${x});`;
   if (bits) {
     const big = kind === 'bigint' ? x : `BigInt(${x})`;
@@ -83,6 +85,7 @@ export function writeLeaf(leaf: Leaf, x: string, slot: number, to: Target): stri
 
 /** The condition under which `x` is no value of the leaf. */
 export function refuseLeaf({ size, kind, signed, bits }: Leaf, x: string): string {
+  if (kind === 'float') return `!isFloat(${x}, ${size})`;
   if (kind === 'chars') return `!isChars(${x}, ${size})`;
   const width = bits?.width ?? size * 8;
   if (kind === 'bigint')

@@ -40,7 +40,9 @@ function readLeaf(out: Reads, leaf: Leaf, from: string, branch: Branch | undefin
   else out.lines.push(`const ${local} = ${from};`);
   out.lines.push(`if (${refuseLeaf(leaf, local)}) break fast;`);
   if (branch) {
-    out.lets.push(`let ${x} = ${{ number: '0', bigint: '0n', chars: "''" }[leaf.kind]};`);
+    out.lets.push(
+      `let ${x}${{ number: ' = 0', bigint: ' = 0n', chars: " = ''", float: '' }[leaf.kind]};`,
+    );
     out.lines.push(`${x} = ${local};`);
   }
   (branch ?? out).held.push({ x, leaf });
@@ -55,6 +57,7 @@ function readValue(
 ): void {
   switch (layout.kind) {
     case 'int':
+    case 'float':
     case 'chars':
       readLeaf(out, leafAt(layout, base), from, branch);
       break;

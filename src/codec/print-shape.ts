@@ -21,6 +21,8 @@ class ShapePrinter {
         const { size, signed, value } = layout;
         return NAMED[`${size} ${signed} ${value}`] ?? `int(${size}, ${signed}, '${value}')`;
       }
+      case 'float':
+        return `f${layout.size * 8}`;
       case 'chars':
         return `chars(${layout.size})`;
       case 'array':

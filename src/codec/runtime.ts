@@ -4,6 +4,7 @@ export { isBytes } from './bytes.js';
 export { tails } from './flexible.js';
 export { agree } from './given.js';
 export { get, type Fields } from './fields.js';
+export { floats, isFloat, readFloat, writeFloat } from './floats.js';
 export { readBits, writeBits } from './integers.js';
 export { isChars, readChars, text, writeChars } from './text.js';
 export { lists } from './lists.js';
@@ -12,6 +13,8 @@ export { codecOf, type PrintedCodec } from './printed.js';
 export {
   array,
   chars,
+  f32,
+  f64,
   flexible,
   i16,
   i32,

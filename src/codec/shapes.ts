@@ -4,6 +4,7 @@ import type {
   CharsShape,
   CompoundShape,
   FlexibleShape,
+  FloatShape,
   IntShape,
   MemberShape,
   PaddingSpan,
@@ -51,6 +52,10 @@ export const union = (size: number, ...rows: readonly Row[]): CompoundShape => (
   size,
   members: rows.map(member),
 });
+
+const float = (size: number): FloatShape => ({ kind: 'float', size });
+export const f32 = /* @__PURE__ */ float(4);
+export const f64 = /* @__PURE__ */ float(8);
 
 export const u8 = /* @__PURE__ */ int(1, false, 'number');
 export const u16 = /* @__PURE__ */ int(2, false, 'number');

@@ -13,6 +13,8 @@ export function readValue(layout: Shape, bytes: Uint8Array, at: number, parts: P
   switch (layout.kind) {
     case 'int':
       return readInt(layout, bytes, at, { start: 0, width: layout.size * 8 });
+    case 'float':
+      return parts.floats?.read(bytes, at, layout.size);
     case 'chars':
       return parts.text?.read(bytes, at, layout.size);
     case 'array':
@@ -52,6 +54,9 @@ export function writeValue(
   switch (layout.kind) {
     case 'int':
       writeBits(bytes, at, 0, layout.size * 8, BigInt(value as number | bigint));
+      break;
+    case 'float':
+      parts.floats?.write(bytes, at, layout.size, value);
       break;
     case 'chars':
       parts.text?.write(bytes, at, layout.size, value as string);

@@ -1,6 +1,7 @@
 import type { Layout } from '../layout/index.js';
 import { tails } from './flexible.js';
 import { agree } from './given.js';
+import { floats } from './floats.js';
 import { lists } from './lists.js';
 import { paddingIn } from './padding-in.js';
 import type { Parts } from './parts.js';
@@ -10,6 +11,7 @@ import { text } from './text.js';
 /** All parts, for any layout. */
 export const wholeOf = (layout: Layout, { struct }: Owner): Parts => ({
   agree,
+  floats,
   lists,
   tails,
   text,

@@ -43,7 +43,10 @@ function* factsOf(layout: Layout, offset: number, path: string): Generator<Fact>
   else if (kind === 'chars') yield { path, offset, size, count: size };
   else yield { path, offset, ...(kind !== 'flexible' && { size }) };
   if (kind === 'struct' || kind === 'union') yield* factsIn(layout, offset, `${path}.`);
-  else if (kind === 'flexible' || (kind === 'array' && layout.element.kind !== 'int'))
+  else if (
+    kind === 'flexible' ||
+    (kind === 'array' && !['int', 'float'].includes(layout.element.kind))
+  )
     yield* factsOf(layout.element, offset, `${path}[0]`);
 }
 

@@ -93,6 +93,7 @@ function fieldText(
 
 function typeOf(element: Layout, shapes: Shapes, helpers: Helpers): string {
   if (element.kind === 'int') return helpers.typeOf(element);
+  if (element.kind === 'float') return element.size === 4 ? 'float' : 'double';
   return element.kind === 'chars' ? 'char' : shapes.of(element)!.name;
 }
 

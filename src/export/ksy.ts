@@ -51,6 +51,7 @@ function elementOf(element: Layout, { shapes, enums }: Context): Block {
   // A union reads its members from the start of a stream of its own.
   if (inner)
     return { type: inner.name, ...(inner.layout.kind === 'union' && { size: element.size }) };
+  if (element.kind === 'float') return { type: `f${element.size}` };
   const signed = element.kind === 'int' && element.signed;
   return { type: `${signed ? 's' : 'u'}${element.size}`, enum: enums.nameOf(element.type) };
 }

@@ -22,7 +22,7 @@ export interface Repr {
 export function reprsOf(shapes: Shapes, abi: Abi): ReadonlyMap<Shape, Repr> {
   const reprs = new Map<Shape, Repr>();
   const alignOf = (layout: Layout): number => {
-    if (layout.kind === 'int') return integerAlign(abi, layout.size);
+    if (layout.kind === 'int' || layout.kind === 'float') return integerAlign(abi, layout.size);
     if (layout.kind === 'chars') return 1;
     if (layout.kind === 'array' || layout.kind === 'flexible') return alignOf(layout.element);
     return shapes.of(layout)!.layout.align;

@@ -66,6 +66,7 @@ function printer(shapes: Shapes, abi: Abi, addresses: ReturnType<typeof addresse
     if (layout.kind === 'chars') return `[u8; ${layout.size}]`;
     if (layout.kind === 'array') return `[${typeOf(layout.element)}; ${layout.length}]`;
     if (layout.kind === 'flexible') return `[${typeOf(layout.element)}; 0]`;
+    if (layout.kind === 'float') return `f${layout.size * 8}`;
     if (layout.kind !== 'int') return shapes.of(layout)!.name;
     const type = unaliased(layout.type);
     if (type.kind === 'handle' || type.kind === 'pointer')

@@ -5,7 +5,7 @@ export interface Abi {
   readonly name: string;
   /** Size of each C scalar. */
   readonly sizes: Readonly<Record<CScalar, number>>;
-  /** Alignment of an integer of 1, 2, 4 and 8 bytes as a struct member. */
+  /** Alignment of an integer of 1, 2, 4 and 8 bytes, and of a floating-point number, as a struct member. */
   readonly aligns: Readonly<Record<1 | 2 | 4 | 8, number>>;
   /** Whether an unnamed bit-field raises its struct's alignment, as a named one does. */
   readonly unnamedBitsAlign: boolean;
@@ -21,11 +21,11 @@ const abi = (name: string, long: 4 | 8, align8: 4 | 8, unnamedBitsAlign: boolean
     unnamedBitsAlign,
   });
 
-/** System V psABI i386, table 2.1: 8-byte integers are aligned to 4. */
+/** System V psABI i386, table 2.1: 8-byte integers and `double` are aligned to 4. */
 export const x86_32 = abi('x86_32', 4, 4, false);
 /** System V psABI x86-64, figure 3.1. */
 export const x86_64 = abi('x86_64', 8, 8, false);
-/** AAPCS32 5.1: 8-byte integers are aligned to 8; 5.5: unnamed bit-fields align too. */
+/** AAPCS32 5.1: 8-byte integers and `double` are aligned to 8; 5.5: unnamed bit-fields align too. */
 export const arm32 = abi('arm32', 4, 8, true);
 /** AAPCS64 5.1 and 8.1.8. */
 export const arm64 = abi('arm64', 8, 8, true);
@@ -38,7 +38,7 @@ export const ppc64 = abi('ppc64', 8, 8, false);
 export const architectures = Object.freeze({ x86_32, x86_64, arm32, arm64, riscv64, ppc64 });
 export type ArchitectureName = keyof typeof architectures;
 
-/** Alignment of an integer of `size` bytes as a struct member. */
+/** Alignment of an integer or a floating-point number of `size` bytes as a struct member. */
 export const integerAlign = (abi: Abi, size: number): number => abi.aligns[size as 1 | 2 | 4 | 8];
 
 /** Whether a declaration is for an architecture. */

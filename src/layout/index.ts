@@ -6,6 +6,7 @@ export {
   type CharsShape,
   type CompoundShape,
   type FlexibleShape,
+  type FloatShape,
   type IntShape,
   type MemberShape,
   type Shape,

@@ -45,6 +45,10 @@ function compute(type: Type, abi: Abi): Layout {
       return scalar(type, abi, abi.sizes.pointer, false, 'bigint');
     case 'handle':
       return { ...(layOut(type.storage, abi) as IntLayout), type, value: 'bigint' };
+    case 'float': {
+      const size = type.width / 8;
+      return { kind: 'float', type, size, align: integerAlign(abi, size) };
+    }
     case 'chars':
       return { kind: 'chars', type, size: type.length, align: 1 };
     case 'array': {

@@ -4,7 +4,7 @@ import type { BitRange } from './types.js';
  * What a codec needs of a layout: places and kinds, no declarations. A `Layout` is one, and a
  * generated codec carries one of its own.
  */
-export type Shape = IntShape | CharsShape | ArrayShape | FlexibleShape | CompoundShape;
+export type Shape = IntShape | FloatShape | CharsShape | ArrayShape | FlexibleShape | CompoundShape;
 
 /** `value` says what JavaScript holds the integer in. */
 export interface IntShape {
@@ -13,6 +13,10 @@ export interface IntShape {
   readonly size: number;
   readonly signed: boolean;
   readonly value: 'number' | 'bigint';
+}
+export interface FloatShape {
+  readonly kind: 'float';
+  readonly size: number;
 }
 export interface CharsShape {
   readonly kind: 'chars';

@@ -21,6 +21,10 @@ export interface IntLayout extends Extent {
   readonly signed: boolean;
   readonly value: 'number' | 'bigint';
 }
+/** A floating-point number of 4 or 8 bytes. */
+export interface FloatLayout extends Extent {
+  readonly kind: 'float';
+}
 /** A character array, whose value is a string. */
 export interface CharsLayout extends Extent {
   readonly kind: 'chars';
@@ -53,7 +57,13 @@ export interface CompoundLayout extends Extent {
   readonly members: readonly MemberLayout[];
 }
 /** A declaration laid out on one architecture, told apart by `kind`. Nobody can change it. */
-export type Layout = IntLayout | CharsLayout | ArrayLayout | FlexibleLayout | CompoundLayout;
+export type Layout =
+  | IntLayout
+  | FloatLayout
+  | CharsLayout
+  | ArrayLayout
+  | FlexibleLayout
+  | CompoundLayout;
 
 /** Structs and unions have members; of other types only the common part is known. */
 export type LayoutOf<T extends Type> = T extends CompoundType ? CompoundLayout : Layout;

@@ -4,6 +4,8 @@ export { DeclarationError } from './declaration-error.js';
 export {
   aligned,
   c_int,
+  double,
+  float,
   int16_t,
   int32_t,
   int64_t,

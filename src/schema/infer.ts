@@ -6,6 +6,8 @@ import type {
   CharsType,
   FieldType,
   FlexibleType,
+  FloatType,
+  FloatValue,
   HandleType,
   NotedField,
   PointerType,
@@ -35,19 +37,23 @@ type Out<T> = Type extends T
     ? V extends 'bigint'
       ? bigint
       : number
-    : T extends AliasType<infer U>
-      ? Out<U>
-      : T extends BitsType<infer S>
-        ? Out<S>
-        : T extends PointerType | HandleType
-          ? bigint
-          : T extends CharsType
-            ? string
-            : T extends ArrayType<infer E> | FlexibleType<infer E>
-              ? Out<E>[]
-              : T extends StructType<infer F> | UnionType<infer F>
-                ? Simplify<{ [K in NamedKeys<F>]: Out<Bare<F[K]>> } & MergedOut<AnonymousTypes<F>>>
-                : never;
+    : T extends FloatType
+      ? FloatValue
+      : T extends AliasType<infer U>
+        ? Out<U>
+        : T extends BitsType<infer S>
+          ? Out<S>
+          : T extends PointerType | HandleType
+            ? bigint
+            : T extends CharsType
+              ? string
+              : T extends ArrayType<infer E> | FlexibleType<infer E>
+                ? Out<E>[]
+                : T extends StructType<infer F> | UnionType<infer F>
+                  ? Simplify<
+                      { [K in NamedKeys<F>]: Out<Bare<F[K]>> } & MergedOut<AnonymousTypes<F>>
+                    >
+                  : never;
 type MergedOut<A> = [A] extends [never] ? unknown : Merge<A extends unknown ? Out<A> : never>;
 
 type In<T> = Type extends T
@@ -56,21 +62,23 @@ type In<T> = Type extends T
     ? V extends 'bigint'
       ? bigint | number
       : number
-    : T extends AliasType<infer U>
-      ? In<U>
-      : T extends BitsType<infer S>
-        ? In<S>
-        : T extends PointerType | HandleType
-          ? bigint | number
-          : T extends CharsType
-            ? string
-            : T extends ArrayType<infer E> | FlexibleType<infer E>
-              ? readonly In<E>[]
-              : T extends StructType<infer F>
-                ? InFields<F>
-                : T extends UnionType<infer F>
-                  ? AtLeastOne<InFields<F>>
-                  : never;
+    : T extends FloatType
+      ? FloatValue
+      : T extends AliasType<infer U>
+        ? In<U>
+        : T extends BitsType<infer S>
+          ? In<S>
+          : T extends PointerType | HandleType
+            ? bigint | number
+            : T extends CharsType
+              ? string
+              : T extends ArrayType<infer E> | FlexibleType<infer E>
+                ? readonly In<E>[]
+                : T extends StructType<infer F>
+                  ? InFields<F>
+                  : T extends UnionType<infer F>
+                    ? AtLeastOne<InFields<F>>
+                    : never;
 type InFields<F> = Simplify<
   { readonly [K in NamedKeys<F>]: In<Bare<F[K]>> } & MergedIn<AnonymousTypes<F>>
 >;

@@ -2,6 +2,7 @@ import { fail, isIdentifier, isPowerOfTwo } from './declaration-error.js';
 import type {
   AliasType,
   FieldType,
+  FloatType,
   IntegerType,
   IntType,
   IntValue,
@@ -60,6 +61,14 @@ export const unsigned_long_long = int('unsigned long long', 'long long', false, 
 export const size_t = int('size_t', 'pointer', false, 'bigint');
 /** As many bits as a pointer, unsigned; a bigint. */
 export const uintptr_t = int('uintptr_t', 'pointer', false, 'bigint');
+
+const floating = (name: string, width: 32 | 64): FloatType =>
+  Object.freeze({ kind: 'float', name, width });
+
+/** IEEE 754's binary32; a number. */
+export const float = floating('float', 32);
+/** IEEE 754's binary64, aligned as an 8-byte integer; a number. */
+export const double = floating('double', 64);
 
 /** The integer type at the bottom of aliases, or nothing for what is no integer. */
 export function integerOf(type: Type): IntType | PerAbiType | undefined {

@@ -15,6 +15,18 @@ export interface IntType<V extends IntValue = IntValue> {
   readonly width: IntWidth;
 }
 
+/** C's floating-point types, which are IEEE 754's binary32 and binary64 on every architecture. */
+export interface FloatType {
+  readonly kind: 'float';
+  readonly name: string;
+  readonly width: 32 | 64;
+}
+
+/** A NaN other than the quiet one without payload, by its bits: `NaN(0xffc00000)`. */
+export type NaNBits = `NaN(0x${string})`;
+/** A number; a NaN of which JavaScript's would lose bits in words, which `Number` makes NaN. */
+export type FloatValue = number | NaNBits;
+
 /** A scalar that is another C type on some architectures. */
 export interface PerAbiType<V extends IntValue = IntValue> {
   readonly kind: 'perAbi';
@@ -162,6 +174,7 @@ export type Type =
   | IntType
   | PerAbiType
   | AliasType
+  | FloatType
   | CharsType
   | ArrayType
   | FlexibleType

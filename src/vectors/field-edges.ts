@@ -31,6 +31,16 @@ function edgesOf(whole: Layout, { path, offset, size, layout, bits }: Entry): Ed
     bits: spread(whole, from, count),
     mask,
   });
+  if (layout.kind === 'float') {
+    // The exponent lies between the fraction and the sign.
+    const fraction = size === 4 ? 23 : 52;
+    return [
+      edge('infinite', start + fraction, width - 1 - fraction),
+      edge('-0', start + width - 1, 1),
+      edge('least', start, 1),
+      edge('a NaN', start, width),
+    ];
+  }
   const isSigned = layout.kind === 'int' && layout.signed;
   return isSigned
     ? [edge('max', start, width - 1), edge('min', start + width - 1, 1), edge('-1', start, width)]

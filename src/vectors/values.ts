@@ -7,6 +7,7 @@ import {
   isCompound,
 } from '../layout/index.js';
 import { byte } from './bytes.js';
+import { floatOf } from './floats.js';
 import { integerOf, limitsOf } from './integers.js';
 
 type Value = Readonly<Record<string, unknown>>;
@@ -25,6 +26,8 @@ export function valuesOf(layout: Layout, settle: Settle): fc.Arbitrary<unknown> 
   switch (layout.kind) {
     case 'int':
       return integerOf(layout);
+    case 'float':
+      return floatOf(layout);
     case 'chars':
       return text(layout.size);
     case 'array': {

@@ -22,7 +22,7 @@ function offsetOf(type: Type, abi: Abi, path: Path): number {
 export function fromWords(type: Type, json: unknown, abi: Abi): unknown {
   return readJson(type, json, (scalar, value, { path, unit }) => {
     const plain = scalarFromJson(scalar, value);
-    if (typeof plain !== 'string' || scalar.kind === 'chars') return plain;
+    if (typeof plain !== 'string' || ['chars', 'float'].includes(scalar.kind)) return plain;
     const number = numberInWords(scalar, plain, unit);
     if (number !== undefined) return scalarFromJson(scalar, String(number));
     const expected = expectedWords(scalar, plain, unit);

@@ -1,4 +1,4 @@
-import { type Direction, integerOf, type Type, type Unit } from '../schema/index.js';
+import { type Direction, integerOf, type Type, unaliased, type Unit } from '../schema/index.js';
 import { rowsOf } from './fields.js';
 import { listInWords } from './value.js';
 
@@ -29,7 +29,8 @@ function elementsInWords(
   most: number,
 ): string {
   if (!type) return '';
-  if (integerOf(type)) return listInWords(type, values, unit, most);
+  if (integerOf(type) || unaliased(type).kind === 'float')
+    return listInWords(integerOf(type) ? type : (unaliased(type) as Type), values, unit, most);
   const shown = values.slice(0, Math.ceil(most / 4)).map((value) => {
     const fields = rowsOf(type, value).map(({ path, text }) => `${path}=${text}`);
     return `{${fields.join(' ')}}`;

@@ -1,6 +1,14 @@
 import { domid_t, errno } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
-import { type FieldType, type Names, namesOf, type Type, type Unit } from '../schema/index.js';
+import {
+  type FieldType,
+  type FloatType,
+  type FloatValue,
+  type Names,
+  namesOf,
+  type Type,
+  type Unit,
+} from '../schema/index.js';
 import { printable } from './text.js';
 
 const SIZES = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
@@ -58,10 +66,22 @@ function byUnit(value: bigint, unit: Unit | undefined): string {
   }
 }
 
+/** The shortest decimal that is this number again, in as many bits. */
+function floatInWords({ width }: FloatType, value: FloatValue): string {
+  if (Object.is(value, -0)) return '-0';
+  if (width === 64 || typeof value === 'string' || !Number.isFinite(value)) return String(value);
+  for (let digits = 1; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return String(short);
+  }
+  return String(value);
+}
+
 /** A scalar in words: flags and values by name, orders as sizes, frames and handles in hex. */
 export function inWords(type: FieldType, value: unknown, unit?: Unit): string {
   if (type.kind === 'handle' || type.kind === 'pointer')
     return value === 0n ? 'NULL' : hex(value as bigint);
+  if (type.kind === 'float') return floatInWords(type, value as FloatValue);
   if (type.kind === 'chars') return printable(JSON.stringify(value));
   const names = type.kind === 'bits' ? namesOf(type.storage) : namesOf(type as Type);
   const integer = BigInt(value as bigint | number);

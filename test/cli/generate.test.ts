@@ -242,7 +242,7 @@ export const small = struct('small', { n: uint32_t });`);
       /\n {2}large {2}\(interpreted\)\n {2}list {3}\(interpreted\)\n {2}small {2}x86_64, arm32\n$/,
     );
     expect(stderr).toBe(
-      `xenabi: large (x86_64, arm32): it has 129 integers and strings, more than 128; left to the interpreted engine
+      `xenabi: large (x86_64, arm32): it has 129 numbers and strings, more than 128; left to the interpreted engine
 xenabi: list (x86_64, arm32): it ends in a flexible array; left to the interpreted engine
 `,
     );

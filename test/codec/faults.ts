@@ -27,6 +27,9 @@ function* faultsOf(layout: Layout, path: Path, offset: number, bits?: BitRange):
     yield fault('range', own(max + 1n));
     for (const put of ['5', 0.5, NaN, true, layout.value === 'bigint' ? 2 ** 53 : 5n])
       yield fault('type', put);
+  } else if (layout.kind === 'float') {
+    if (layout.size === 4) yield fault('range', 1e39);
+    for (const put of ['5', 'NaN', 'NaN(0x0)', true, 5n]) yield fault('type', put);
   } else if (layout.kind === 'chars') {
     yield fault('range', '\u0100');
     yield fault('count', 'x'.repeat(layout.size + 1));

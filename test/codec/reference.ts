@@ -1,4 +1,5 @@
 import type { BitRange, FlexibleLayout, Layout } from '../../src/layout/index.js';
+import type { FloatValue } from '../../src/schema/index.js';
 
 /**
  * The codec's specification, as short as it can be and as slow as it likes: all bytes are one
@@ -19,6 +20,32 @@ export const toBytes = (word: bigint, size: number): Uint8Array<ArrayBuffer> =>
 const latin1 = (word: bigint, length: number): string =>
   String.fromCharCode(...toBytes(word, length)).replace(/\0+$/, '');
 
+/** IEEE 754, clause 3.4, by hand: sign, exponent and fraction. */
+function floatOf(raw: bigint, size: number): FloatValue {
+  const [fractionBits, bias] = size === 4 ? [23, 127] : [52, 1023];
+  const fraction = Number(raw & ones(fractionBits));
+  const exponent = Number((raw >> BigInt(fractionBits)) & BigInt(2 * bias + 1));
+  const sign = raw >> BigInt(size * 8 - 1) === 1n ? -1 : 1;
+  if (exponent === 2 * bias + 1) {
+    if (fraction === 0) return sign * Infinity;
+    const plain = ((BigInt(2 * bias + 1) << 1n) | 1n) << BigInt(fractionBits - 1);
+    return raw === plain ? NaN : `NaN(0x${raw.toString(16)})`;
+  }
+  const scaled = fraction / 2 ** fractionBits;
+  return exponent === 0
+    ? sign * scaled * 2 ** (1 - bias)
+    : sign * (1 + scaled) * 2 ** (exponent - bias);
+}
+
+function wordOf(value: FloatValue, size: number): bigint {
+  if (typeof value === 'string') return BigInt(value.slice(4, -1));
+  if (Number.isNaN(value)) return size === 4 ? 0x7fc00000n : 0x7ff8000000000000n;
+  const bytes = new Uint8Array(
+    size === 4 ? Float32Array.of(value).buffer : Float64Array.of(value).buffer,
+  );
+  return toWord(bytes);
+}
+
 type Fields = Record<string, unknown>;
 type Entries = (readonly [string, unknown])[];
 
@@ -36,6 +63,8 @@ export function read(
       const value = layout.signed ? BigInt.asIntN(bits?.width ?? layout.size * 8, raw) : raw;
       return layout.value === 'bigint' ? value : Number(value);
     }
+    case 'float':
+      return floatOf(raw, layout.size);
     case 'chars':
       return latin1(raw, layout.size);
     case 'array':
@@ -89,6 +118,8 @@ export function write(layout: Layout, value: unknown, bits?: BitRange): Written 
   switch (layout.kind) {
     case 'int':
       return { word: BigInt(value as number | bigint) & mask, mask };
+    case 'float':
+      return { word: wordOf(value as FloatValue, layout.size), mask };
     case 'chars':
       return { word: toWord(Uint8Array.from(value as string, (c) => c.charCodeAt(0))), mask };
     case 'array':

@@ -26,6 +26,8 @@ function reword(layout: Layout, value: unknown, choose: Choose): unknown {
       if (!Number.isSafeInteger(number) || choose(2) === 0) return value;
       return number === 0 && choose(2) === 0 ? -0 : number;
     }
+    case 'float':
+      return value;
     case 'chars':
       return (value as string).padEnd(choose(layout.size + 1), '\0');
     case 'array':

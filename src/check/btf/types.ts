@@ -4,6 +4,7 @@ import {
   alias,
   array,
   compound,
+  floating,
   integer,
   type MemberFound,
   DEEPEST,
@@ -79,6 +80,7 @@ export function btfTypes(btf: Btf, abi: Abi) {
     if (kind === KIND.PTR) return pointer(`${nameOf(type.sizeOrType)} *`, abi.sizes.pointer, abi);
     if (kind === KIND.INT)
       return integer(name, size, (encodingOf(owner, type) & SIGNED) !== 0, abi);
+    if (kind === KIND.FLOAT) return floating(name, size, abi);
     if (kind === KIND.ENUM || kind === KIND.ENUM64) return integer(name, size, type.flag, abi);
     if (kind === KIND.ARRAY) return arrayOf(owner, type);
     if (kind === KIND.STRUCT || kind === KIND.UNION) {

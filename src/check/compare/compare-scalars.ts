@@ -27,9 +27,11 @@ function isWhole(parts: readonly Placed[], size: number): boolean {
 const isInBits = (parts: readonly Placed[], size: number): boolean =>
   (parts.length > 1 && parts.every(({ bits }) => bits)) || areBitParts(parts, 0, size);
 
-/** An integer or an address of ours, and what they have for it. */
+/** A number or an address of ours, and what they have for it. */
 export function compareScalars(ours: Layout, theirs: Layout, at: At, to: Report): void {
   const { path } = at;
+  if (ours.kind === 'float' && theirs.kind === 'float' && ours.size === theirs.size) return;
+  if (ours.kind === 'float') return mismatch(ours, theirs, at, to);
   const isSameSize = ours.size === theirs.size;
   if (isSameSize && (isWord(theirs) || overlay(theirs, isWord))) {
     if (!isAddress(ours) && isAddress(theirs))

@@ -65,6 +65,7 @@ export const isAddress = ({ type }: Layout): boolean =>
 export function shapeOf(layout: Layout): string {
   if (isCompound(layout)) return layout.kind;
   if (layout.kind === 'int') return isAddress(layout) ? 'pointer' : 'integer';
+  if (layout.kind === 'float') return layout.size === 4 ? 'float' : 'double';
   if (layout.kind === 'array') return `array of ${layout.length}`;
   if (layout.kind === 'flexible') return 'flexible array';
   return layout.type.kind === 'alias' ? layout.type.name : 'bytes';

@@ -4,6 +4,7 @@ import {
   alias,
   array,
   compound,
+  floating,
   integer,
   type MemberFound,
   DEEPEST,
@@ -26,10 +27,11 @@ import type { Place } from './value.js';
 
 /** A type that is being read: to come back to it is to go round. */
 const OPEN = Symbol('open');
-/** DW_ATE_…: what counts as a signed integer, and what is no integer at all (DWARF 5, 7.8). */
+/** DW_ATE_…: what counts as a signed integer, as a real, and as neither (DWARF 5, 7.8). */
 const SIGNED: ReadonlySet<number> = new Set([0x05, 0x06]);
+const FLOAT = 0x04;
 const NO_INTEGER: ReadonlySet<number> = new Set([
-  0x03, 0x04, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x13,
+  0x03, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x0e, 0x0f, 0x13,
 ]);
 
 const QUALIFIERS: ReadonlySet<number> = new Set([
@@ -173,6 +175,7 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
     if (numberOf(entry, AT.endianity) === BIG_ENDIAN) return opaque(`big-endian ${name}`, size);
     const isSigned =
       encoding === undefined ? base?.kind === 'int' && base.signed : SIGNED.has(encoding);
+    if (encoding === FLOAT) return floating(name, size, abi);
     return NO_INTEGER.has(encoding ?? 0)
       ? opaque(name, size, Math.min(size, abi.aligns[8]))
       : integer(name, size, isSigned, abi);
