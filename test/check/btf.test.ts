@@ -83,7 +83,7 @@ describe('types', () => {
     [
       'floating point',
       { kind: KIND.FLOAT, name: 'double', sizeOrType: 8 },
-      { kind: 'chars', size: 8 },
+      { kind: 'float', size: 8 },
     ],
     ['an array', { kind: KIND.ARRAY, data: [2, 2, 5] }, { kind: 'array', length: 5, size: 20 }],
     ['const', { kind: KIND.CONST, sizeOrType: 2 }, { kind: 'int', size: 4 }],

@@ -2,9 +2,9 @@ import {
   alias,
   array,
   compound,
+  floating,
   integer,
   type MemberFound,
-  opaque,
 } from '../../src/check/object-layout.js';
 import {
   type Abi,
@@ -21,7 +21,7 @@ export const u = (size: number, abi: Abi = x86_64): Layout =>
 
 export const i = (size: number): Layout => integer(`i${size * 8}`, size, true, x86_64);
 
-export const float = opaque('float', 4, 4);
+export const float = floating('float', 4, x86_64);
 
 export const list = (length: number | null, element: Layout): Layout => array(element, length);
 

@@ -1,5 +1,10 @@
-import { isCompound, type CompoundLayout, type MemberLayout } from '../../src/layout/index.js';
-import { opaque } from '../../src/check/object-layout.js';
+import {
+  isCompound,
+  type CompoundLayout,
+  type MemberLayout,
+  x86_64,
+} from '../../src/layout/index.js';
+import { floating } from '../../src/check/object-layout.js';
 import { u } from './by-hand.js';
 
 /** A layout that somebody got wrong, and what has to be said of it. */
@@ -31,7 +36,7 @@ const toFloat: Change = (struct, n) => {
     n,
   );
   if (!victim) return undefined;
-  const float = { ...victim, layout: opaque('float', victim.layout.size) };
+  const float = { ...victim, layout: floating('float', victim.layout.size, x86_64) };
   return { layout: replaced(struct, victim, [float]), path: victim.name!, what: 'shape' };
 };
 

@@ -17,7 +17,7 @@ describe('base types', () => {
     ['address', 0x01, { kind: 'int', signed: false }],
     ['boolean', 0x02, { kind: 'int', signed: false }],
     ['complex_float', 0x03, { kind: 'chars' }],
-    ['float', 0x04, { kind: 'chars' }],
+    ['float', 0x04, { kind: 'float', align: 4 }],
     ['signed', 0x05, { kind: 'int', signed: true }],
     ['signed_char', 0x06, { kind: 'int', signed: true }],
     ['unsigned', 0x07, { kind: 'int', signed: false }],

@@ -23,11 +23,14 @@ function bitAttributes({ offset, layout, bits }: MemberLayout, style: BitStyle):
 
 const FLOAT = 4;
 
+/** Floating point of no size that we have is bytes under that name. */
+const isFloat = ({ type }: Layout): boolean => type.kind === 'alias' && type.name === 'float';
+
 /** The entry of a layout, as a compiler writes it. */
 export function dieOf(layout: Layout, style: BitStyle): Die {
   if (layout.kind === 'int')
     return baseType(layout.size, 'number', layout.signed ? SIGNED : UNSIGNED);
-  if (layout.kind === 'float') return baseType(layout.size, 'float', FLOAT);
+  if (layout.kind === 'float' || isFloat(layout)) return baseType(layout.size, 'float', FLOAT);
   if (layout.kind === 'chars') return arrayDie(baseType(1), [[AT.count, FORM.udata, layout.size]]);
   if (layout.kind === 'array')
     return arrayDie(dieOf(layout.element, style), [
@@ -60,7 +63,8 @@ export function btfOf(layout: Layout): BtfSpec[] {
   const add = (type: BtfSpec): number => types.push(type);
   function put(one: Layout): number {
     if (one.kind === 'int') return add(btfInt(one.size, one.signed));
-    if (one.kind === 'float') return add({ kind: KIND.FLOAT, name: 'float', sizeOrType: one.size });
+    if (one.kind === 'float' || isFloat(one))
+      return add({ kind: KIND.FLOAT, name: 'float', sizeOrType: one.size });
     if (isCompound(one)) {
       const members = one.members.map(
         ({ name, offset, bits, layout }) =>

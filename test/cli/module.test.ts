@@ -162,6 +162,26 @@ describe('check with a module', () => {
     expect([status, found.includes('nr_extents size')]).toEqual(isNarrow ? [0, false] : [1, true]);
   });
 
+  it.each(Object.keys(architectures))('compares floating point, under a typedef, on %s', (abi) => {
+    const metric = 'test/samples/own-structs/metric';
+    const object = `${metric}/${abi}.o`;
+    const args = ['check', object, '--module', `${metric}/metric.js`];
+    expect(xenabi(args)).toMatchObject({
+      status: 1,
+      stdout: `${object}  (${abi}, DWARF 5)\n  absent  metric_header\n  absent  metric\n`,
+    });
+    const { status, stdout } = xenabi([...args, '--struct', 'measured_t=metric', '--json']);
+    expect({ status, ...jsonLines<object>(stdout)[0] }).toEqual({
+      status: 0,
+      struct: 'metric',
+      abi,
+      object,
+      verdict: 'match',
+      differences: [],
+      notes: ['it is called measured_t here'],
+    });
+  });
+
   it('knows no struct of Xen that the module lacks', () => {
     const ran = xenabi([
       'check',

@@ -32,6 +32,7 @@ interface Read {
  */
 function readPattern(text: string): Map<string, Read> {
   const types = new Map<string, Read>([['char', { size: 1, fields: [] }]]);
+  types.set('float', { size: 4, fields: [] }).set('double', { size: 8, fields: [] });
   for (const sign of ['u', 's'])
     for (const size of [1, 2, 4, 8]) types.set(`${sign}${size * 8}`, { size, fields: [] });
   const definitions = /^(struct|union|bitfield|enum) (\w+)(?: : (\w+))? \{\n([^}]*)\};$/gm;

@@ -46,7 +46,7 @@ function checkModule(text: string, abi: Abi): number {
   const facts = new Map<string, number>();
 
   function placeOf(type: string): Placed & { readonly holdsAlign: boolean } {
-    const scalar = /^[iu](8|16|32|64)$/.exec(aliases.get(type) ?? type);
+    const scalar = /^[iuf](8|16|32|64)$/.exec(aliases.get(type) ?? type);
     if (scalar) {
       const size = Number(scalar[1]) / 8;
       return { size, align: abi.aligns[size as 1 | 2 | 4 | 8], holdsAlign: false };

@@ -6,7 +6,9 @@ import {
   c_int,
   chars,
   type CompoundType,
+  double,
   type Field,
+  float,
   handle,
   int16_t,
   int32_t,
@@ -87,6 +89,8 @@ export type StorageName = keyof typeof storage;
 /** Narrow on one architecture and wide on the others, as `xen_ulong_t` is. */
 const word = perAbi('word', { x86_32: uint32_t }, aligned(8, uint64_t, 'aligned_u64'));
 const others = {
+  float,
+  double,
   word,
   'void *': pointer(),
   'uint16_t *': pointer(uint16_t),

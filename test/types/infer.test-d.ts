@@ -5,9 +5,11 @@ import {
   array,
   bits,
   chars,
+  double,
   enumeration,
   field,
   flags,
+  float,
   flexible,
   handle,
   int64_t,
@@ -26,6 +28,7 @@ import {
   unnamedBits,
   type CompoundType,
   type FieldType,
+  type FloatValue,
   type Infer,
   type InferInput,
   type StructType,
@@ -45,6 +48,13 @@ describe('scalars', () => {
     expectTypeOf<Infer<typeof long>>().toEqualTypeOf<bigint>();
     expectTypeOf<Infer<typeof size_t>>().toEqualTypeOf<bigint>();
     expectTypeOf<Infer<typeof word>>().toEqualTypeOf<bigint>();
+  });
+
+  test('a float is a number, or the bits of a NaN', () => {
+    expectTypeOf<Infer<typeof float>>().toEqualTypeOf<number | `NaN(0x${string})`>();
+    const seconds = struct('seconds', { at: typedef('seconds_t', double) });
+    expectTypeOf<Infer<typeof seconds>>().toEqualTypeOf<{ at: FloatValue }>();
+    expectTypeOf<InferInput<typeof seconds>>().toEqualTypeOf<{ readonly at: FloatValue }>();
   });
 
   test('a number is taken for a bigint, never a bigint for a number', () => {
