@@ -1,8 +1,16 @@
-import { type Abi, type CompoundLayout, layoutOf, type Structs } from '../layout/index.js';
+import {
+  type Abi,
+  type CompoundLayout,
+  isCompound,
+  type Layout,
+  layoutOf,
+  type Structs,
+} from '../layout/index.js';
 import type { Asked } from './check-object.js';
 import { asDeclared } from './compare/as-declared.js';
 import { compareLayouts } from './compare/compare.js';
 import type { ObjectStructs } from './found.js';
+import { ObjectError } from './object-error.js';
 import { recordedAlign } from './object-layout.js';
 
 /** A struct as one side has it; no layout where it does not. */
@@ -46,7 +54,23 @@ export interface Declared {
   readonly renamed: readonly Asked[];
 }
 
-/** What was read of an object file, as a side. */
+/** Fields of a struct and of all that it is made of, which are compared one by one. */
+const MOST_FIELDS = 2 ** 17;
+const counts = new WeakMap<CompoundLayout['members'], number>();
+
+/** How many fields a layout has inside; types may be nested so that they are beyond number. */
+function fieldCount(layout: Layout): number {
+  if (layout.kind === 'array' || layout.kind === 'flexible') return 1 + fieldCount(layout.element);
+  if (!isCompound(layout)) return 1;
+  let count = counts.get(layout.members);
+  if (count === undefined) {
+    count = layout.members.reduce((sum, member) => sum + fieldCount(member.layout), 1);
+    counts.set(layout.members, count);
+  }
+  return count;
+}
+
+/** What was read of an object file, as a side; `find` throws an ObjectError for what is too much. */
 export function objectSide(
   file: string,
   object: ObjectStructs,
@@ -63,6 +87,13 @@ export function objectSide(
       if (!all) return [{ label: file, layout: undefined, isAlignKnown: false, notes: [] }];
       const ours = declaredOn(name, object.abi, structs);
       return all.map(({ layout: theirs, unit }): OnSide => {
+        if (fieldCount(theirs) > MOST_FIELDS)
+          throw new ObjectError(
+            'unsupported',
+            '',
+            null,
+            `${called} has more than ${MOST_FIELDS} fields, those of its structs too, and is not compared`,
+          );
         const label = all.length > 1 ? `${file}, ${unit || 'a unit without a name'}` : file;
         const isAlignKnown = recordedAlign(theirs) !== undefined;
         const other = called === name ? [] : [`it is called ${called} in ${file}`];

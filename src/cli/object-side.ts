@@ -14,6 +14,22 @@ import { withObject } from './object-files.js';
 /** How objects are read, and the folders where what they name is looked for, too. */
 export type SideOptions = ReadOptions & { readonly companionsFrom?: readonly string[] };
 
+/** What is said of an object that cannot be a side. */
+function refusal(file: string, error: unknown): unknown {
+  if (!(error instanceof ObjectError)) return error;
+  return error.code === 'no-architecture'
+    ? usage(`${file}: ${error.message}: put one beside it (--diff x86_64 ${file})`)
+    : new Exit(FINDINGS, `${file}: ${error.message}`);
+}
+
+function told<T>(file: string, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    throw refusal(file, error);
+  }
+}
+
 /** An object file as a side, with the structs of these names. @throws Exit */
 export async function readSide(
   file: string,
@@ -28,12 +44,10 @@ export async function readSide(
       readObject(source, all, { ...options, ...companions }),
     );
     for (const problem of object.problems) say(`xenabi: ${file}: ${problem.message}`);
-    return objectSide(file, object, declared);
+    const side = objectSide(file, object, declared);
+    return { ...side, find: (name) => told(file, () => side.find(name)) };
   } catch (error) {
-    if (!(error instanceof ObjectError)) throw error;
-    if (error.code === 'no-architecture')
-      throw usage(`${file}: ${error.message}: put one beside it (--diff x86_64 ${file})`);
-    throw new Exit(FINDINGS, `${file}: ${error.message}`);
+    throw refusal(file, error);
   } finally {
     sayCompanions(file, companions);
   }
