@@ -34,6 +34,7 @@ export const verb: Verb = {
     const [json, all] = [given.flag('json'), given.flag('all')];
     const counts: Counts = { match: 0, differ: 0, skip: 0 };
     const reasons = new Map<string, number>();
+    let isOver = false;
     const tick = progress('calls');
     const status = await eachCall(input, {
       json,
@@ -41,7 +42,8 @@ export const verb: Verb = {
         const judge = createReplayer(header, codec);
         return async (call: Call, entries) => {
           const judged = judge(call, entries);
-          const { verdict, reason } = judged;
+          const { verdict, reason, isLast } = judged;
+          isOver ||= isLast === true;
           counts[verdict]++;
           // Reasons differ in addresses and numbers of entries only.
           const why = reason?.replace(/ at 0x[\da-f]+|^entry \d+: /g, '');
@@ -57,7 +59,7 @@ export const verb: Verb = {
     tick.end();
     for (const line of summary(counts, reasons)) say(line);
     if (counts.match + counts.differ === 0) say('xenabi: nothing was compared');
-    const isFinding = counts.differ > 0 || counts.match === 0;
+    const isFinding = counts.differ > 0 || counts.match === 0 || isOver;
     return isFinding ? FINDINGS : status === OK ? OK : status;
   },
 };

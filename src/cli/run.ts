@@ -2,6 +2,7 @@ import { type Call, fragmentWarningsOf, warningLine } from '../capture/index.js'
 import { createRunner, type Ran } from '../hypervisor/index.js';
 import { codec } from '../xen-codec.js';
 import { eachCall, fileOf } from './each-call.js';
+import { FINDINGS } from './exit.js';
 import { printJson, say } from './io.js';
 import type { Verb } from './verb.js';
 
@@ -13,16 +14,19 @@ export const verb: Verb = {
     'xenabi run test/samples/scenario.jsonl',
     'xenabi run test/samples/scenario.jsonl | xenabi decode -',
   ],
-  run(given) {
+  async run(given) {
     const input = fileOf(given, 'run');
     let printed = 0;
-    async function print({ line, reason }: Ran, from: Call, parent?: number): Promise<void> {
+    /** Whether the capture asked for more than is executed, which is said once. */
+    let isOver = false;
+    async function print({ line, reason, isLast }: Ran, from: Call, parent?: number) {
       await printJson({ ...line, ...(parent !== undefined && { parent }) });
       printed++;
-      if (reason !== undefined)
+      if (reason !== undefined && !isOver)
         say(`xenabi: ${input.name}: line ${from.line} has no result: ${reason}`);
+      if (isLast) isOver = true;
     }
-    return eachCall(input, {
+    const status = await eachCall(input, {
       json: false,
       async begin(header) {
         const execute = createRunner(header, codec);
@@ -42,5 +46,6 @@ export const verb: Verb = {
         };
       },
     });
+    return isOver ? FINDINGS : status;
   },
 };

@@ -17,6 +17,8 @@ export interface Ran {
   readonly line: Line;
   /** Why the outcome cannot be told, and then there is no result. */
   readonly reason?: string;
+  /** Whether that is so of every call from this one on. */
+  readonly isLast?: boolean;
   /** Of a multicall: its entries' lines, but for `parent`, in place of those that it had. */
   readonly entries?: readonly Ran[];
 }
@@ -55,6 +57,7 @@ export function createRunner(
   codec: CodecFor,
 ): (call: Call, entries?: readonly Call[]) => Ran {
   const host = setUp(header.raw, { heap: true, undo: true });
+  const { budget } = host.journal!;
   const [first = 0] = host.domains.keys();
   const nothing = (): void => undefined;
   /** Doubts what the call at hand may have done. */
@@ -90,7 +93,7 @@ export function createRunner(
     host.journal!.begin();
     doubt = nothing;
     try {
-      const result = execute();
+      const result = budget.during(execute);
       const lists = isPv ? listsOf(call, caller) : [];
       const after = m2pOf(
         host,
@@ -113,7 +116,8 @@ export function createRunner(
       if (!isUnknown(error)) throw error;
       host.journal!.rollback();
       doubt();
-      return { line: { ...kept, memory: memoryOf(call, caller) }, reason: error.message };
+      const line = { ...kept, memory: memoryOf(call, caller) };
+      return { line, reason: error.message, ...(budget.end !== undefined && { isLast: true }) };
     }
   }
 
@@ -150,11 +154,11 @@ export function createRunner(
   });
 
   return (call, entries = []) => {
+    const { result: _result, observed: _observed, ...line } = call.raw;
+    if (budget.end !== undefined) return { line, reason: budget.end, isLast: true };
+    for (const each of [call, ...entries]) budget.earn(each);
     const caller = host.domains.get(call.domid ?? first);
-    if (!caller) {
-      const { result: _result, observed: _observed, ...line } = call.raw;
-      return { line, reason: `domain ${call.domid} is not in the header` };
-    }
+    if (!caller) return { line, reason: `domain ${call.domid} is not in the header` };
     if (call.hypercall === hypercalls.multicall) return multicall(call, caller, entries);
     return observe(call, caller, () => hypercall(machine, { caller, ...registers(call) }));
   };

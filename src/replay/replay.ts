@@ -18,6 +18,7 @@ export function createReplayer(
   host = setUp(header.raw, { heap: false, undo: true }),
 ): (call: Call, entries?: readonly Call[]) => Verdict {
   const [first = 0] = host.domains.keys();
+  const { budget } = host.journal!;
   const judge = createJudge(host, header, codec);
   const judgeMulticall = createMulticallJudge(judge, codec);
   /** Verdicts of entries' lines, which come after their multicall's. */
@@ -29,12 +30,15 @@ export function createReplayer(
       verdicts.delete(call);
       return verdict;
     }
+    if (budget.end !== undefined) return { ...skip(call, budget.end), isLast: true };
+    for (const each of [call, ...entries]) budget.earn(each);
     const { hypercall: number, args, domid = first } = call;
     const caller = host.domains.get(domid);
     if (!caller) return skip(call, `domain ${domid} is not in the header`);
     if (number === hypercalls.multicall)
       return judgeMulticall(call, caller, entries, (line, own) => verdicts.set(line, own));
-    const issue = (): bigint => hypercall(judge.machine, { caller, number, args });
+    const issue = (): bigint =>
+      budget.during(() => hypercall(judge.machine, { caller, number, args }));
     return judge.judge({ call, caller, issue }).verdict;
   };
 }

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly differences: readonly Difference[];
   /** Why nothing can be said; of a difference, what it may come from, or how many are left out. */
   readonly reason?: string;
+  /** Whether that is why nothing is executed from this call on. */
+  readonly isLast?: boolean;
 }
 
 /** Differences of one call that are told; of more it is only said that there are more. */

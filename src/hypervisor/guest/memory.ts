@@ -158,6 +158,7 @@ export function createGuestMemory(
   const memory: GuestMemory = {
     listener: undefined,
     read(address, size) {
+      journal?.budget.spend();
       const got = Math.min(reach(address, size, false), allow(size, false));
       if (got < size) return undefined;
       const bytes = known.read(placeOf(address), size);
@@ -166,6 +167,7 @@ export function createGuestMemory(
       return bytes;
     },
     write(address, bytes) {
+      journal?.budget.spend();
       const most = Math.min(reach(address, bytes.length, true), allow(bytes.length, true));
       const at = placeOf(address);
       const got = most < bytes.length && isOneAccess(at, bytes.length, isX86) ? 0 : most;

@@ -1,5 +1,9 @@
+import { type Budget, createBudget } from './budget.js';
+
 /** What a call changes, kept so that it can be taken back: half a call is nobody's truth. */
 export interface Journal {
+  /** What the changes may cost. */
+  readonly budget: Budget;
   /** A map whose changes since `begin` can be taken back. */
   map<K, V>(): Map<K, V>;
   /** Has more taken back: `save` is asked when a call begins, and returns what restores. */
@@ -16,9 +20,17 @@ const ABSENT = Symbol('absent');
 
 class UndoMap<K, V> extends Map<K, V> {
   #old: Map<K, V | typeof ABSENT> | undefined;
+  readonly #budget: Budget;
+
+  constructor(budget: Budget) {
+    super();
+    this.#budget = budget;
+  }
 
   #keep(key: K): void {
-    if (!this.#old || this.#old.has(key)) return;
+    if (!this.#old) return;
+    this.#budget.spend();
+    if (this.#old.has(key)) return;
     const was = this.get(key);
     this.#old.set(key, was !== undefined || this.has(key) ? was! : ABSENT);
   }
@@ -59,14 +71,17 @@ export function createJournal(): Journal {
   const maps: Pick<UndoMap<never, never>, 'begin' | 'rollback' | 'changes'>[] = [];
   const savers: (() => () => void)[] = [];
   let restores: (() => void)[] = [];
+  const budget = createBudget();
   return {
+    budget,
     map<K, V>() {
-      const map = new UndoMap<K, V>();
+      const map = new UndoMap<K, V>(budget);
       maps.push(map);
       return map;
     },
     also: (save) => void savers.push(save),
     begin() {
+      budget.spend(maps.length + savers.length);
       for (const map of maps) map.begin();
       restores = savers.map((save) => save());
     },
