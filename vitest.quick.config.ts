@@ -7,7 +7,7 @@ const slow = [
   'test/package/**',
   'test/readme.test.ts',
   'test/capture/sources/properties.test.ts',
-  'test/check/{hostile-entries,hostile-types,layouts}.test.ts',
+  'test/check/{growth,hostile-entries,hostile-files,hostile-types,layouts}.test.ts',
   'test/capture/{recordings,fuzz}.test.ts',
   'test/codec/{abi,random}.test.ts',
   'test/vectors/{call,struct}-vectors.test.ts',

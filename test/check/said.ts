@@ -36,21 +36,28 @@ export function said(
   }
 }
 
+const TYPE_AT = 12;
+
 /** A struct of so many members, all of one name: an object that is written in no time. */
 export function wideStruct(count: number, names: Uint8Array = cString('')): Uint8Array {
   const abbrev = joined(
     pack([1, 1], [1, 0x11], [1, 1], [2, 0]),
     pack([1, 2], [1, TAG.structure_type], [1, 1], [1, AT.name], [1, FORM.strp], [2, 0]),
-    pack([1, 3], [1, TAG.member], [1, 0], [1, AT.name], [1, FORM.strp], [2, 0], [1, 0]),
+    pack([1, 3], [1, TAG.member], [1, 0], [1, AT.name], [1, FORM.strp]),
+    pack([1, AT.type], [1, FORM.ref1], [2, 0]),
+    pack([1, 4], [1, TAG.base_type], [1, 0], [1, AT.byte_size], [1, FORM.data1], [3, 0]),
   );
   const own = cString(NAME);
-  const members = new Uint8Array(5 * count);
+  const members = new Uint8Array(6 * count);
   const view = new DataView(members.buffer);
   for (let i = 0; i < count; i++) {
-    view.setUint8(5 * i, 3);
-    view.setUint32(5 * i + 1, own.length + (i % names.length), true);
+    view.setUint8(6 * i, 3);
+    view.setUint32(6 * i + 1, own.length + (i % names.length), true);
+    view.setUint8(6 * i + 5, TYPE_AT);
   }
-  const body = joined(pack([2, 4], [4, 0], [1, 8], [1, 1], [1, 2], [4, 0]), members, pack([2, 0]));
+  // The first child is what all members are.
+  const head = pack([2, 4], [4, 0], [1, 8], [1, 1], [1, 4], [1, 4]);
+  const body = joined(head, pack([1, 2], [4, 0]), members, pack([2, 0]));
   return writeElf([
     { name: '.debug_info', bytes: joined(pack([4, body.length]), body) },
     { name: '.debug_abbrev', bytes: abbrev },
