@@ -35,19 +35,22 @@ const input = {
   ),
 };
 
+const inRooms =
+  (rooms: string): ((id: string) => boolean) =>
+  (id) =>
+    new RegExp(`^(${rooms})(/|\\.js$)`).test(id.slice(dist.length));
+
 /** The modules of which a printed codec's run-time uses anything. */
 async function ofRuntime(): Promise<ReadonlySet<string>> {
   const build = await rolldown({ input: input.runtime, treeshake: { moduleSideEffects: false } });
   const { output } = await build.generate({ format: 'esm' });
   await build.close();
   const modules = Object.entries(output[0].modules);
-  return new Set(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? id : [])));
+  // The declarations' own are made when they are read, and would stay in every bundle.
+  const isData = (id: string): boolean => inRooms('src/schema/(scalars|names|aggregates)')(id);
+  const used = modules.filter(([id, { renderedLength }]) => renderedLength > 0 && !isData(id));
+  return new Set(used.map(([id]) => id));
 }
-
-const inRooms =
-  (rooms: string): ((id: string) => boolean) =>
-  (id) =>
-    new RegExp(`^(${rooms})(/|\\.js$)`).test(id.slice(dist.length));
 
 const runtime = await ofRuntime();
 /** Those that `codec` is bound to come together; each other struct's are a file of their own. */

@@ -71,8 +71,8 @@ export const verb: Verb = {
     },
   },
   examples: [
-    'xenabi check test/objects/good/x86_64-gcc-dwarf5.o',
-    'xenabi check test/objects/disguised/arm64-linux-names.btf --abi arm64 --struct xen_memory_reservation --json',
+    'xenabi check sample:guest.o',
+    'xenabi check sample:guest.o --struct xen_memory_reservation --json',
   ],
   async run(given) {
     if (given.operands.length === 0) throw usage('check needs an object file');

@@ -124,7 +124,7 @@ export const verb: Verb = {
     verbose: { type: 'boolean', meaning: 'with --json: a first object about the input' },
   },
   examples: [
-    'xenabi decode test/corpus/exchange.jsonl',
+    'xenabi decode sample:exchange.jsonl',
     'xenabi decode --struct xen_memory_domain --abi x86_64 f07f',
   ],
   async run(given) {

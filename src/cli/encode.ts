@@ -78,7 +78,7 @@ export const verb: Verb = {
   },
   examples: [
     `echo '{"domid":32752}' | xenabi encode --struct xen_memory_domain --abi x86_64`,
-    'xenabi encode test/samples/unpin.json --struct xen_unpin --abi arm64 --to c',
+    `echo '{"domid":32752}' | xenabi encode --struct xen_memory_domain --abi arm64 --to c`,
   ],
   async run(given) {
     const [name, abiName] = [given.text('struct'), given.text('abi')];

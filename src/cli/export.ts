@@ -29,7 +29,7 @@ export const verb: Verb = {
     to: {
       type: 'string',
       value: names.join('|'),
-      meaning: 'what for: a C header, a Rust module, a .ksy, a pattern, or JSON Lines',
+      meaning: `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}: the language or the tool`,
     },
     abi: { type: 'string', value: 'A', meaning: 'the architecture' },
     module: moduleOption,

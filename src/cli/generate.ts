@@ -68,8 +68,8 @@ export const verb: Verb = {
     out: { type: 'string', value: 'DIR', meaning: 'the folder for MODULE.ts and MODULE.js' },
   },
   examples: [
-    'xenabi generate test/samples/own-structs/ring.js --abi x86_64,arm64 --out test/samples/own-structs/generated',
-    'xenabi generate test/samples/own-structs/ring.js --abi all --out test/samples/own-structs/generated --json',
+    'xenabi generate sample:ring.js --abi x86_64,arm64 --out generated',
+    'xenabi generate sample:ring.js --abi all --out generated --json',
   ],
   async run(given) {
     const { file, abis, folder } = asked(given);

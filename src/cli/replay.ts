@@ -26,8 +26,8 @@ export const verb: Verb = {
   forms: ['replay FILE|- [--all]'],
   options: { all: { type: 'boolean', meaning: 'print the calls that match, too' } },
   examples: [
-    'xenabi replay test/corpus/exchange.jsonl --all',
-    'xenabi run test/samples/scenario.jsonl | xenabi replay - --json',
+    'xenabi replay sample:exchange.jsonl --all',
+    'xenabi run sample:scenario.jsonl | xenabi replay - --json',
   ],
   async run(given) {
     const input = fileOf(given, 'replay');

@@ -11,8 +11,8 @@ export const verb: Verb = {
   forms: ['run FILE|-'],
   options: {},
   examples: [
-    'xenabi run test/samples/scenario.jsonl',
-    'xenabi run test/samples/scenario.jsonl | xenabi decode -',
+    'xenabi run sample:scenario.jsonl',
+    'xenabi run sample:scenario.jsonl | xenabi decode -',
   ],
   async run(given) {
     const input = fileOf(given, 'run');

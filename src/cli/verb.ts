@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { usage } from './exit.js';
+import { sampleOf } from './sample.js';
 import { nearest } from '../words/nearest.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
@@ -37,7 +38,7 @@ const COMMON = {
 
 export const withCommon = (verb: Verb): Verb['options'] => ({ ...verb.options, ...COMMON });
 
-const usageOf = ([name, { type, value }]: readonly [string, Option]): string =>
+export const usageOf = ([name, { type, value }]: readonly [string, Option]): string =>
   `--${name}${type === 'string' ? ` ${value ?? name.toUpperCase()[0]}` : ''}`;
 
 export function helpOf(verb: Verb): string {
@@ -87,7 +88,7 @@ export function parse(verb: Verb, args: readonly string[]): Given {
         .map(unhide);
     };
     return {
-      operands: positionals.map(unhide),
+      operands: positionals.map((operand) => sampleOf(unhide(operand))),
       text: (name) => texts(name).at(-1),
       texts,
       flag: (name) => values[name] === true,

@@ -1,11 +1,6 @@
-const tagOf = /* @__PURE__ */ (() =>
-  Object.getOwnPropertyDescriptor(
-    Object.getPrototypeOf(Uint8Array.prototype) as object,
-    Symbol.toStringTag,
-  )!.get!)();
-
 /**
  * Whether a value is a Uint8Array, be it of another realm: a frame of a page, a worker's
- * context. What only looks like one has no such tag.
+ * context. What only looks like one is no view of memory.
  */
-export const isBytes = (value: unknown): value is Uint8Array => tagOf.call(value) === 'Uint8Array';
+export const isBytes = (value: unknown): value is Uint8Array =>
+  ArrayBuffer.isView(value) && (value as Uint8Array)[Symbol.toStringTag] === 'Uint8Array';

@@ -24,14 +24,15 @@ export function interpret(layout: Shape, owner: Owner, parts: Parts): SlowEngine
     refuseAny(findFault(layout, value, parts), offset);
     return value;
   };
+  const padded: SlowEngine['checkPadding'] = (bytes, offset, options) => {
+    refuseAny(decodeFault(bytes, offset), offset);
+    checkPadding(owner, parts, bytes, offset, options);
+  };
   return {
     decode(bytes, offset = 0, options) {
+      if (options !== undefined) padded(bytes, offset, options);
+      // Who hears of padding may have done anything to the bytes.
       refuseAny(decodeFault(bytes, offset), offset);
-      if (options !== undefined) {
-        checkPadding(owner, parts, bytes, offset, options);
-        // Who hears of padding may have done anything to the bytes.
-        refuseAny(decodeFault(bytes, offset), offset);
-      }
       return readValue(layout, bytes, offset, parts);
     },
     encodeInto(given, bytes, offset = 0) {
@@ -45,9 +46,6 @@ export function interpret(layout: Shape, owner: Owner, parts: Parts): SlowEngine
       tails?.tailOf(layout) ? tails.encodedSize(layout, checked(value, 0)) : size,
     // The fast path asks when it cannot read, and then there is a fault.
     tooShort: (bytes, offset) => refuse(owner, offset, decodeFault(bytes, offset)!),
-    checkPadding(bytes, offset, options) {
-      refuseAny(decodeFault(bytes, offset), offset);
-      checkPadding(owner, parts, bytes, offset, options);
-    },
+    checkPadding: padded,
   };
 }

@@ -18,10 +18,9 @@ const isCounted = (layout: CompoundLayout): boolean =>
 
 /** That `v` is an object, and no array or instance that may hide keys: those are left alone. */
 export const printObjectCheck = (layout: CompoundLayout, v: string): readonly string[] => [
-  `if (typeof ${v} !== 'object' || ${v} === null) break fast;`,
   isCounted(layout)
-    ? `if (${v}.constructor !== Object) break fast;`
-    : `if (Array.isArray(${v})) break fast;`,
+    ? `if (typeof ${v} !== 'object' || ${v}?.constructor !== Object) break fast;`
+    : `if (typeof ${v} !== 'object' || ${v} === null || Array.isArray(${v})) break fast;`,
 ];
 
 /**

@@ -56,8 +56,7 @@ const arch_vcpu_info_x86_32_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         let x1 = v0.cr2;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(32, x1) !== x1) break fast;
@@ -129,8 +128,7 @@ const arch_vcpu_info_x86_64_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         let x1 = v0.cr2;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;

@@ -45,8 +45,7 @@ const e820entry_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         let x1 = v0.addr;
         if (typeof x1 === 'number' && Number.isSafeInteger(x1)) x1 = BigInt(x1);
         if (typeof x1 !== 'bigint' || BigInt.asUintN(64, x1) !== x1) break fast;

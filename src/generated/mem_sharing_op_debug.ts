@@ -64,11 +64,9 @@ const mem_sharing_op_debug_x86_32: Generated = {
         let g6 = false;
         let x7 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const v1 = v0.u as Fields;
-        if (typeof v1 !== 'object' || v1 === null) break fast;
-        if (Array.isArray(v1)) break fast;
+        if (typeof v1 !== 'object' || v1 === null || Array.isArray(v1)) break fast;
         g2 = v1.gfn !== undefined;
         if (g2) {
           let tx3 = v1.gfn;

@@ -90,8 +90,7 @@ const vcpu_info_arm_arm32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 48 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.evtchn_upcall_pending;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.pad0;
@@ -100,8 +99,7 @@ const vcpu_info_arm_arm32: Generated = {
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(64, x3) !== x3) break fast;
         const v4 = v0.time as Fields;
-        if (typeof v4 !== 'object' || v4 === null) break fast;
-        if (v4.constructor !== Object) break fast;
+        if (typeof v4 !== 'object' || v4?.constructor !== Object) break fast;
         const x5 = v4.version;
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const x6 = v4.pad0;
@@ -240,8 +238,7 @@ const vcpu_info_x86_32_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 64 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.evtchn_upcall_pending;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.evtchn_upcall_mask;
@@ -250,8 +247,7 @@ const vcpu_info_x86_32_x86_32: Generated = {
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(32, x3) !== x3) break fast;
         const v4 = v0.arch as Fields;
-        if (typeof v4 !== 'object' || v4 === null) break fast;
-        if (v4.constructor !== Object) break fast;
+        if (typeof v4 !== 'object' || v4?.constructor !== Object) break fast;
         let x5 = v4.cr2;
         if (typeof x5 === 'number' && Number.isSafeInteger(x5)) x5 = BigInt(x5);
         if (typeof x5 !== 'bigint' || BigInt.asUintN(32, x5) !== x5) break fast;
@@ -276,8 +272,7 @@ const vcpu_info_x86_32_x86_32: Generated = {
         for (const _ in v4) nv4++;
         if (nv4 !== 2) break fast;
         const v12 = v0.time as Fields;
-        if (typeof v12 !== 'object' || v12 === null) break fast;
-        if (v12.constructor !== Object) break fast;
+        if (typeof v12 !== 'object' || v12?.constructor !== Object) break fast;
         const x13 = v12.version;
         if (typeof x13 !== 'number' || x13 >>> 0 !== x13) break fast;
         const x14 = v12.pad0;
@@ -413,8 +408,7 @@ const vcpu_info_x86_64_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 64 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.evtchn_upcall_pending;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.evtchn_upcall_mask;
@@ -423,8 +417,7 @@ const vcpu_info_x86_64_x86_64: Generated = {
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(64, x3) !== x3) break fast;
         const v4 = v0.arch as Fields;
-        if (typeof v4 !== 'object' || v4 === null) break fast;
-        if (v4.constructor !== Object) break fast;
+        if (typeof v4 !== 'object' || v4?.constructor !== Object) break fast;
         let x5 = v4.cr2;
         if (typeof x5 === 'number' && Number.isSafeInteger(x5)) x5 = BigInt(x5);
         if (typeof x5 !== 'bigint' || BigInt.asUintN(64, x5) !== x5) break fast;
@@ -435,8 +428,7 @@ const vcpu_info_x86_64_x86_64: Generated = {
         for (const _ in v4) nv4++;
         if (nv4 !== 2) break fast;
         const v7 = v0.time as Fields;
-        if (typeof v7 !== 'object' || v7 === null) break fast;
-        if (v7.constructor !== Object) break fast;
+        if (typeof v7 !== 'object' || v7?.constructor !== Object) break fast;
         const x8 = v7.version;
         if (typeof x8 !== 'number' || x8 >>> 0 !== x8) break fast;
         const x9 = v7.pad0;

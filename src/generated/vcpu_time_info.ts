@@ -71,8 +71,7 @@ const vcpu_time_info_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.version;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         const x2 = v0.pad0;
@@ -174,8 +173,7 @@ const vcpu_time_info_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.version;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         const x2 = v0.pad0;

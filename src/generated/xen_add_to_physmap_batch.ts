@@ -79,8 +79,7 @@ const xen_add_to_physmap_batch_x86_32: Generated = {
         let g7 = false;
         let x8 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.space;
@@ -88,8 +87,7 @@ const xen_add_to_physmap_batch_x86_32: Generated = {
         const x3 = v0.size;
         if (typeof x3 !== 'number' || (x3 & 0xffff) !== x3) break fast;
         const v4 = v0.u as Fields;
-        if (typeof v4 !== 'object' || v4 === null) break fast;
-        if (Array.isArray(v4)) break fast;
+        if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
         g5 = v4.foreign_domid !== undefined;
         if (g5) {
           const tx6 = v4.foreign_domid;
@@ -211,8 +209,7 @@ const xen_add_to_physmap_batch_x86_64: Generated = {
         let g7 = false;
         let x8 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.space;
@@ -220,8 +217,7 @@ const xen_add_to_physmap_batch_x86_64: Generated = {
         const x3 = v0.size;
         if (typeof x3 !== 'number' || (x3 & 0xffff) !== x3) break fast;
         const v4 = v0.u as Fields;
-        if (typeof v4 !== 'object' || v4 === null) break fast;
-        if (Array.isArray(v4)) break fast;
+        if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
         g5 = v4.foreign_domid !== undefined;
         if (g5) {
           const tx6 = v4.foreign_domid;

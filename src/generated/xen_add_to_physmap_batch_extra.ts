@@ -51,8 +51,7 @@ const xen_add_to_physmap_batch_extra_x86_32: Generated = {
         let g3 = false;
         let x4 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (Array.isArray(v0)) break fast;
+        if (typeof v0 !== 'object' || v0 === null || Array.isArray(v0)) break fast;
         g1 = v0.foreign_domid !== undefined;
         if (g1) {
           const tx2 = v0.foreign_domid;

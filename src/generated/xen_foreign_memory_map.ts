@@ -53,13 +53,11 @@ const xen_foreign_memory_map_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const v2 = v0.map as Fields;
-        if (typeof v2 !== 'object' || v2 === null) break fast;
-        if (v2.constructor !== Object) break fast;
+        if (typeof v2 !== 'object' || v2?.constructor !== Object) break fast;
         const x3 = v2.nr_entries;
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
         let x4 = v2.buffer;
@@ -120,13 +118,11 @@ const xen_foreign_memory_map_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const v2 = v0.map as Fields;
-        if (typeof v2 !== 'object' || v2 === null) break fast;
-        if (v2.constructor !== Object) break fast;
+        if (typeof v2 !== 'object' || v2?.constructor !== Object) break fast;
         const x3 = v2.nr_entries;
         if (typeof x3 !== 'number' || x3 >>> 0 !== x3) break fast;
         let x4 = v2.buffer;

@@ -53,8 +53,7 @@ const xen_machphys_mfn_list_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 12 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.max_extents;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         let x2 = v0.extent_start;
@@ -113,8 +112,7 @@ const xen_machphys_mfn_list_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.max_extents;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         let x2 = v0.extent_start;

@@ -64,8 +64,7 @@ const xen_mem_access_op_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 24 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.op;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.access;
@@ -157,8 +156,7 @@ const xen_mem_access_op_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.op;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.access;

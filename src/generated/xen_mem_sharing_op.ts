@@ -175,23 +175,19 @@ const xen_mem_sharing_op_x86_32: Generated = {
         let x41 = 0;
         let x42 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.op;
         if (typeof x1 !== 'number' || (x1 & 0xff) !== x1) break fast;
         const x2 = v0.domain;
         if (typeof x2 !== 'number' || (x2 & 0xffff) !== x2) break fast;
         const v3 = v0.u as Fields;
-        if (typeof v3 !== 'object' || v3 === null) break fast;
-        if (Array.isArray(v3)) break fast;
+        if (typeof v3 !== 'object' || v3 === null || Array.isArray(v3)) break fast;
         g4 = v3.nominate !== undefined;
         if (g4) {
           const v5 = v3.nominate as Fields;
-          if (typeof v5 !== 'object' || v5 === null) break fast;
-          if (v5.constructor !== Object) break fast;
+          if (typeof v5 !== 'object' || v5?.constructor !== Object) break fast;
           const v6 = v5.u as Fields;
-          if (typeof v6 !== 'object' || v6 === null) break fast;
-          if (Array.isArray(v6)) break fast;
+          if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
           g7 = v6.gfn !== undefined;
           if (g7) {
             let tx8 = v6.gfn;
@@ -225,8 +221,7 @@ const xen_mem_sharing_op_x86_32: Generated = {
         g12 = v3.share !== undefined;
         if (g12) {
           const v13 = v3.share as Fields;
-          if (typeof v13 !== 'object' || v13 === null) break fast;
-          if (v13.constructor !== Object) break fast;
+          if (typeof v13 !== 'object' || v13?.constructor !== Object) break fast;
           let tx14 = v13.source_gfn;
           if (typeof tx14 === 'number' && Number.isSafeInteger(tx14)) tx14 = BigInt(tx14);
           if (typeof tx14 !== 'bigint' || BigInt.asUintN(64, tx14) !== tx14) break fast;
@@ -253,8 +248,7 @@ const xen_mem_sharing_op_x86_32: Generated = {
         g19 = v3.range !== undefined;
         if (g19) {
           const v20 = v3.range as Fields;
-          if (typeof v20 !== 'object' || v20 === null) break fast;
-          if (v20.constructor !== Object) break fast;
+          if (typeof v20 !== 'object' || v20?.constructor !== Object) break fast;
           let tx21 = v20.first_gfn;
           if (typeof tx21 === 'number' && Number.isSafeInteger(tx21)) tx21 = BigInt(tx21);
           if (typeof tx21 !== 'bigint' || BigInt.asUintN(64, tx21) !== tx21) break fast;
@@ -288,11 +282,9 @@ const xen_mem_sharing_op_x86_32: Generated = {
         g29 = v3.debug !== undefined;
         if (g29) {
           const v30 = v3.debug as Fields;
-          if (typeof v30 !== 'object' || v30 === null) break fast;
-          if (v30.constructor !== Object) break fast;
+          if (typeof v30 !== 'object' || v30?.constructor !== Object) break fast;
           const v31 = v30.u as Fields;
-          if (typeof v31 !== 'object' || v31 === null) break fast;
-          if (Array.isArray(v31)) break fast;
+          if (typeof v31 !== 'object' || v31 === null || Array.isArray(v31)) break fast;
           g32 = v31.gfn !== undefined;
           if (g32) {
             let tx33 = v31.gfn;
@@ -330,8 +322,7 @@ const xen_mem_sharing_op_x86_32: Generated = {
         g38 = v3.fork !== undefined;
         if (g38) {
           const v39 = v3.fork as Fields;
-          if (typeof v39 !== 'object' || v39 === null) break fast;
-          if (v39.constructor !== Object) break fast;
+          if (typeof v39 !== 'object' || v39?.constructor !== Object) break fast;
           const tx40 = v39.parent_domain;
           if (typeof tx40 !== 'number' || (tx40 & 0xffff) !== tx40) break fast;
           x40 = tx40;

@@ -75,11 +75,9 @@ const xen_memory_exchange_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 44 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const v1 = v0.in as Fields;
-        if (typeof v1 !== 'object' || v1 === null) break fast;
-        if (v1.constructor !== Object) break fast;
+        if (typeof v1 !== 'object' || v1?.constructor !== Object) break fast;
         let x2 = v1.extent_start;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
@@ -96,8 +94,7 @@ const xen_memory_exchange_x86_32: Generated = {
         for (const _ in v1) nv1++;
         if (nv1 !== 5) break fast;
         const v7 = v0.out as Fields;
-        if (typeof v7 !== 'object' || v7 === null) break fast;
-        if (v7.constructor !== Object) break fast;
+        if (typeof v7 !== 'object' || v7?.constructor !== Object) break fast;
         let x8 = v7.extent_start;
         if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
         if (typeof x8 !== 'bigint' || BigInt.asUintN(32, x8) !== x8) break fast;
@@ -204,11 +201,9 @@ const xen_memory_exchange_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 72 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const v1 = v0.in as Fields;
-        if (typeof v1 !== 'object' || v1 === null) break fast;
-        if (v1.constructor !== Object) break fast;
+        if (typeof v1 !== 'object' || v1?.constructor !== Object) break fast;
         let x2 = v1.extent_start;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;
@@ -225,8 +220,7 @@ const xen_memory_exchange_x86_64: Generated = {
         for (const _ in v1) nv1++;
         if (nv1 !== 5) break fast;
         const v7 = v0.out as Fields;
-        if (typeof v7 !== 'object' || v7 === null) break fast;
-        if (v7.constructor !== Object) break fast;
+        if (typeof v7 !== 'object' || v7?.constructor !== Object) break fast;
         let x8 = v7.extent_start;
         if (typeof x8 === 'number' && Number.isSafeInteger(x8)) x8 = BigInt(x8);
         if (typeof x8 !== 'bigint' || BigInt.asUintN(64, x8) !== x8) break fast;

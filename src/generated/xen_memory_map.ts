@@ -46,8 +46,7 @@ const xen_memory_map_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.nr_entries;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         let x2 = v0.buffer;
@@ -98,8 +97,7 @@ const xen_memory_map_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.nr_entries;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         let x2 = v0.buffer;

@@ -46,8 +46,7 @@ const xen_remove_from_physmap_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 8 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         let x2 = v0.gpfn;
@@ -98,8 +97,7 @@ const xen_remove_from_physmap_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 16 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         let x2 = v0.gpfn;

@@ -80,8 +80,7 @@ const xen_reserved_device_memory_map_x86_32: Generated = {
         let x8 = 0;
         let x9 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.flags;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         const x2 = v0.nr_entries;
@@ -90,13 +89,11 @@ const xen_reserved_device_memory_map_x86_32: Generated = {
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(32, x3) !== x3) break fast;
         const v4 = v0.dev as Fields;
-        if (typeof v4 !== 'object' || v4 === null) break fast;
-        if (Array.isArray(v4)) break fast;
+        if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
         g5 = v4.pci !== undefined;
         if (g5) {
           const v6 = v4.pci as Fields;
-          if (typeof v6 !== 'object' || v6 === null) break fast;
-          if (v6.constructor !== Object) break fast;
+          if (typeof v6 !== 'object' || v6?.constructor !== Object) break fast;
           const tx7 = v6.seg;
           if (typeof tx7 !== 'number' || (tx7 & 0xffff) !== tx7) break fast;
           x7 = tx7;
@@ -198,8 +195,7 @@ const xen_reserved_device_memory_map_x86_64: Generated = {
         let x8 = 0;
         let x9 = 0;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.flags;
         if (typeof x1 !== 'number' || x1 >>> 0 !== x1) break fast;
         const x2 = v0.nr_entries;
@@ -208,13 +204,11 @@ const xen_reserved_device_memory_map_x86_64: Generated = {
         if (typeof x3 === 'number' && Number.isSafeInteger(x3)) x3 = BigInt(x3);
         if (typeof x3 !== 'bigint' || BigInt.asUintN(64, x3) !== x3) break fast;
         const v4 = v0.dev as Fields;
-        if (typeof v4 !== 'object' || v4 === null) break fast;
-        if (Array.isArray(v4)) break fast;
+        if (typeof v4 !== 'object' || v4 === null || Array.isArray(v4)) break fast;
         g5 = v4.pci !== undefined;
         if (g5) {
           const v6 = v4.pci as Fields;
-          if (typeof v6 !== 'object' || v6 === null) break fast;
-          if (v6.constructor !== Object) break fast;
+          if (typeof v6 !== 'object' || v6?.constructor !== Object) break fast;
           const tx7 = v6.seg;
           if (typeof tx7 !== 'number' || (tx7 & 0xffff) !== tx7) break fast;
           x7 = tx7;

@@ -62,11 +62,9 @@ const xen_unpin_x86_32: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 20 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const v1 = v0.in as Fields;
-        if (typeof v1 !== 'object' || v1 === null) break fast;
-        if (v1.constructor !== Object) break fast;
+        if (typeof v1 !== 'object' || v1?.constructor !== Object) break fast;
         let x2 = v1.extent_start;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(32, x2) !== x2) break fast;
@@ -150,11 +148,9 @@ const xen_unpin_x86_64: Generated = {
       fast: {
         if (!Number.isInteger(offset) || offset < 0 || !(offset + 32 <= bytes?.length)) break fast;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const v1 = v0.in as Fields;
-        if (typeof v1 !== 'object' || v1 === null) break fast;
-        if (v1.constructor !== Object) break fast;
+        if (typeof v1 !== 'object' || v1?.constructor !== Object) break fast;
         let x2 = v1.extent_start;
         if (typeof x2 === 'number' && Number.isSafeInteger(x2)) x2 = BigInt(x2);
         if (typeof x2 !== 'bigint' || BigInt.asUintN(64, x2) !== x2) break fast;

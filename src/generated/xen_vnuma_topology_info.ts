@@ -95,8 +95,7 @@ const xen_vnuma_topology_info_x86_32: Generated = {
         let g19 = false;
         let x20 = 0n;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.pad;
@@ -108,8 +107,7 @@ const xen_vnuma_topology_info_x86_32: Generated = {
         const x5 = v0.nr_vmemranges;
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const v6 = v0.vdistance as Fields;
-        if (typeof v6 !== 'object' || v6 === null) break fast;
-        if (Array.isArray(v6)) break fast;
+        if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
         g7 = v6.h !== undefined;
         if (g7) {
           let tx8 = v6.h;
@@ -134,8 +132,7 @@ const xen_vnuma_topology_info_x86_32: Generated = {
               break fast;
           }
         const v11 = v0.vcpu_to_vnode as Fields;
-        if (typeof v11 !== 'object' || v11 === null) break fast;
-        if (Array.isArray(v11)) break fast;
+        if (typeof v11 !== 'object' || v11 === null || Array.isArray(v11)) break fast;
         g12 = v11.h !== undefined;
         if (g12) {
           let tx13 = v11.h;
@@ -160,8 +157,7 @@ const xen_vnuma_topology_info_x86_32: Generated = {
               break fast;
           }
         const v16 = v0.vmemrange as Fields;
-        if (typeof v16 !== 'object' || v16 === null) break fast;
-        if (Array.isArray(v16)) break fast;
+        if (typeof v16 !== 'object' || v16 === null || Array.isArray(v16)) break fast;
         g17 = v16.h !== undefined;
         if (g17) {
           let tx18 = v16.h;
@@ -312,8 +308,7 @@ const xen_vnuma_topology_info_x86_64: Generated = {
         let g19 = false;
         let x20 = 0n;
         const v0 = value as Fields;
-        if (typeof v0 !== 'object' || v0 === null) break fast;
-        if (v0.constructor !== Object) break fast;
+        if (typeof v0 !== 'object' || v0?.constructor !== Object) break fast;
         const x1 = v0.domid;
         if (typeof x1 !== 'number' || (x1 & 0xffff) !== x1) break fast;
         const x2 = v0.pad;
@@ -325,8 +320,7 @@ const xen_vnuma_topology_info_x86_64: Generated = {
         const x5 = v0.nr_vmemranges;
         if (typeof x5 !== 'number' || x5 >>> 0 !== x5) break fast;
         const v6 = v0.vdistance as Fields;
-        if (typeof v6 !== 'object' || v6 === null) break fast;
-        if (Array.isArray(v6)) break fast;
+        if (typeof v6 !== 'object' || v6 === null || Array.isArray(v6)) break fast;
         g7 = v6.h !== undefined;
         if (g7) {
           let tx8 = v6.h;
@@ -351,8 +345,7 @@ const xen_vnuma_topology_info_x86_64: Generated = {
               break fast;
           }
         const v11 = v0.vcpu_to_vnode as Fields;
-        if (typeof v11 !== 'object' || v11 === null) break fast;
-        if (Array.isArray(v11)) break fast;
+        if (typeof v11 !== 'object' || v11 === null || Array.isArray(v11)) break fast;
         g12 = v11.h !== undefined;
         if (g12) {
           let tx13 = v11.h;
@@ -377,8 +370,7 @@ const xen_vnuma_topology_info_x86_64: Generated = {
               break fast;
           }
         const v16 = v0.vmemrange as Fields;
-        if (typeof v16 !== 'object' || v16 === null) break fast;
-        if (Array.isArray(v16)) break fast;
+        if (typeof v16 !== 'object' || v16 === null || Array.isArray(v16)) break fast;
         g17 = v16.h !== undefined;
         if (g17) {
           let tx18 = v16.h;

@@ -21,46 +21,51 @@ const int = <V extends IntValue>(
 // What has 64 bits on some architecture is a bigint on all: one value encodes for every one.
 
 /** 8 bits, unsigned; a number. */
-export const uint8_t = int('uint8_t', 8, false, 'number');
+export const uint8_t = /* @__PURE__ */ int('uint8_t', 8, false, 'number');
 /** 16 bits, unsigned; a number. */
-export const uint16_t = int('uint16_t', 16, false, 'number');
+export const uint16_t = /* @__PURE__ */ int('uint16_t', 16, false, 'number');
 /** 32 bits, unsigned; a number. */
-export const uint32_t = int('uint32_t', 32, false, 'number');
+export const uint32_t = /* @__PURE__ */ int('uint32_t', 32, false, 'number');
 /** 64 bits, unsigned; a bigint. */
-export const uint64_t = int('uint64_t', 64, false, 'bigint');
+export const uint64_t = /* @__PURE__ */ int('uint64_t', 64, false, 'bigint');
 /** 8 bits, signed; a number. */
-export const int8_t = int('int8_t', 8, true, 'number');
+export const int8_t = /* @__PURE__ */ int('int8_t', 8, true, 'number');
 /** 16 bits, signed; a number. */
-export const int16_t = int('int16_t', 16, true, 'number');
+export const int16_t = /* @__PURE__ */ int('int16_t', 16, true, 'number');
 /** 32 bits, signed; a number. */
-export const int32_t = int('int32_t', 32, true, 'number');
+export const int32_t = /* @__PURE__ */ int('int32_t', 32, true, 'number');
 /** 64 bits, signed; a bigint. */
-export const int64_t = int('int64_t', 64, true, 'bigint');
+export const int64_t = /* @__PURE__ */ int('int64_t', 64, true, 'bigint');
 
 /** 8 bits, signed; a number. */
-export const signed_char = int('signed char', 'char', true, 'number');
+export const signed_char = /* @__PURE__ */ int('signed char', 'char', true, 'number');
 /** 8 bits, unsigned; a number. */
-export const unsigned_char = int('unsigned char', 'char', false, 'number');
+export const unsigned_char = /* @__PURE__ */ int('unsigned char', 'char', false, 'number');
 /** 16 bits, signed; a number. */
-export const short = int('short', 'short', true, 'number');
+export const short = /* @__PURE__ */ int('short', 'short', true, 'number');
 /** 16 bits, unsigned; a number. */
-export const unsigned_short = int('unsigned short', 'short', false, 'number');
+export const unsigned_short = /* @__PURE__ */ int('unsigned short', 'short', false, 'number');
 /** 32 bits, signed; a number. */
-export const c_int = int('int', 'int', true, 'number');
+export const c_int = /* @__PURE__ */ int('int', 'int', true, 'number');
 /** 32 bits, unsigned; a number. */
-export const unsigned_int = int('unsigned int', 'int', false, 'number');
+export const unsigned_int = /* @__PURE__ */ int('unsigned int', 'int', false, 'number');
 /** 32 bits where pointers have 32, else 64, signed; a bigint. */
-export const long = int('long', 'long', true, 'bigint');
+export const long = /* @__PURE__ */ int('long', 'long', true, 'bigint');
 /** 32 bits where pointers have 32, else 64, unsigned; a bigint. */
-export const unsigned_long = int('unsigned long', 'long', false, 'bigint');
+export const unsigned_long = /* @__PURE__ */ int('unsigned long', 'long', false, 'bigint');
 /** 64 bits, signed; a bigint. */
-export const long_long = int('long long', 'long long', true, 'bigint');
+export const long_long = /* @__PURE__ */ int('long long', 'long long', true, 'bigint');
 /** 64 bits, unsigned; a bigint. */
-export const unsigned_long_long = int('unsigned long long', 'long long', false, 'bigint');
+export const unsigned_long_long = /* @__PURE__ */ int(
+  'unsigned long long',
+  'long long',
+  false,
+  'bigint',
+);
 /** As many bits as a pointer, unsigned; a bigint. */
-export const size_t = int('size_t', 'pointer', false, 'bigint');
+export const size_t = /* @__PURE__ */ int('size_t', 'pointer', false, 'bigint');
 /** As many bits as a pointer, unsigned; a bigint. */
-export const uintptr_t = int('uintptr_t', 'pointer', false, 'bigint');
+export const uintptr_t = /* @__PURE__ */ int('uintptr_t', 'pointer', false, 'bigint');
 
 const floating = (name: string, width: 32 | 64): FloatType =>
   Object.freeze({ kind: 'float', name, width });

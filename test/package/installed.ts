@@ -10,6 +10,8 @@ const require = createRequire(import.meta.url);
 
 interface Manifest {
   readonly version: string;
+  readonly bin: { readonly xenabi: string };
+  readonly man: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly exports: Readonly<Record<string, string | null | Readonly<Record<string, string>>>>;
