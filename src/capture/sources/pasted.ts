@@ -5,6 +5,7 @@ import { readSRecords } from './files/s-record.js';
 import { kindOf } from './kind.js';
 import { readBase64 } from './lists/base64.js';
 import { readEscapes } from './lists/escapes.js';
+import { withoutBrackets } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
 import { noFacts } from './lines/facts.js';
 import { bytesReading, type Reading } from './reading.js';
@@ -99,7 +100,7 @@ const asList: Reader = (text, { group }, size) => {
 };
 
 const readers: Readonly<Record<string, Reader>> = {
-  hex: (text) => bytesReading('hex, bytes as they are written', readHex(text)),
+  hex: (text) => bytesReading('hex, bytes as they are written', readHex(withoutBrackets(text))),
   base64: (text) => bytesReading('base64, bytes', readBase64(text)),
   list: asList,
   string: readEscapes,
@@ -114,7 +115,7 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 /** `words-le:4` */
-const words = /^words-(le|be):([248])$/;
+const words = /^words-(le|be):([1248])$/;
 
 /** Reads a text as what it is said to be. A forced reading is no guess. */
 function readAs(text: string, from: string, size: number | undefined): Reading {
@@ -135,8 +136,7 @@ function readAs(text: string, from: string, size: number | undefined): Reading {
       if (!reading) continue;
       if (!order) return reading;
       const { guess: _, ...sure } = reading;
-      if (/, (?:bytes|\d)/.test(reading.style) && !reading.style.includes(`${width}-byte`))
-        continue;
+      if (!reading.style.includes(width === '1' ? ', bytes' : `, ${width}-byte`)) continue;
       return sure;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;

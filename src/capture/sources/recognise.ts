@@ -25,14 +25,18 @@ export function recognised(text: string, size: number | undefined): Reading {
   if (!/\S/.test(text)) return bytesReading('nothing', new Uint8Array());
   const problems: SourceError[] = [];
   const attempt = (read: () => Reading | SourceError | undefined): Reading | undefined => {
+    let problem: SourceError;
     try {
       const reading = read();
       if (!(reading instanceof SourceError)) return reading;
-      problems.push(reading);
+      problem = reading;
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
-      problems.push(error);
+      problem = error;
     }
+    // A notation that fits but has several readings is not to be read as another.
+    if (problem.code === 'order') throw problem;
+    problems.push(problem);
     return undefined;
   };
   const found =
@@ -75,15 +79,12 @@ function dumped(text: string): Reading | undefined {
   return undefined;
 }
 
-/** Numbers with 0x, or in brackets. */
-const listed = (text: string, size: number | undefined): Reading | SourceError | undefined =>
-  /0x[0-9a-f]|[[{(<]/i.test(text) ? listOrHex(text, size) : undefined;
-
-function listOrHex(text: string, size: number | undefined): Reading | SourceError {
+/** Numbers with 0x, or in brackets; or bytes in brackets without 0x. */
+function listed(text: string, size: number | undefined): Reading | SourceError | undefined {
   const body = [...cleanLines(text)].map(({ text: line }) => line).join('\n');
+  if (!/0x[0-9a-f]|[[{(<]/i.test(body)) return undefined;
   const list = readNumberList(body, { size });
-  if (!(list instanceof SourceError)) return list;
-  // Bytes in brackets without 0x.
+  if (!(list instanceof SourceError) || list.code === 'order') return list;
   return readHexText(text) ?? list;
 }
 

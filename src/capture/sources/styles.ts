@@ -30,14 +30,17 @@ export const sourceStyles: readonly SourceStyle[] = [
       ? [{ name, meaning: example.trim().replaceAll('\t', '  ') }]
       : [],
   ),
-  { name: 'words-le:N', meaning: 'groups of N bytes (2, 4, 8), each a little-endian word' },
+  {
+    name: 'words-le:N',
+    meaning: 'groups or numbers of N bytes (1, 2, 4, 8), each a little-endian word',
+  },
   {
     name: 'words-be:N',
-    meaning: 'groups of N bytes (2, 4, 8), each in the order in which it is written',
+    meaning: 'groups of N bytes (1, 2, 4, 8), each in the order in which it is written',
   },
 ];
 
 /** Names that can be given as they are, widths of words filled in. */
 export const sourceNames: readonly string[] = sourceStyles.flatMap(({ name }) =>
-  name.endsWith(':N') ? [2, 4, 8].map((n) => name.replace('N', `${n}`)) : [name],
+  name.endsWith(':N') ? [1, 2, 4, 8].map((n) => name.replace('N', `${n}`)) : [name],
 );

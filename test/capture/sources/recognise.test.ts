@@ -68,12 +68,21 @@ describe('a text is recognised', () => {
     ['00 10 00 4g', "'g' is no hex digit"],
     ['f00dO123', "'O' is no hex digit"],
     ['00000000: zz', "'z' is no hex digit"],
+    // An address with a decimal, and bytes that may be hex or decimals.
+    ['0000000001001040:                   64', 'the width of these numbers is not said'],
+    ['[40 22 14 83]', 'may be hex or decimals'],
+    ['0x40221483ffffffff40', 'wider than any word'],
     // Words whose order nothing tells, and fields of several widths.
     ['40001000 00000000 00000001 00000000', 'words-le:4 or words-be:4'],
     ['0000000040001000 00000001 00000009 0000 7ff0', 'groups of several widths'],
   ])('%j is refused', (text, message) => {
     expect(() => readPasted(bytesOf(text))).toThrow(SourceError);
     expect(() => readPasted(bytesOf(text))).toThrow(message);
+  });
+
+  it('what gdb repeats is filled in', () => {
+    const { fragments } = readPasted(bytesOf('$1 = {0x40, 0x0 <repeats 3 times>}'));
+    expect(fragments).toEqual([{ address: 0n, bytes: Uint8Array.of(0x40, 0, 0, 0) }]);
   });
 
   it.each(['golden', 'tricky', 'sparse', 'odd'])('%s in base64 is no mistyped hex', (name) => {

@@ -6,6 +6,8 @@ import { readHex } from './hex.js';
 /** What stands before bytes in brackets: `<Buffer 40 22>`, `[40 22]`, `0x"40 22"`. */
 const brackets = /^\s*(?:<Buffer|<|\[|\{|\()\s*([\s\S]*?)\s*[\]})>];?\s*$/;
 
+export const withoutBrackets = (text: string): string => brackets.exec(text)?.[1] ?? text;
+
 /** `xenmem: ` before hex, as a logger's own words. */
 const label = /^[A-Za-z][\w.-]*(?:\[\d+\])?: +(?=[0-9a-f]{2})/;
 
@@ -18,12 +20,14 @@ export function readHexText(text: string): Reading | undefined {
   const lines: string[] = [];
   for (const line of cleanLines(text)) lines.push(line.text.replace(label, ''));
   const all = lines.join('\n');
-  const body = brackets.exec(all)?.[1] ?? all;
+  const body = withoutBrackets(all);
   const words = body.split(/\s+/).filter((word) => word !== '');
   const isHex = words.every((word) =>
     /^(?:[0-9a-f]+(?:[:_-](?=[0-9a-f]|$)|[,;]|$))+$|^(?:0?[0-9a-f]{2}h[,;]?)+$/i.test(word),
   );
-  if (!isHex || words.length === 0) return undefined;
+  // `40:22:` may go on in the next line; `0040:` is an address.
+  const isAddress = words.some((word) => /^[^:]*:$/.test(word));
+  if (!isHex || isAddress || words.length === 0) return undefined;
   // hex(':') and its like separate bytes as they lie; a list of decimals has no letter and commas.
   // A digit left over belongs to no byte, unless a long run was broken there.
   const odd = words.slice(0, -1).find((word) => /^[0-9a-f]+$/i.test(word) && word.length % 2 !== 0);

@@ -61,7 +61,8 @@ function openingOf(text: string): number {
 }
 
 /** What closes a list: brackets, and the length that `xxd -i` prints behind it. */
-const closing = /[\]})>;,\s]*(?:unsigned int \w+\s*=\s*\d+;\s*)?$/;
+const closing = /[\]});,\s]*(?:unsigned int \w+\s*=\s*\d+;\s*)?$/;
+const closingCells = /[>;\s]*$/;
 
 function listOf(text: string): List | undefined {
   const open = openingOf(text);
@@ -70,7 +71,8 @@ function listOf(text: string): List | undefined {
   // Words before a bracket are a declaration only where something is assigned or called.
   if (!/[=:]/.test(head) && /[a-z]\s+[a-z]/i.test(head)) return undefined;
   const tail = text.slice(-256);
-  const close = text.length - tail.length + tail.search(closing);
+  const close =
+    text.length - tail.length + tail.search(text[open] === '<' ? closingCells : closing);
   return {
     body: text.slice(open + 1, Math.max(close, open + 1)),
     from: open + 1,
@@ -173,6 +175,9 @@ function pitchWidth(text: string): number | undefined {
 
 /** Bytes of an item: as a type says it, or the zeros of hex; otherwise it is a guess. */
 function widthOf(items: readonly Item[], list: List, size: number | undefined): Width | string {
+  // Go and numpy print decimals so, device trees hex.
+  if (list.from > 0 && /^\s*[1-9][0-9](?:\s+[1-9][0-9])*\s*$/.test(list.body))
+    return 'these may be hex or decimals: hex or words-le:1 says which';
   const printed = list.from === 0 ? pitchWidth(list.body) : undefined;
   if (printed !== undefined && items.every(({ hex }) => hex === undefined)) {
     const isOctal = printed === 1 && /^(?:\s+[0-7]{3})+\s*$/.test(list.body.slice(0, 4096));
@@ -223,7 +228,7 @@ export function readNumberList(
   const [first] = items;
   if (!first) return new SourceError('digit', { line: 1, column: 1 }, 'this list is empty');
   const width = forced === undefined ? widthOf(items, list, size) : { width: forced };
-  if (typeof width === 'string') return new SourceError('group', positionOf(text, first.at), width);
+  if (typeof width === 'string') return new SourceError('order', positionOf(text, first.at), width);
   const wide = items.find(({ value }) => !holds(value, width.width));
   if (wide)
     return new SourceError(
