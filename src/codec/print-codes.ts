@@ -136,4 +136,6 @@ export const helpersOf = (text: string): readonly string[] =>
   ].sort();
 
 export const typesOf = (text: string): readonly string[] =>
-  ['Fields', 'Generated'].filter((name) => uses(text, name)).map((name) => `type ${name}`);
+  ['Fields', 'Generated', 'PrintedCodec']
+    .filter((name) => uses(text, name))
+    .map((name) => `type ${name}`);

@@ -37,8 +37,8 @@ class Codes {
   readonly texts: string[] = [];
   size = 0;
 
-  /** The codecs of one declaration, under `name` in the module; `types` are its type arguments. */
-  add(name: string, type: Type, abis: readonly Abi[], types = ''): Printed[] {
+  /** The codecs of one declaration, under `name` in the module. */
+  add(name: string, type: Type, abis: readonly Abi[]): Printed[] {
     const byCode = new Map<string, string>();
     const printed: Printed[] = [];
     for (const abi of abis) {
@@ -52,7 +52,7 @@ class Codes {
         byCode.set(code, (id = `${name}_${abi.name}`));
         this.texts.push(`const ${id}: Generated = {\n${code}\n};\n`);
       }
-      const call = `codecOf${types}('${struct}', '${abi.name}', ${id})`;
+      const call = `codecOf('${struct}', '${abi.name}', ${id})`;
       printed.push({ abi: abi.name, code: `/* @__PURE__ */ ${call}` });
     }
     return printed;
@@ -119,11 +119,12 @@ export function printStruct(
 ): string {
   const codes = new Codes();
   const printed = declared.flatMap(({ name, type }) =>
-    codes.add(name, type, abis, `<typeof ${name}>`),
+    codes.add(name, type, abis).map((one) => ({ ...one, its: `PrintedCodec<typeof ${name}>` })),
   );
-  const constants = printed.map(({ abi, code }) => `export const ${abi} = ${code};\n`);
+  const constants = printed.map(({ abi, code, its }) => `export const ${abi}: ${its} = ${code};\n`);
   const names = printed.map(({ abi }) => abi).join(', ');
+  const types = printed.map(({ abi, its }) => `readonly ${abi}: ${its}`).join('; ');
   const imports = declared.map(({ name, from }) => `import type { ${name} } from '${from}';\n`);
-  const exported = `${constants.join('')}\nexport const codecs = { ${names} };\n`;
+  const exported = `${constants.join('')}\nexport const codecs: { ${types} } = { ${names} };\n`;
   return whole(codes, exported, options, imports.join(''));
 }

@@ -14,6 +14,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -157,15 +158,18 @@ const arch_vcpu_info_x86_64_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof arch_vcpu_info_x86_32>(
+export const x86_32: PrintedCodec<typeof arch_vcpu_info_x86_32> = /* @__PURE__ */ codecOf(
   'arch_vcpu_info',
   'x86_32',
   arch_vcpu_info_x86_32_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof arch_vcpu_info_x86_64>(
+export const x86_64: PrintedCodec<typeof arch_vcpu_info_x86_64> = /* @__PURE__ */ codecOf(
   'arch_vcpu_info',
   'x86_64',
   arch_vcpu_info_x86_64_x86_64,
 );
 
-export const codecs = { x86_32, x86_64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof arch_vcpu_info_x86_32>;
+  readonly x86_64: PrintedCodec<typeof arch_vcpu_info_x86_64>;
+} = { x86_32, x86_64 };

@@ -10,6 +10,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -77,35 +78,42 @@ const e820entry_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof e820entry>(
+export const x86_32: PrintedCodec<typeof e820entry> = /* @__PURE__ */ codecOf(
   'e820entry',
   'x86_32',
   e820entry_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof e820entry>(
+export const x86_64: PrintedCodec<typeof e820entry> = /* @__PURE__ */ codecOf(
   'e820entry',
   'x86_64',
   e820entry_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof e820entry>(
+export const arm32: PrintedCodec<typeof e820entry> = /* @__PURE__ */ codecOf(
   'e820entry',
   'arm32',
   e820entry_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof e820entry>(
+export const arm64: PrintedCodec<typeof e820entry> = /* @__PURE__ */ codecOf(
   'e820entry',
   'arm64',
   e820entry_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof e820entry>(
+export const riscv64: PrintedCodec<typeof e820entry> = /* @__PURE__ */ codecOf(
   'e820entry',
   'riscv64',
   e820entry_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof e820entry>(
+export const ppc64: PrintedCodec<typeof e820entry> = /* @__PURE__ */ codecOf(
   'e820entry',
   'ppc64',
   e820entry_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof e820entry>;
+  readonly x86_64: PrintedCodec<typeof e820entry>;
+  readonly arm32: PrintedCodec<typeof e820entry>;
+  readonly arm64: PrintedCodec<typeof e820entry>;
+  readonly riscv64: PrintedCodec<typeof e820entry>;
+  readonly ppc64: PrintedCodec<typeof e820entry>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -14,6 +14,7 @@ import {
   viewOf,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -127,35 +128,42 @@ const mem_sharing_op_debug_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_debug>(
+export const x86_32: PrintedCodec<typeof mem_sharing_op_debug> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_debug',
   'x86_32',
   mem_sharing_op_debug_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_debug>(
+export const x86_64: PrintedCodec<typeof mem_sharing_op_debug> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_debug',
   'x86_64',
   mem_sharing_op_debug_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_debug>(
+export const arm32: PrintedCodec<typeof mem_sharing_op_debug> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_debug',
   'arm32',
   mem_sharing_op_debug_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_debug>(
+export const arm64: PrintedCodec<typeof mem_sharing_op_debug> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_debug',
   'arm64',
   mem_sharing_op_debug_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_debug>(
+export const riscv64: PrintedCodec<typeof mem_sharing_op_debug> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_debug',
   'riscv64',
   mem_sharing_op_debug_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_debug>(
+export const ppc64: PrintedCodec<typeof mem_sharing_op_debug> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_debug',
   'ppc64',
   mem_sharing_op_debug_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof mem_sharing_op_debug>;
+  readonly x86_64: PrintedCodec<typeof mem_sharing_op_debug>;
+  readonly arm32: PrintedCodec<typeof mem_sharing_op_debug>;
+  readonly arm64: PrintedCodec<typeof mem_sharing_op_debug>;
+  readonly riscv64: PrintedCodec<typeof mem_sharing_op_debug>;
+  readonly ppc64: PrintedCodec<typeof mem_sharing_op_debug>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -8,6 +8,7 @@ import {
   u32,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -69,35 +70,42 @@ const mem_sharing_op_fork_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_fork>(
+export const x86_32: PrintedCodec<typeof mem_sharing_op_fork> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_fork',
   'x86_32',
   mem_sharing_op_fork_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_fork>(
+export const x86_64: PrintedCodec<typeof mem_sharing_op_fork> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_fork',
   'x86_64',
   mem_sharing_op_fork_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_fork>(
+export const arm32: PrintedCodec<typeof mem_sharing_op_fork> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_fork',
   'arm32',
   mem_sharing_op_fork_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_fork>(
+export const arm64: PrintedCodec<typeof mem_sharing_op_fork> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_fork',
   'arm64',
   mem_sharing_op_fork_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_fork>(
+export const riscv64: PrintedCodec<typeof mem_sharing_op_fork> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_fork',
   'riscv64',
   mem_sharing_op_fork_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_fork>(
+export const ppc64: PrintedCodec<typeof mem_sharing_op_fork> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_fork',
   'ppc64',
   mem_sharing_op_fork_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof mem_sharing_op_fork>;
+  readonly x86_64: PrintedCodec<typeof mem_sharing_op_fork>;
+  readonly arm32: PrintedCodec<typeof mem_sharing_op_fork>;
+  readonly arm64: PrintedCodec<typeof mem_sharing_op_fork>;
+  readonly riscv64: PrintedCodec<typeof mem_sharing_op_fork>;
+  readonly ppc64: PrintedCodec<typeof mem_sharing_op_fork>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

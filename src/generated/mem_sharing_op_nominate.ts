@@ -14,6 +14,7 @@ import {
   viewOf,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -121,35 +122,42 @@ const mem_sharing_op_nominate_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_nominate>(
+export const x86_32: PrintedCodec<typeof mem_sharing_op_nominate> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_nominate',
   'x86_32',
   mem_sharing_op_nominate_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_nominate>(
+export const x86_64: PrintedCodec<typeof mem_sharing_op_nominate> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_nominate',
   'x86_64',
   mem_sharing_op_nominate_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_nominate>(
+export const arm32: PrintedCodec<typeof mem_sharing_op_nominate> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_nominate',
   'arm32',
   mem_sharing_op_nominate_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_nominate>(
+export const arm64: PrintedCodec<typeof mem_sharing_op_nominate> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_nominate',
   'arm64',
   mem_sharing_op_nominate_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_nominate>(
+export const riscv64: PrintedCodec<typeof mem_sharing_op_nominate> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_nominate',
   'riscv64',
   mem_sharing_op_nominate_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_nominate>(
+export const ppc64: PrintedCodec<typeof mem_sharing_op_nominate> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_nominate',
   'ppc64',
   mem_sharing_op_nominate_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof mem_sharing_op_nominate>;
+  readonly x86_64: PrintedCodec<typeof mem_sharing_op_nominate>;
+  readonly arm32: PrintedCodec<typeof mem_sharing_op_nominate>;
+  readonly arm64: PrintedCodec<typeof mem_sharing_op_nominate>;
+  readonly riscv64: PrintedCodec<typeof mem_sharing_op_nominate>;
+  readonly ppc64: PrintedCodec<typeof mem_sharing_op_nominate>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

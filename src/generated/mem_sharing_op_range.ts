@@ -13,6 +13,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -118,35 +119,42 @@ const mem_sharing_op_range_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_range>(
+export const x86_32: PrintedCodec<typeof mem_sharing_op_range> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_range',
   'x86_32',
   mem_sharing_op_range_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_range>(
+export const x86_64: PrintedCodec<typeof mem_sharing_op_range> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_range',
   'x86_64',
   mem_sharing_op_range_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_range>(
+export const arm32: PrintedCodec<typeof mem_sharing_op_range> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_range',
   'arm32',
   mem_sharing_op_range_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_range>(
+export const arm64: PrintedCodec<typeof mem_sharing_op_range> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_range',
   'arm64',
   mem_sharing_op_range_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_range>(
+export const riscv64: PrintedCodec<typeof mem_sharing_op_range> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_range',
   'riscv64',
   mem_sharing_op_range_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_range>(
+export const ppc64: PrintedCodec<typeof mem_sharing_op_range> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_range',
   'ppc64',
   mem_sharing_op_range_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof mem_sharing_op_range>;
+  readonly x86_64: PrintedCodec<typeof mem_sharing_op_range>;
+  readonly arm32: PrintedCodec<typeof mem_sharing_op_range>;
+  readonly arm64: PrintedCodec<typeof mem_sharing_op_range>;
+  readonly riscv64: PrintedCodec<typeof mem_sharing_op_range>;
+  readonly ppc64: PrintedCodec<typeof mem_sharing_op_range>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -11,6 +11,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -108,35 +109,42 @@ const mem_sharing_op_share_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_share>(
+export const x86_32: PrintedCodec<typeof mem_sharing_op_share> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_share',
   'x86_32',
   mem_sharing_op_share_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_share>(
+export const x86_64: PrintedCodec<typeof mem_sharing_op_share> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_share',
   'x86_64',
   mem_sharing_op_share_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_share>(
+export const arm32: PrintedCodec<typeof mem_sharing_op_share> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_share',
   'arm32',
   mem_sharing_op_share_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_share>(
+export const arm64: PrintedCodec<typeof mem_sharing_op_share> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_share',
   'arm64',
   mem_sharing_op_share_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_share>(
+export const riscv64: PrintedCodec<typeof mem_sharing_op_share> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_share',
   'riscv64',
   mem_sharing_op_share_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof mem_sharing_op_share>(
+export const ppc64: PrintedCodec<typeof mem_sharing_op_share> = /* @__PURE__ */ codecOf(
   'mem_sharing_op_share',
   'ppc64',
   mem_sharing_op_share_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof mem_sharing_op_share>;
+  readonly x86_64: PrintedCodec<typeof mem_sharing_op_share>;
+  readonly arm32: PrintedCodec<typeof mem_sharing_op_share>;
+  readonly arm64: PrintedCodec<typeof mem_sharing_op_share>;
+  readonly riscv64: PrintedCodec<typeof mem_sharing_op_share>;
+  readonly ppc64: PrintedCodec<typeof mem_sharing_op_share>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -13,6 +13,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -226,35 +227,42 @@ const multicall_entry_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+export const x86_32: PrintedCodec<typeof multicall_entry> = /* @__PURE__ */ codecOf(
   'multicall_entry',
   'x86_32',
   multicall_entry_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+export const x86_64: PrintedCodec<typeof multicall_entry> = /* @__PURE__ */ codecOf(
   'multicall_entry',
   'x86_64',
   multicall_entry_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+export const arm32: PrintedCodec<typeof multicall_entry> = /* @__PURE__ */ codecOf(
   'multicall_entry',
   'arm32',
   multicall_entry_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+export const arm64: PrintedCodec<typeof multicall_entry> = /* @__PURE__ */ codecOf(
   'multicall_entry',
   'arm64',
   multicall_entry_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+export const riscv64: PrintedCodec<typeof multicall_entry> = /* @__PURE__ */ codecOf(
   'multicall_entry',
   'riscv64',
   multicall_entry_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof multicall_entry>(
+export const ppc64: PrintedCodec<typeof multicall_entry> = /* @__PURE__ */ codecOf(
   'multicall_entry',
   'ppc64',
   multicall_entry_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof multicall_entry>;
+  readonly x86_64: PrintedCodec<typeof multicall_entry>;
+  readonly arm32: PrintedCodec<typeof multicall_entry>;
+  readonly arm64: PrintedCodec<typeof multicall_entry>;
+  readonly riscv64: PrintedCodec<typeof multicall_entry>;
+  readonly ppc64: PrintedCodec<typeof multicall_entry>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -8,6 +8,7 @@ import {
   u8,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -69,35 +70,42 @@ const physdev_pci_device_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof physdev_pci_device>(
+export const x86_32: PrintedCodec<typeof physdev_pci_device> = /* @__PURE__ */ codecOf(
   'physdev_pci_device',
   'x86_32',
   physdev_pci_device_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof physdev_pci_device>(
+export const x86_64: PrintedCodec<typeof physdev_pci_device> = /* @__PURE__ */ codecOf(
   'physdev_pci_device',
   'x86_64',
   physdev_pci_device_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof physdev_pci_device>(
+export const arm32: PrintedCodec<typeof physdev_pci_device> = /* @__PURE__ */ codecOf(
   'physdev_pci_device',
   'arm32',
   physdev_pci_device_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof physdev_pci_device>(
+export const arm64: PrintedCodec<typeof physdev_pci_device> = /* @__PURE__ */ codecOf(
   'physdev_pci_device',
   'arm64',
   physdev_pci_device_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof physdev_pci_device>(
+export const riscv64: PrintedCodec<typeof physdev_pci_device> = /* @__PURE__ */ codecOf(
   'physdev_pci_device',
   'riscv64',
   physdev_pci_device_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof physdev_pci_device>(
+export const ppc64: PrintedCodec<typeof physdev_pci_device> = /* @__PURE__ */ codecOf(
   'physdev_pci_device',
   'ppc64',
   physdev_pci_device_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof physdev_pci_device>;
+  readonly x86_64: PrintedCodec<typeof physdev_pci_device>;
+  readonly arm32: PrintedCodec<typeof physdev_pci_device>;
+  readonly arm64: PrintedCodec<typeof physdev_pci_device>;
+  readonly riscv64: PrintedCodec<typeof physdev_pci_device>;
+  readonly ppc64: PrintedCodec<typeof physdev_pci_device>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

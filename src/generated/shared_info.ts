@@ -15,6 +15,7 @@ import {
   u64,
   u8,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 const shared_info_arm_arm32: Generated = {
@@ -163,25 +164,30 @@ const shared_info_x86_64_x86_64: Generated = {
   lists,
 };
 
-export const arm32 = /* @__PURE__ */ codecOf<typeof shared_info_arm>(
+export const arm32: PrintedCodec<typeof shared_info_arm> = /* @__PURE__ */ codecOf(
   'shared_info',
   'arm32',
   shared_info_arm_arm32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof shared_info_arm>(
+export const arm64: PrintedCodec<typeof shared_info_arm> = /* @__PURE__ */ codecOf(
   'shared_info',
   'arm64',
   shared_info_arm_arm32,
 );
-export const x86_32 = /* @__PURE__ */ codecOf<typeof shared_info_x86_32>(
+export const x86_32: PrintedCodec<typeof shared_info_x86_32> = /* @__PURE__ */ codecOf(
   'shared_info',
   'x86_32',
   shared_info_x86_32_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof shared_info_x86_64>(
+export const x86_64: PrintedCodec<typeof shared_info_x86_64> = /* @__PURE__ */ codecOf(
   'shared_info',
   'x86_64',
   shared_info_x86_64_x86_64,
 );
 
-export const codecs = { arm32, arm64, x86_32, x86_64 };
+export const codecs: {
+  readonly arm32: PrintedCodec<typeof shared_info_arm>;
+  readonly arm64: PrintedCodec<typeof shared_info_arm>;
+  readonly x86_32: PrintedCodec<typeof shared_info_x86_32>;
+  readonly x86_64: PrintedCodec<typeof shared_info_x86_64>;
+} = { arm32, arm64, x86_32, x86_64 };

@@ -19,6 +19,7 @@ import {
   u8,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -494,25 +495,30 @@ const vcpu_info_x86_64_x86_64: Generated = {
   }),
 };
 
-export const arm32 = /* @__PURE__ */ codecOf<typeof vcpu_info_arm>(
+export const arm32: PrintedCodec<typeof vcpu_info_arm> = /* @__PURE__ */ codecOf(
   'vcpu_info',
   'arm32',
   vcpu_info_arm_arm32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof vcpu_info_arm>(
+export const arm64: PrintedCodec<typeof vcpu_info_arm> = /* @__PURE__ */ codecOf(
   'vcpu_info',
   'arm64',
   vcpu_info_arm_arm32,
 );
-export const x86_32 = /* @__PURE__ */ codecOf<typeof vcpu_info_x86_32>(
+export const x86_32: PrintedCodec<typeof vcpu_info_x86_32> = /* @__PURE__ */ codecOf(
   'vcpu_info',
   'x86_32',
   vcpu_info_x86_32_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof vcpu_info_x86_64>(
+export const x86_64: PrintedCodec<typeof vcpu_info_x86_64> = /* @__PURE__ */ codecOf(
   'vcpu_info',
   'x86_64',
   vcpu_info_x86_64_x86_64,
 );
 
-export const codecs = { arm32, arm64, x86_32, x86_64 };
+export const codecs: {
+  readonly arm32: PrintedCodec<typeof vcpu_info_arm>;
+  readonly arm64: PrintedCodec<typeof vcpu_info_arm>;
+  readonly x86_32: PrintedCodec<typeof vcpu_info_x86_32>;
+  readonly x86_64: PrintedCodec<typeof vcpu_info_x86_64>;
+} = { arm32, arm64, x86_32, x86_64 };

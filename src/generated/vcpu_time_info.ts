@@ -15,6 +15,7 @@ import {
   u8,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -225,25 +226,30 @@ const vcpu_time_info_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof vcpu_time_info>(
+export const x86_32: PrintedCodec<typeof vcpu_time_info> = /* @__PURE__ */ codecOf(
   'vcpu_time_info',
   'x86_32',
   vcpu_time_info_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof vcpu_time_info>(
+export const x86_64: PrintedCodec<typeof vcpu_time_info> = /* @__PURE__ */ codecOf(
   'vcpu_time_info',
   'x86_64',
   vcpu_time_info_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof vcpu_time_info>(
+export const arm32: PrintedCodec<typeof vcpu_time_info> = /* @__PURE__ */ codecOf(
   'vcpu_time_info',
   'arm32',
   vcpu_time_info_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof vcpu_time_info>(
+export const arm64: PrintedCodec<typeof vcpu_time_info> = /* @__PURE__ */ codecOf(
   'vcpu_time_info',
   'arm64',
   vcpu_time_info_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof vcpu_time_info>;
+  readonly x86_64: PrintedCodec<typeof vcpu_time_info>;
+  readonly arm32: PrintedCodec<typeof vcpu_time_info>;
+  readonly arm64: PrintedCodec<typeof vcpu_time_info>;
+} = { x86_32, x86_64, arm32, arm64 };

@@ -15,6 +15,7 @@ import {
   viewOf,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -286,35 +287,42 @@ const xen_add_to_physmap_batch_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch>(
+export const x86_32: PrintedCodec<typeof xen_add_to_physmap_batch> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch',
   'x86_32',
   xen_add_to_physmap_batch_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch>(
+export const x86_64: PrintedCodec<typeof xen_add_to_physmap_batch> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch',
   'x86_64',
   xen_add_to_physmap_batch_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch>(
+export const arm32: PrintedCodec<typeof xen_add_to_physmap_batch> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch',
   'arm32',
   xen_add_to_physmap_batch_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch>(
+export const arm64: PrintedCodec<typeof xen_add_to_physmap_batch> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch',
   'arm64',
   xen_add_to_physmap_batch_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch>(
+export const riscv64: PrintedCodec<typeof xen_add_to_physmap_batch> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch',
   'riscv64',
   xen_add_to_physmap_batch_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch>(
+export const ppc64: PrintedCodec<typeof xen_add_to_physmap_batch> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch',
   'ppc64',
   xen_add_to_physmap_batch_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_add_to_physmap_batch>;
+  readonly x86_64: PrintedCodec<typeof xen_add_to_physmap_batch>;
+  readonly arm32: PrintedCodec<typeof xen_add_to_physmap_batch>;
+  readonly arm64: PrintedCodec<typeof xen_add_to_physmap_batch>;
+  readonly riscv64: PrintedCodec<typeof xen_add_to_physmap_batch>;
+  readonly ppc64: PrintedCodec<typeof xen_add_to_physmap_batch>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -10,6 +10,7 @@ import {
   viewOf,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -92,35 +93,42 @@ const xen_add_to_physmap_batch_extra_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch_extra>(
+export const x86_32: PrintedCodec<typeof xen_add_to_physmap_batch_extra> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch_extra',
   'x86_32',
   xen_add_to_physmap_batch_extra_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch_extra>(
+export const x86_64: PrintedCodec<typeof xen_add_to_physmap_batch_extra> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch_extra',
   'x86_64',
   xen_add_to_physmap_batch_extra_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch_extra>(
+export const arm32: PrintedCodec<typeof xen_add_to_physmap_batch_extra> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch_extra',
   'arm32',
   xen_add_to_physmap_batch_extra_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch_extra>(
+export const arm64: PrintedCodec<typeof xen_add_to_physmap_batch_extra> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch_extra',
   'arm64',
   xen_add_to_physmap_batch_extra_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch_extra>(
+export const riscv64: PrintedCodec<typeof xen_add_to_physmap_batch_extra> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch_extra',
   'riscv64',
   xen_add_to_physmap_batch_extra_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_add_to_physmap_batch_extra>(
+export const ppc64: PrintedCodec<typeof xen_add_to_physmap_batch_extra> = /* @__PURE__ */ codecOf(
   'xen_add_to_physmap_batch_extra',
   'ppc64',
   xen_add_to_physmap_batch_extra_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_add_to_physmap_batch_extra>;
+  readonly x86_64: PrintedCodec<typeof xen_add_to_physmap_batch_extra>;
+  readonly arm32: PrintedCodec<typeof xen_add_to_physmap_batch_extra>;
+  readonly arm64: PrintedCodec<typeof xen_add_to_physmap_batch_extra>;
+  readonly riscv64: PrintedCodec<typeof xen_add_to_physmap_batch_extra>;
+  readonly ppc64: PrintedCodec<typeof xen_add_to_physmap_batch_extra>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -10,6 +10,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -146,35 +147,42 @@ const xen_machphys_mapping_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_machphys_mapping>(
+export const x86_32: PrintedCodec<typeof xen_machphys_mapping> = /* @__PURE__ */ codecOf(
   'xen_machphys_mapping',
   'x86_32',
   xen_machphys_mapping_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_machphys_mapping>(
+export const x86_64: PrintedCodec<typeof xen_machphys_mapping> = /* @__PURE__ */ codecOf(
   'xen_machphys_mapping',
   'x86_64',
   xen_machphys_mapping_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_machphys_mapping>(
+export const arm32: PrintedCodec<typeof xen_machphys_mapping> = /* @__PURE__ */ codecOf(
   'xen_machphys_mapping',
   'arm32',
   xen_machphys_mapping_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_machphys_mapping>(
+export const arm64: PrintedCodec<typeof xen_machphys_mapping> = /* @__PURE__ */ codecOf(
   'xen_machphys_mapping',
   'arm64',
   xen_machphys_mapping_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_machphys_mapping>(
+export const riscv64: PrintedCodec<typeof xen_machphys_mapping> = /* @__PURE__ */ codecOf(
   'xen_machphys_mapping',
   'riscv64',
   xen_machphys_mapping_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_machphys_mapping>(
+export const ppc64: PrintedCodec<typeof xen_machphys_mapping> = /* @__PURE__ */ codecOf(
   'xen_machphys_mapping',
   'ppc64',
   xen_machphys_mapping_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_machphys_mapping>;
+  readonly x86_64: PrintedCodec<typeof xen_machphys_mapping>;
+  readonly arm32: PrintedCodec<typeof xen_machphys_mapping>;
+  readonly arm64: PrintedCodec<typeof xen_machphys_mapping>;
+  readonly riscv64: PrintedCodec<typeof xen_machphys_mapping>;
+  readonly ppc64: PrintedCodec<typeof xen_machphys_mapping>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

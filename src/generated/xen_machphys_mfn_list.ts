@@ -12,6 +12,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -141,35 +142,42 @@ const xen_machphys_mfn_list_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_machphys_mfn_list>(
+export const x86_32: PrintedCodec<typeof xen_machphys_mfn_list> = /* @__PURE__ */ codecOf(
   'xen_machphys_mfn_list',
   'x86_32',
   xen_machphys_mfn_list_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_machphys_mfn_list>(
+export const x86_64: PrintedCodec<typeof xen_machphys_mfn_list> = /* @__PURE__ */ codecOf(
   'xen_machphys_mfn_list',
   'x86_64',
   xen_machphys_mfn_list_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_machphys_mfn_list>(
+export const arm32: PrintedCodec<typeof xen_machphys_mfn_list> = /* @__PURE__ */ codecOf(
   'xen_machphys_mfn_list',
   'arm32',
   xen_machphys_mfn_list_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_machphys_mfn_list>(
+export const arm64: PrintedCodec<typeof xen_machphys_mfn_list> = /* @__PURE__ */ codecOf(
   'xen_machphys_mfn_list',
   'arm64',
   xen_machphys_mfn_list_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_machphys_mfn_list>(
+export const riscv64: PrintedCodec<typeof xen_machphys_mfn_list> = /* @__PURE__ */ codecOf(
   'xen_machphys_mfn_list',
   'riscv64',
   xen_machphys_mfn_list_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_machphys_mfn_list>(
+export const ppc64: PrintedCodec<typeof xen_machphys_mfn_list> = /* @__PURE__ */ codecOf(
   'xen_machphys_mfn_list',
   'ppc64',
   xen_machphys_mfn_list_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_machphys_mfn_list>;
+  readonly x86_64: PrintedCodec<typeof xen_machphys_mfn_list>;
+  readonly arm32: PrintedCodec<typeof xen_machphys_mfn_list>;
+  readonly arm64: PrintedCodec<typeof xen_machphys_mfn_list>;
+  readonly riscv64: PrintedCodec<typeof xen_machphys_mfn_list>;
+  readonly ppc64: PrintedCodec<typeof xen_machphys_mfn_list>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -13,6 +13,7 @@ import {
   u8,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -203,35 +204,42 @@ const xen_mem_access_op_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_mem_access_op>(
+export const x86_32: PrintedCodec<typeof xen_mem_access_op> = /* @__PURE__ */ codecOf(
   'xen_mem_access_op',
   'x86_32',
   xen_mem_access_op_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_mem_access_op>(
+export const x86_64: PrintedCodec<typeof xen_mem_access_op> = /* @__PURE__ */ codecOf(
   'xen_mem_access_op',
   'x86_64',
   xen_mem_access_op_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_mem_access_op>(
+export const arm32: PrintedCodec<typeof xen_mem_access_op> = /* @__PURE__ */ codecOf(
   'xen_mem_access_op',
   'arm32',
   xen_mem_access_op_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_mem_access_op>(
+export const arm64: PrintedCodec<typeof xen_mem_access_op> = /* @__PURE__ */ codecOf(
   'xen_mem_access_op',
   'arm64',
   xen_mem_access_op_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_mem_access_op>(
+export const riscv64: PrintedCodec<typeof xen_mem_access_op> = /* @__PURE__ */ codecOf(
   'xen_mem_access_op',
   'riscv64',
   xen_mem_access_op_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_mem_access_op>(
+export const ppc64: PrintedCodec<typeof xen_mem_access_op> = /* @__PURE__ */ codecOf(
   'xen_mem_access_op',
   'ppc64',
   xen_mem_access_op_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_mem_access_op>;
+  readonly x86_64: PrintedCodec<typeof xen_mem_access_op>;
+  readonly arm32: PrintedCodec<typeof xen_mem_access_op>;
+  readonly arm64: PrintedCodec<typeof xen_mem_access_op>;
+  readonly riscv64: PrintedCodec<typeof xen_mem_access_op>;
+  readonly ppc64: PrintedCodec<typeof xen_mem_access_op>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -12,6 +12,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -196,35 +197,42 @@ const xen_mem_acquire_resource_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_mem_acquire_resource>(
+export const x86_32: PrintedCodec<typeof xen_mem_acquire_resource> = /* @__PURE__ */ codecOf(
   'xen_mem_acquire_resource',
   'x86_32',
   xen_mem_acquire_resource_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_mem_acquire_resource>(
+export const x86_64: PrintedCodec<typeof xen_mem_acquire_resource> = /* @__PURE__ */ codecOf(
   'xen_mem_acquire_resource',
   'x86_64',
   xen_mem_acquire_resource_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_mem_acquire_resource>(
+export const arm32: PrintedCodec<typeof xen_mem_acquire_resource> = /* @__PURE__ */ codecOf(
   'xen_mem_acquire_resource',
   'arm32',
   xen_mem_acquire_resource_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_mem_acquire_resource>(
+export const arm64: PrintedCodec<typeof xen_mem_acquire_resource> = /* @__PURE__ */ codecOf(
   'xen_mem_acquire_resource',
   'arm64',
   xen_mem_acquire_resource_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_mem_acquire_resource>(
+export const riscv64: PrintedCodec<typeof xen_mem_acquire_resource> = /* @__PURE__ */ codecOf(
   'xen_mem_acquire_resource',
   'riscv64',
   xen_mem_acquire_resource_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_mem_acquire_resource>(
+export const ppc64: PrintedCodec<typeof xen_mem_acquire_resource> = /* @__PURE__ */ codecOf(
   'xen_mem_acquire_resource',
   'ppc64',
   xen_mem_acquire_resource_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_mem_acquire_resource>;
+  readonly x86_64: PrintedCodec<typeof xen_mem_acquire_resource>;
+  readonly arm32: PrintedCodec<typeof xen_mem_acquire_resource>;
+  readonly arm64: PrintedCodec<typeof xen_mem_acquire_resource>;
+  readonly riscv64: PrintedCodec<typeof xen_mem_acquire_resource>;
+  readonly ppc64: PrintedCodec<typeof xen_mem_acquire_resource>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

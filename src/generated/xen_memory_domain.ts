@@ -1,6 +1,14 @@
 // Generated from abi/memory.ts by scripts/generate.ts: do not edit.
 import type { xen_memory_domain } from '../../abi/memory.js';
-import { codecOf, isBytes, struct, u16, type Fields, type Generated } from '../codec/runtime.js';
+import {
+  codecOf,
+  isBytes,
+  struct,
+  u16,
+  type Fields,
+  type Generated,
+  type PrintedCodec,
+} from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
 let viewed: Uint8Array | undefined;
@@ -51,35 +59,42 @@ const xen_memory_domain_x86_32: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_memory_domain>(
+export const x86_32: PrintedCodec<typeof xen_memory_domain> = /* @__PURE__ */ codecOf(
   'xen_memory_domain',
   'x86_32',
   xen_memory_domain_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_memory_domain>(
+export const x86_64: PrintedCodec<typeof xen_memory_domain> = /* @__PURE__ */ codecOf(
   'xen_memory_domain',
   'x86_64',
   xen_memory_domain_x86_32,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_memory_domain>(
+export const arm32: PrintedCodec<typeof xen_memory_domain> = /* @__PURE__ */ codecOf(
   'xen_memory_domain',
   'arm32',
   xen_memory_domain_x86_32,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_memory_domain>(
+export const arm64: PrintedCodec<typeof xen_memory_domain> = /* @__PURE__ */ codecOf(
   'xen_memory_domain',
   'arm64',
   xen_memory_domain_x86_32,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_memory_domain>(
+export const riscv64: PrintedCodec<typeof xen_memory_domain> = /* @__PURE__ */ codecOf(
   'xen_memory_domain',
   'riscv64',
   xen_memory_domain_x86_32,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_memory_domain>(
+export const ppc64: PrintedCodec<typeof xen_memory_domain> = /* @__PURE__ */ codecOf(
   'xen_memory_domain',
   'ppc64',
   xen_memory_domain_x86_32,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_memory_domain>;
+  readonly x86_64: PrintedCodec<typeof xen_memory_domain>;
+  readonly arm32: PrintedCodec<typeof xen_memory_domain>;
+  readonly arm64: PrintedCodec<typeof xen_memory_domain>;
+  readonly riscv64: PrintedCodec<typeof xen_memory_domain>;
+  readonly ppc64: PrintedCodec<typeof xen_memory_domain>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -13,6 +13,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -276,35 +277,42 @@ const xen_memory_exchange_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_memory_exchange>(
+export const x86_32: PrintedCodec<typeof xen_memory_exchange> = /* @__PURE__ */ codecOf(
   'xen_memory_exchange',
   'x86_32',
   xen_memory_exchange_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_memory_exchange>(
+export const x86_64: PrintedCodec<typeof xen_memory_exchange> = /* @__PURE__ */ codecOf(
   'xen_memory_exchange',
   'x86_64',
   xen_memory_exchange_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_memory_exchange>(
+export const arm32: PrintedCodec<typeof xen_memory_exchange> = /* @__PURE__ */ codecOf(
   'xen_memory_exchange',
   'arm32',
   xen_memory_exchange_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_memory_exchange>(
+export const arm64: PrintedCodec<typeof xen_memory_exchange> = /* @__PURE__ */ codecOf(
   'xen_memory_exchange',
   'arm64',
   xen_memory_exchange_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_memory_exchange>(
+export const riscv64: PrintedCodec<typeof xen_memory_exchange> = /* @__PURE__ */ codecOf(
   'xen_memory_exchange',
   'riscv64',
   xen_memory_exchange_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_memory_exchange>(
+export const ppc64: PrintedCodec<typeof xen_memory_exchange> = /* @__PURE__ */ codecOf(
   'xen_memory_exchange',
   'ppc64',
   xen_memory_exchange_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_memory_exchange>;
+  readonly x86_64: PrintedCodec<typeof xen_memory_exchange>;
+  readonly arm32: PrintedCodec<typeof xen_memory_exchange>;
+  readonly arm64: PrintedCodec<typeof xen_memory_exchange>;
+  readonly riscv64: PrintedCodec<typeof xen_memory_exchange>;
+  readonly ppc64: PrintedCodec<typeof xen_memory_exchange>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -12,6 +12,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -123,35 +124,42 @@ const xen_memory_map_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+export const x86_32: PrintedCodec<typeof xen_memory_map> = /* @__PURE__ */ codecOf(
   'xen_memory_map',
   'x86_32',
   xen_memory_map_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+export const x86_64: PrintedCodec<typeof xen_memory_map> = /* @__PURE__ */ codecOf(
   'xen_memory_map',
   'x86_64',
   xen_memory_map_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+export const arm32: PrintedCodec<typeof xen_memory_map> = /* @__PURE__ */ codecOf(
   'xen_memory_map',
   'arm32',
   xen_memory_map_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+export const arm64: PrintedCodec<typeof xen_memory_map> = /* @__PURE__ */ codecOf(
   'xen_memory_map',
   'arm64',
   xen_memory_map_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+export const riscv64: PrintedCodec<typeof xen_memory_map> = /* @__PURE__ */ codecOf(
   'xen_memory_map',
   'riscv64',
   xen_memory_map_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_memory_map>(
+export const ppc64: PrintedCodec<typeof xen_memory_map> = /* @__PURE__ */ codecOf(
   'xen_memory_map',
   'ppc64',
   xen_memory_map_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_memory_map>;
+  readonly x86_64: PrintedCodec<typeof xen_memory_map>;
+  readonly arm32: PrintedCodec<typeof xen_memory_map>;
+  readonly arm64: PrintedCodec<typeof xen_memory_map>;
+  readonly riscv64: PrintedCodec<typeof xen_memory_map>;
+  readonly ppc64: PrintedCodec<typeof xen_memory_map>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -13,6 +13,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -173,35 +174,42 @@ const xen_memory_reservation_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+export const x86_32: PrintedCodec<typeof xen_memory_reservation> = /* @__PURE__ */ codecOf(
   'xen_memory_reservation',
   'x86_32',
   xen_memory_reservation_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+export const x86_64: PrintedCodec<typeof xen_memory_reservation> = /* @__PURE__ */ codecOf(
   'xen_memory_reservation',
   'x86_64',
   xen_memory_reservation_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+export const arm32: PrintedCodec<typeof xen_memory_reservation> = /* @__PURE__ */ codecOf(
   'xen_memory_reservation',
   'arm32',
   xen_memory_reservation_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+export const arm64: PrintedCodec<typeof xen_memory_reservation> = /* @__PURE__ */ codecOf(
   'xen_memory_reservation',
   'arm64',
   xen_memory_reservation_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+export const riscv64: PrintedCodec<typeof xen_memory_reservation> = /* @__PURE__ */ codecOf(
   'xen_memory_reservation',
   'riscv64',
   xen_memory_reservation_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_memory_reservation>(
+export const ppc64: PrintedCodec<typeof xen_memory_reservation> = /* @__PURE__ */ codecOf(
   'xen_memory_reservation',
   'ppc64',
   xen_memory_reservation_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_memory_reservation>;
+  readonly x86_64: PrintedCodec<typeof xen_memory_reservation>;
+  readonly arm32: PrintedCodec<typeof xen_memory_reservation>;
+  readonly arm64: PrintedCodec<typeof xen_memory_reservation>;
+  readonly riscv64: PrintedCodec<typeof xen_memory_reservation>;
+  readonly ppc64: PrintedCodec<typeof xen_memory_reservation>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -11,6 +11,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -199,35 +200,42 @@ const xen_pod_target_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_pod_target>(
+export const x86_32: PrintedCodec<typeof xen_pod_target> = /* @__PURE__ */ codecOf(
   'xen_pod_target',
   'x86_32',
   xen_pod_target_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_pod_target>(
+export const x86_64: PrintedCodec<typeof xen_pod_target> = /* @__PURE__ */ codecOf(
   'xen_pod_target',
   'x86_64',
   xen_pod_target_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_pod_target>(
+export const arm32: PrintedCodec<typeof xen_pod_target> = /* @__PURE__ */ codecOf(
   'xen_pod_target',
   'arm32',
   xen_pod_target_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_pod_target>(
+export const arm64: PrintedCodec<typeof xen_pod_target> = /* @__PURE__ */ codecOf(
   'xen_pod_target',
   'arm64',
   xen_pod_target_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_pod_target>(
+export const riscv64: PrintedCodec<typeof xen_pod_target> = /* @__PURE__ */ codecOf(
   'xen_pod_target',
   'riscv64',
   xen_pod_target_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_pod_target>(
+export const ppc64: PrintedCodec<typeof xen_pod_target> = /* @__PURE__ */ codecOf(
   'xen_pod_target',
   'ppc64',
   xen_pod_target_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_pod_target>;
+  readonly x86_64: PrintedCodec<typeof xen_pod_target>;
+  readonly arm32: PrintedCodec<typeof xen_pod_target>;
+  readonly arm64: PrintedCodec<typeof xen_pod_target>;
+  readonly riscv64: PrintedCodec<typeof xen_pod_target>;
+  readonly ppc64: PrintedCodec<typeof xen_pod_target>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

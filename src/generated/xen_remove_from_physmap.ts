@@ -12,6 +12,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -123,35 +124,42 @@ const xen_remove_from_physmap_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_remove_from_physmap>(
+export const x86_32: PrintedCodec<typeof xen_remove_from_physmap> = /* @__PURE__ */ codecOf(
   'xen_remove_from_physmap',
   'x86_32',
   xen_remove_from_physmap_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_remove_from_physmap>(
+export const x86_64: PrintedCodec<typeof xen_remove_from_physmap> = /* @__PURE__ */ codecOf(
   'xen_remove_from_physmap',
   'x86_64',
   xen_remove_from_physmap_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_remove_from_physmap>(
+export const arm32: PrintedCodec<typeof xen_remove_from_physmap> = /* @__PURE__ */ codecOf(
   'xen_remove_from_physmap',
   'arm32',
   xen_remove_from_physmap_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_remove_from_physmap>(
+export const arm64: PrintedCodec<typeof xen_remove_from_physmap> = /* @__PURE__ */ codecOf(
   'xen_remove_from_physmap',
   'arm64',
   xen_remove_from_physmap_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_remove_from_physmap>(
+export const riscv64: PrintedCodec<typeof xen_remove_from_physmap> = /* @__PURE__ */ codecOf(
   'xen_remove_from_physmap',
   'riscv64',
   xen_remove_from_physmap_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_remove_from_physmap>(
+export const ppc64: PrintedCodec<typeof xen_remove_from_physmap> = /* @__PURE__ */ codecOf(
   'xen_remove_from_physmap',
   'ppc64',
   xen_remove_from_physmap_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_remove_from_physmap>;
+  readonly x86_64: PrintedCodec<typeof xen_remove_from_physmap>;
+  readonly arm32: PrintedCodec<typeof xen_remove_from_physmap>;
+  readonly arm64: PrintedCodec<typeof xen_remove_from_physmap>;
+  readonly riscv64: PrintedCodec<typeof xen_remove_from_physmap>;
+  readonly ppc64: PrintedCodec<typeof xen_remove_from_physmap>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

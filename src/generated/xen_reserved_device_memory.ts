@@ -10,6 +10,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -128,35 +129,42 @@ const xen_reserved_device_memory_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_reserved_device_memory>(
+export const x86_32: PrintedCodec<typeof xen_reserved_device_memory> = /* @__PURE__ */ codecOf(
   'xen_reserved_device_memory',
   'x86_32',
   xen_reserved_device_memory_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_reserved_device_memory>(
+export const x86_64: PrintedCodec<typeof xen_reserved_device_memory> = /* @__PURE__ */ codecOf(
   'xen_reserved_device_memory',
   'x86_64',
   xen_reserved_device_memory_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_reserved_device_memory>(
+export const arm32: PrintedCodec<typeof xen_reserved_device_memory> = /* @__PURE__ */ codecOf(
   'xen_reserved_device_memory',
   'arm32',
   xen_reserved_device_memory_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_reserved_device_memory>(
+export const arm64: PrintedCodec<typeof xen_reserved_device_memory> = /* @__PURE__ */ codecOf(
   'xen_reserved_device_memory',
   'arm64',
   xen_reserved_device_memory_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_reserved_device_memory>(
+export const riscv64: PrintedCodec<typeof xen_reserved_device_memory> = /* @__PURE__ */ codecOf(
   'xen_reserved_device_memory',
   'riscv64',
   xen_reserved_device_memory_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_reserved_device_memory>(
+export const ppc64: PrintedCodec<typeof xen_reserved_device_memory> = /* @__PURE__ */ codecOf(
   'xen_reserved_device_memory',
   'ppc64',
   xen_reserved_device_memory_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_reserved_device_memory>;
+  readonly x86_64: PrintedCodec<typeof xen_reserved_device_memory>;
+  readonly arm32: PrintedCodec<typeof xen_reserved_device_memory>;
+  readonly arm64: PrintedCodec<typeof xen_reserved_device_memory>;
+  readonly riscv64: PrintedCodec<typeof xen_reserved_device_memory>;
+  readonly ppc64: PrintedCodec<typeof xen_reserved_device_memory>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

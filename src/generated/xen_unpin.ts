@@ -13,6 +13,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -191,35 +192,42 @@ const xen_unpin_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+export const x86_32: PrintedCodec<typeof xen_unpin> = /* @__PURE__ */ codecOf(
   'xen_unpin',
   'x86_32',
   xen_unpin_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+export const x86_64: PrintedCodec<typeof xen_unpin> = /* @__PURE__ */ codecOf(
   'xen_unpin',
   'x86_64',
   xen_unpin_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+export const arm32: PrintedCodec<typeof xen_unpin> = /* @__PURE__ */ codecOf(
   'xen_unpin',
   'arm32',
   xen_unpin_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+export const arm64: PrintedCodec<typeof xen_unpin> = /* @__PURE__ */ codecOf(
   'xen_unpin',
   'arm64',
   xen_unpin_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+export const riscv64: PrintedCodec<typeof xen_unpin> = /* @__PURE__ */ codecOf(
   'xen_unpin',
   'riscv64',
   xen_unpin_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_unpin>(
+export const ppc64: PrintedCodec<typeof xen_unpin> = /* @__PURE__ */ codecOf(
   'xen_unpin',
   'ppc64',
   xen_unpin_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_unpin>;
+  readonly x86_64: PrintedCodec<typeof xen_unpin>;
+  readonly arm32: PrintedCodec<typeof xen_unpin>;
+  readonly arm64: PrintedCodec<typeof xen_unpin>;
+  readonly riscv64: PrintedCodec<typeof xen_unpin>;
+  readonly ppc64: PrintedCodec<typeof xen_unpin>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -10,6 +10,7 @@ import {
   u64,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -154,35 +155,42 @@ const xen_vmemrange_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_vmemrange>(
+export const x86_32: PrintedCodec<typeof xen_vmemrange> = /* @__PURE__ */ codecOf(
   'xen_vmemrange',
   'x86_32',
   xen_vmemrange_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_vmemrange>(
+export const x86_64: PrintedCodec<typeof xen_vmemrange> = /* @__PURE__ */ codecOf(
   'xen_vmemrange',
   'x86_64',
   xen_vmemrange_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_vmemrange>(
+export const arm32: PrintedCodec<typeof xen_vmemrange> = /* @__PURE__ */ codecOf(
   'xen_vmemrange',
   'arm32',
   xen_vmemrange_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_vmemrange>(
+export const arm64: PrintedCodec<typeof xen_vmemrange> = /* @__PURE__ */ codecOf(
   'xen_vmemrange',
   'arm64',
   xen_vmemrange_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_vmemrange>(
+export const riscv64: PrintedCodec<typeof xen_vmemrange> = /* @__PURE__ */ codecOf(
   'xen_vmemrange',
   'riscv64',
   xen_vmemrange_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_vmemrange>(
+export const ppc64: PrintedCodec<typeof xen_vmemrange> = /* @__PURE__ */ codecOf(
   'xen_vmemrange',
   'ppc64',
   xen_vmemrange_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_vmemrange>;
+  readonly x86_64: PrintedCodec<typeof xen_vmemrange>;
+  readonly arm32: PrintedCodec<typeof xen_vmemrange>;
+  readonly arm64: PrintedCodec<typeof xen_vmemrange>;
+  readonly riscv64: PrintedCodec<typeof xen_vmemrange>;
+  readonly ppc64: PrintedCodec<typeof xen_vmemrange>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };

@@ -16,6 +16,7 @@ import {
   viewOf,
   type Fields,
   type Generated,
+  type PrintedCodec,
 } from '../codec/runtime.js';
 
 /** The bytes that were read or written last, and the view of them: callers stay with one. */
@@ -453,35 +454,42 @@ const xen_vnuma_topology_info_x86_64: Generated = {
   }),
 };
 
-export const x86_32 = /* @__PURE__ */ codecOf<typeof xen_vnuma_topology_info>(
+export const x86_32: PrintedCodec<typeof xen_vnuma_topology_info> = /* @__PURE__ */ codecOf(
   'xen_vnuma_topology_info',
   'x86_32',
   xen_vnuma_topology_info_x86_32,
 );
-export const x86_64 = /* @__PURE__ */ codecOf<typeof xen_vnuma_topology_info>(
+export const x86_64: PrintedCodec<typeof xen_vnuma_topology_info> = /* @__PURE__ */ codecOf(
   'xen_vnuma_topology_info',
   'x86_64',
   xen_vnuma_topology_info_x86_64,
 );
-export const arm32 = /* @__PURE__ */ codecOf<typeof xen_vnuma_topology_info>(
+export const arm32: PrintedCodec<typeof xen_vnuma_topology_info> = /* @__PURE__ */ codecOf(
   'xen_vnuma_topology_info',
   'arm32',
   xen_vnuma_topology_info_x86_64,
 );
-export const arm64 = /* @__PURE__ */ codecOf<typeof xen_vnuma_topology_info>(
+export const arm64: PrintedCodec<typeof xen_vnuma_topology_info> = /* @__PURE__ */ codecOf(
   'xen_vnuma_topology_info',
   'arm64',
   xen_vnuma_topology_info_x86_64,
 );
-export const riscv64 = /* @__PURE__ */ codecOf<typeof xen_vnuma_topology_info>(
+export const riscv64: PrintedCodec<typeof xen_vnuma_topology_info> = /* @__PURE__ */ codecOf(
   'xen_vnuma_topology_info',
   'riscv64',
   xen_vnuma_topology_info_x86_64,
 );
-export const ppc64 = /* @__PURE__ */ codecOf<typeof xen_vnuma_topology_info>(
+export const ppc64: PrintedCodec<typeof xen_vnuma_topology_info> = /* @__PURE__ */ codecOf(
   'xen_vnuma_topology_info',
   'ppc64',
   xen_vnuma_topology_info_x86_64,
 );
 
-export const codecs = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
+export const codecs: {
+  readonly x86_32: PrintedCodec<typeof xen_vnuma_topology_info>;
+  readonly x86_64: PrintedCodec<typeof xen_vnuma_topology_info>;
+  readonly arm32: PrintedCodec<typeof xen_vnuma_topology_info>;
+  readonly arm64: PrintedCodec<typeof xen_vnuma_topology_info>;
+  readonly riscv64: PrintedCodec<typeof xen_vnuma_topology_info>;
+  readonly ppc64: PrintedCodec<typeof xen_vnuma_topology_info>;
+} = { x86_32, x86_64, arm32, arm64, riscv64, ppc64 };
