@@ -75,6 +75,20 @@ const MUTATIONS: readonly Mutation[] = [
   function repeat(bytes, random) {
     return replaced(bytes, random(bytes.length), 0, piece(bytes, random, 256));
   },
+  /** Thousands of one unit, one entry, one header or one name. */
+  function multiply(bytes, random) {
+    const part = piece(bytes, random, 24);
+    const many = new Uint8Array(part.length * 2 ** random(11));
+    for (let at = 0; at < many.length; at += part.length) many.set(part, at);
+    return replaced(bytes, random(bytes.length), 0, many);
+  },
+  /** A number that refers to its own place, or near it. */
+  function pointHere(bytes, random) {
+    const at = random(bytes.length);
+    const value = Math.max(at - random(64), 0);
+    for (let i = 0; i < 4 && at + i < bytes.length; i++) bytes[at + i] = (value >> (8 * i)) & 0xff;
+    return bytes;
+  },
   function copyOver(bytes, random) {
     const part = piece(bytes, random, 64);
     bytes.set(part, random(bytes.length - part.length + 1));
