@@ -1,8 +1,8 @@
 import { hypercalls } from '../../abi/index.js';
-import { type Call, type CaptureHeader, createMemory, type Fragment } from '../capture/index.js';
+import { type Call, type CaptureHeader, type Fragment } from '../capture/index.js';
 import { type CodecFor, hex } from '../codec/index.js';
 import { DomainCrash } from '../hypervisor/guest/call.js';
-import { forgetDomain, forgetTold } from '../hypervisor/memory/forget.js';
+import { changesPages, forgetDomain, forgetTold } from '../hypervisor/memory/forget.js';
 import { createMachine, type Machine } from '../hypervisor/machine.js';
 import type { Domain } from '../hypervisor/state/domain.js';
 import type { Host } from '../hypervisor/state/host.js';
@@ -18,6 +18,7 @@ import { believe, type Moments, observedOf } from './observed.js';
 import { createRecordedMemory, type RecordedMemory } from './recorded-memory.js';
 import { NO_ANSWER, type Outer, type Recording, recordingOf } from './recording.js';
 import { skip, type Verdict, verdictOf } from './verdict.js';
+import { watching } from './footing.js';
 import { alongCourses, type Judged, underDoubt } from './search.js';
 
 /** One hypercall to be judged: a call of the file, or an entry of a multicall. */
@@ -104,26 +105,29 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
   }
 
   /**
-   * A verdict that is a difference only where the call read nothing but what its own line shows:
-   * a guest may have written on what was seen before that.
+   * A verdict that is a difference only where it is known what the call stood on: a guest may have
+   * written on what was seen before it, and memory that no header tells of may have faulted.
    */
-  function onFresh({ call, caller, beside = [] }: Prepared, judge: () => Verdict): Verdict {
-    const { memory } = caller;
-    const outside = memory.listener;
-    const fresh = createMemory();
-    for (const { address, before } of [...beside, ...call.memory]) fresh.write(address, before);
-    let stale: bigint | undefined;
-    memory.listener = (address, size, isWrite) => {
-      if (isWrite) fresh.write(address, new Uint8Array(size));
-      else if (fresh.read(address, size).length < size) stale ??= address;
-    };
-    try {
-      const verdict = judge();
-      if (verdict.verdict !== 'differ' || stale === undefined) return verdict;
+  function onFooting(prepared: Prepared, judge: () => Verdict): Verdict {
+    const { call, caller, beside = [] } = prepared;
+    const { result, footing } = watching(caller, [...beside, ...call.memory], judge);
+    const { stale } = footing;
+    if (stale !== undefined) current!.isStale = true;
+    if (result.verdict !== 'differ') return result;
+    if (stale !== undefined)
       return skip(call, `guest memory at ${hex(stale)} was seen before this call only`);
-    } finally {
-      memory.listener = outside;
-    }
+    const { isUnregioned } = caller.memory;
+    const isFaulted = (): boolean =>
+      footing.written.some(({ address, size }) => isSame(prepared, address, size));
+    if (isUnregioned && isFaulted())
+      return skip(call, 'the header does not say what memory is mapped, and how');
+    return result;
+  }
+
+  /** Whether bytes that the model wrote are after the call as they were before it. */
+  function isSame({ recording }: Prepared, address: bigint, size: number): boolean {
+    const [was, is] = [recording.before(address, size), recording.after(address, size)];
+    return was !== undefined && is !== undefined && was.every((byte, i) => byte === is[i]);
   }
 
   /** The verdict of all the ways in which the call can have gone. */
@@ -132,16 +136,15 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     try {
       // The entries of a multicall have been judged by themselves, and once.
       if (call.hypercall === hypercalls.multicall)
-        return { verdict: onFresh(prepared, () => attempt(prepared, 0)), isUndecided: false };
+        return { verdict: onFooting(prepared, () => attempt(prepared, 0)), isUndecided: false };
       return underDoubt(host, (restart) => {
-        const verdict = alongCourses(
-          (course) => attempt(prepared, course),
-          () => current!.courses,
-          restart,
-        );
-        if (verdict.verdict !== 'differ') return verdict;
-        restart();
-        return onFresh(prepared, () => attempt(prepared, 0));
+        const judged = () =>
+          alongCourses(
+            (course) => attempt(prepared, course),
+            () => current!.courses,
+            restart,
+          );
+        return onFooting(prepared, judged);
       });
     } catch (error) {
       if (!isUnknown(error)) throw error;
@@ -153,13 +156,16 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
   function settle(prepared: Prepared, judged: Judged, made: Attempt): void {
     const { call, caller, moments, outer } = prepared;
     const isFollowed = judged.verdict.verdict === 'match' && !judged.isUndecided;
-    const isKept = isFollowed && !made.isUncertain;
+    const isKept = isFollowed && !made.isUncertain && !made.isStale;
     const reason = `what call ${call.index} did is not known`;
     if (!isFollowed && made.issued) host.journal!.rollback();
     if (!isKept) {
       // What its lists named before it, it may have written upon.
       if (!outer) memory.show(call, caller, 'before');
       forgetCall(host, call, made.issued, reason);
+      // Nobody knows what it was about.
+      if (made.isStale && made.issued && changesPages(made.issued.command))
+        for (const domain of host.domains.values()) forgetDomain(host, domain, reason);
     }
     memory.forget(made.unrecorded, caller);
     memory.show(call, caller, 'after');

@@ -3,6 +3,7 @@ import type { Call, CaptureHeader } from '../capture/index.js';
 import type { CodecFor } from '../codec/index.js';
 import { setUp } from '../hypervisor/header/setup.js';
 import { hypercall } from '../hypervisor/hypercall.js';
+import type { Domain } from '../hypervisor/state/domain.js';
 import { createJudge } from './judge.js';
 import { createMulticallJudge } from './multicall.js';
 import { skip, type Verdict } from './verdict.js';
@@ -24,6 +25,18 @@ export function createReplayer(
   /** Verdicts of entries' lines, which come after their multicall's. */
   const verdicts = new Map<Call, Verdict>();
 
+  /** A multicall, and of its entries' lines those that it did not get to. */
+  function multicall(call: Call, caller: Domain, entries: readonly Call[]): Verdict {
+    for (const line of entries) verdicts.set(line, skip(line, 'its multicall did not get there'));
+    const verdict = judgeMulticall(call, caller, entries, (line, own) => verdicts.set(line, own));
+    // What it read of its entries may not be what they were.
+    if (verdict.verdict === 'skip')
+      for (const line of entries)
+        if (verdicts.get(line)?.verdict === 'differ')
+          verdicts.set(line, skip(line, verdict.reason ?? ''));
+    return verdict;
+  }
+
   return (call, entries = []) => {
     const verdict = verdicts.get(call);
     if (verdict) {
@@ -35,8 +48,7 @@ export function createReplayer(
     const { hypercall: number, args, domid = first } = call;
     const caller = host.domains.get(domid);
     if (!caller) return skip(call, `domain ${domid} is not in the header`);
-    if (number === hypercalls.multicall)
-      return judgeMulticall(call, caller, entries, (line, own) => verdicts.set(line, own));
+    if (number === hypercalls.multicall) return multicall(call, caller, entries);
     const issue = (): bigint =>
       budget.during(() => hypercall(judge.machine, { caller, number, args }));
     return judge.judge({ call, caller, issue }).verdict;

@@ -38,6 +38,8 @@ export interface GuestMemory {
   forget(address: bigint, size: number): void;
   /** The known bytes from an address on, whatever the hypervisor may reach. */
   peek(address: bigint, size: number): Uint8Array;
+  /** Whether nobody said what is mapped. */
+  readonly isUnregioned: boolean;
   /** Told of each copy from memory (`isWrite`: to it) while somebody listens. */
   listener: ((address: bigint, size: number, isWrite: boolean) => void) | undefined;
   /** All that is known of a part of memory. */
@@ -156,6 +158,7 @@ export function createGuestMemory(
   }
 
   const memory: GuestMemory = {
+    isUnregioned: regions === undefined,
     listener: undefined,
     read(address, size) {
       journal?.budget.spend();

@@ -50,9 +50,9 @@ const gfnsFrom = (least: bigint): Bound => ({
 function keep(domain: Domain, journal: Journal): void {
   journal.also(() => {
     const { totPages, maxGpfn, claim, anonymous, grants, gfns, memoryMap, isDying } = domain;
-    const { grantVersion, maxPages } = domain;
+    const { grantVersion, maxPages, areXenPagesLost, isLost } = domain;
     const kept = { totPages, maxGpfn, claim, anonymous, grants, gfns, memoryMap, isDying };
-    Object.assign(kept, { grantVersion, maxPages });
+    Object.assign(kept, { grantVersion, maxPages, areXenPagesLost, isLost });
     return () => Object.assign(domain, kept);
   });
 }
@@ -107,6 +107,7 @@ function createDomain(
     memoryMap: undefined,
     isDying: false,
     isLost: false,
+    areXenPagesLost: false,
     memory: createGuestMemory(regions, { ...options, accessAt, journal, addressBits }),
   };
   if (journal) keep(domain, journal);

@@ -9,14 +9,14 @@ import {
 import { type Context, DomainCrash, type GuestList, isX86 } from '../guest/call.js';
 import type { Domain } from '../state/domain.js';
 import type { Frame } from '../state/frames.js';
-import { adopt, countPages, giveUp, type Host, useClaim } from '../state/host.js';
+import { adopt, countPages, giveUp, type Host, settlePage, useClaim } from '../state/host.js';
 import { isReached } from './bounds.js';
 import { isNodeAbsent, isOnDemandRefused, type MemoryFlags } from './limits.js';
 import { OPEN } from '../state/p2m.js';
 import { pagesOf } from '../state/pages.js';
 import { isAnyPinned } from '../state/pins.js';
 import { checkChanged, UnknownFact } from '../state/unknown.js';
-import { isDropped } from '../state/xen-pages.js';
+import { ANY_PAGE, isDropped } from '../state/xen-pages.js';
 
 /** The reservation commands. */
 export type Kind = 'increase' | 'decrease' | 'populate';
@@ -167,8 +167,18 @@ const isBeyond = ({ maxPage }: Host, mfn: bigint): boolean =>
 function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   const { context, domain } = work;
   const { host } = context;
-  // Of a page in doubt, an extent that was done shows that it was there.
-  if (context.choices.owns?.(index)) domain.p2m?.settle(gmfn);
+  // Of a page in doubt, an extent that was done shows that it was there: one of Xen's own, if the
+  // domain has as many pages as before.
+  if (domain.p2m?.isDoubtful(gmfn) && context.choices.owns?.(index)) {
+    const isXens = context.choices.keeps?.(index);
+    if (isXens === undefined) domain.totPages = undefined;
+    if (isXens) {
+      domain.p2m.set(gmfn, undefined);
+      domain.droppedPages.set(ANY_PAGE, 'unknown');
+      return true;
+    }
+    domain.p2m.settle(gmfn);
+  }
   const entry = domain.p2m?.get(gmfn);
   // A page of the hypervisor's own is shared with the domain, and goes as its own do: once, for
   // with it goes the only reference that it had (measured).
@@ -181,8 +191,7 @@ function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   }
   if (domain.p2m && entry?.type !== 'rw' && entry?.type !== 'ro') return false;
   const mfn = entry?.mfn ?? gmfn;
-  const isSome = domain.p2m?.isOpen || domain.p2m?.isAssumed(mfn);
-  if (isSome && !host.frames.get(mfn)) host.frames.give(mfn, domain.domid);
+  settlePage(host, domain, mfn);
   const isKnown = isOwn(host, domain, mfn);
   if (!adopt(host, domain, mfn, () => context.choices.owns?.(index) ?? false)) return false;
   const keeps = (): boolean => !domain.p2m && context.choices.keeps?.(index) === true;

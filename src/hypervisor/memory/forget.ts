@@ -24,6 +24,7 @@ import { littleEndian } from '../state/integer.js';
 import type { P2mEntry } from '../state/p2m.js';
 import { inventFrames } from '../state/host.js';
 import { unsignedLong, withSomeWidth } from '../state/width.js';
+import { ANY_PAGE } from '../state/xen-pages.js';
 import { chunkSizes } from './exchange.js';
 import { MAX_EXTENTS, MAX_ORDER } from './limits.js';
 import { xenPage } from './map-page.js';
@@ -56,8 +57,14 @@ export function forgetDomain(host: Host, domain: Domain, reason: string): void {
 
 function forgetPages(host: Host, domain: Domain, reason: string): void {
   domain.maxGpfn = undefined;
-  if (domain.p2m) domain.p2m.doubtAll(reason);
-  else host.doubted.addAll();
+  if (!domain.p2m) {
+    host.doubted.addAll();
+    return;
+  }
+  domain.p2m.doubtAll(reason);
+  domain.areXenPagesLost = true;
+  domain.droppedPages.clear();
+  domain.droppedPages.set(ANY_PAGE, 'unknown');
 }
 
 /** The elements of a list; nothing for one that is not known. */
@@ -340,6 +347,9 @@ const FOOTPRINTS: Readonly<Record<string, (forgotten: Forgotten, name: string) =
   XENMEM_set_memory_map: footprint(xen_foreign_memory_map, setMemoryMap),
   XENMEM_set_pod_target: footprint(xen_pod_target, podTarget),
 };
+
+/** Whether a command can change anything that is not memory. */
+export const changesPages = ({ name }: Command): boolean => name in FOOTPRINTS;
 
 const startOf = (call: Asked, reason: string): Forgotten => ({
   call,

@@ -85,7 +85,9 @@ function mapXenPage(context: Context, domain: Domain, mapping: Mapping): bigint 
   }
   const old = domain.xenPages.get(page);
   const isThere = old !== undefined && domain.p2m?.get(old)?.page === page;
-  if (!onX86 && rules.mapsXenPagesOnce && isThere) return error('EBUSY');
+  const isElsewhere = (): boolean =>
+    domain.areXenPagesLost && context.choices.told?.(mapping.slot) === error('EBUSY');
+  if (!onX86 && rules.mapsXenPagesOnce && (isThere || isElsewhere())) return error('EBUSY');
   if (!onX86 && !isGuestFrame(context, domain, mapping)) return error('EINVAL');
   const failed = displace(context, domain, mapping);
   if (failed !== 0n) return failed;

@@ -24,7 +24,7 @@ import {
 } from '../guest/call.js';
 import type { Domain } from '../state/domain.js';
 import { isListOkay } from '../guest/handles.js';
-import { hold, release } from '../state/host.js';
+import { hold, release, settlePage } from '../state/host.js';
 import { displace, mapOne, type Mapping, put } from './map-page.js';
 import { isAllOnes } from '../state/width.js';
 import { MOST_START, targetOf } from './physmap.js';
@@ -76,6 +76,7 @@ function foreignFrame(
   const owner = foreign === 'xen' ? undefined : foreign;
   const entry = owner?.p2m ? owner.p2m.get(idx) : ({ mfn: idx, type: 'rw' } as const);
   const isRam = entry?.type === 'rw' || entry?.type === 'ro';
+  if (isRam && owner) settlePage(host, owner, entry.mfn);
   if (isRam && !owner && host.frames.get(entry.mfn)?.owner === undefined)
     return isSharedByXen(context, entry.mfn, slot) ? entry.mfn : error('EINVAL');
   return isRam && host.frames.get(entry.mfn)?.owner === domid ? entry.mfn : error('EINVAL');

@@ -3,7 +3,7 @@ import { error } from '../guest/call.js';
 import { frameAt, isExternallyPaged } from '../state/domain.js';
 import type { Exchange } from './exchange.js';
 import { isHeldByOwnerOnly } from '../state/frames.js';
-import { adopt, countPages, freeFrame } from '../state/host.js';
+import { adopt, countPages, freeFrame, settlePage } from '../state/host.js';
 import { pagesOf } from '../state/pages.js';
 import { isPinned } from '../state/pins.js';
 
@@ -19,6 +19,7 @@ function refuseSteal(
 ): bigint | undefined {
   const mfn = frameAt(domain, gmfn);
   if (mfn === undefined || isPinned(domain, gmfn)) return error('EINVAL');
+  settlePage(context.host, domain, mfn);
   const isOwn = (): boolean => context.choices.owns?.(chunk) ?? false;
   if (!adopt(context.host, domain, mfn, isOwn)) return error('EINVAL');
   // Plain exchange of a translated domain has answered so since XSA-217, whatever is there.

@@ -46,7 +46,9 @@ export interface Domain {
   /** Where the hypervisor's own pages are mapped, by space and index. */
   readonly xenPages: Map<string, bigint>;
   /** Those whose reference the guest has dropped for good: by decreasing what led there. */
-  readonly droppedPages: Map<string, true | 'unknown'>;
+  readonly droppedPages: Map<string, boolean | 'unknown'>;
+  /** Whether nobody knows where the hypervisor's own pages are mapped. */
+  areXenPagesLost: boolean;
   /** The E820 entries that set_memory_map left, as bytes; nothing when nobody knows them. */
   memoryMap: Uint8Array | undefined;
   readonly vnuma: Vnuma | undefined;

@@ -1,4 +1,5 @@
 import type { Journal } from './journal.js';
+import { NOWHERE } from './p2m.js';
 
 /** Frames of which nobody knows whose they are, each until a call shows it. */
 export interface Doubts {
@@ -15,7 +16,8 @@ export function createDoubts(journal?: Journal): Doubts {
   /** Has a key where all frames are in doubt. */
   const all = journal?.map<'all', true>() ?? new Map<'all', true>();
   return {
-    has: (mfn) => some.has(mfn) || (all.size > 0 && !settled.has(mfn)),
+    // Frames that stand for others are whoever's they were made.
+    has: (mfn) => mfn < NOWHERE && (some.has(mfn) || (all.size > 0 && !settled.has(mfn))),
     add(mfn) {
       if (all.size > 0) settled.delete(mfn);
       else some.set(mfn, true);

@@ -93,6 +93,13 @@ export function adopt(
   return true;
 }
 
+/** Makes a frame that stands for any the domain's own: what leads there was found to be its. */
+export function settlePage({ frames }: Host, { p2m, domid }: Domain, mfn: bigint): void {
+  const frame = frames.get(mfn);
+  const isSome = p2m?.isAssumed(mfn) ? frame?.owner === undefined : p2m?.isOpen && !frame;
+  if (isSome) frames.give(mfn, domid);
+}
+
 /** New pages use up a domain's claim. */
 export function useClaim(domain: Domain, pages: bigint): void {
   const { claim } = domain;

@@ -45,6 +45,8 @@ export interface P2m {
   isChanged(gfn: bigint): boolean;
   /** Whether nobody knows what is mapped at first: then every GFN is in doubt. */
   readonly isOpen: boolean;
+  /** Whether what a GFN leads to is not known. */
+  isDoubtful(gfn: bigint): boolean;
   /** Whether a frame is one that stands for any. */
   isAssumed(mfn: bigint): boolean;
   entries(): IterableIterator<readonly [bigint, P2mEntry]>;
@@ -132,6 +134,7 @@ export function createP2m(
     },
     isChanged: (gfn) => touched.has(gfn) || doubted.has(gfn),
     isOpen,
+    isDoubtful: (gfn) => doubtAbout(gfn) !== undefined,
     isAssumed: (mfn) => mfn >= NOWHERE,
     *entries() {
       for (const [gfn, entry] of touched) if (entry) yield [gfn, entry];

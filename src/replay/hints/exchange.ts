@@ -5,6 +5,7 @@ import { isCompat } from '../../hypervisor/guest/handles.js';
 import type { Attempt } from '../attempt.js';
 import { recordedArgument, type Recording, recordedList } from '../recording.js';
 import { type Course, seen } from './course.js';
+import { UnknownFact } from '../../hypervisor/state/unknown.js';
 import { areAllTried, isOverlapping, type Preempted, preemptions } from './exchange-preempted.js';
 import { progressSlot, uncovered } from './progress-slot.js';
 
@@ -59,6 +60,15 @@ function toldBy(asked: Asked, recording: Recording): Told | undefined {
 const FAULT = -BigInt(errno.EFAULT);
 const NO_MEMORY = -BigInt(errno.ENOMEM);
 
+/** Whether the guest was told a number of a chunk. */
+function isAnswered(asked: Asked, recording: Recording, { value }: Told, chunk: bigint): boolean {
+  const [, outChunk] = chunkSizes(value);
+  const was = recordedList(asked, recording, value.out.extent_start, 'before');
+  const is = recordedList(asked, recording, value.out.extent_start, 'after');
+  const first = chunk * outChunk;
+  return is(first) !== undefined && was(first) !== is(first);
+}
+
 /** The course that an attempt tries, of those that the call may have taken. */
 function preempted(asked: Asked, attempt: Attempt, told: Told): Preempted {
   const { recording, course } = attempt;
@@ -92,6 +102,11 @@ export function exchangeCourse(asked: Asked, attempt: Attempt): Course {
     done,
     isPreempted,
     owns(chunk) {
+      // Where its progress could not be told, only the numbers that it told show it.
+      if (result === FAULT && told?.isTellable === false && !isCompat(asked) && chunk >= passed) {
+        if (isAnswered(asked, recording, told, chunk)) return true;
+        throw new UnknownFact('how far the exchange came is not recorded');
+      }
       const isOwn = isAfterSteal || chunk < passed || chunk < seen(done);
       if (!isOwn && isOnlyInM2p) attempt.isUncertain = true;
       return isOwn;
