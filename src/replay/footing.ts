@@ -45,6 +45,7 @@ export function watching<T>(
   const written: Footing['written'][number][] = [];
   let stale: bigint | undefined;
   function isShown(address: bigint, size: number): boolean {
+    if (size === 0) return true;
     const end = address + BigInt(size);
     if (last && address >= last.start && end <= last.end) return true;
     const found = ranges.find((range) => address >= range.start && end <= range.end);

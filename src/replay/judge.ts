@@ -2,7 +2,7 @@ import { hypercalls } from '../../abi/index.js';
 import { type Call, type CaptureHeader, type Fragment } from '../capture/index.js';
 import { type CodecFor, hex } from '../codec/index.js';
 import { DomainCrash } from '../hypervisor/guest/call.js';
-import { changesPages, forgetDomain, forgetTold } from '../hypervisor/memory/forget.js';
+import { changesPages, forgetPages, forgetTold } from '../hypervisor/memory/forget.js';
 import { createMachine, type Machine } from '../hypervisor/machine.js';
 import type { Domain } from '../hypervisor/state/domain.js';
 import type { Host } from '../hypervisor/state/host.js';
@@ -68,7 +68,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const { totPages } = moments.before;
     if (totPages !== undefined && caller.totPages !== undefined && totPages !== caller.totPages)
       // Somebody has done what nobody recorded.
-      forgetDomain(host, caller, `pages came or went unrecorded before call ${call.index}`);
+      forgetPages(host, caller, `pages came or went unrecorded before call ${call.index}`);
     believe(moments.before, caller, host);
     const recording = recordingOf(call, moments, memory.of(caller), outer);
     return { ...one, moments, recording, owned: ownedBefore(moments, caller, host) };
@@ -165,7 +165,11 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
       forgetCall(host, call, made.issued, reason);
       // Nobody knows what it was about.
       if (made.isStale && made.issued && changesPages(made.issued.command))
-        for (const domain of host.domains.values()) forgetDomain(host, domain, reason);
+        for (const domain of host.domains.values()) {
+          forgetPages(host, domain, reason);
+          if (!domain.isDirectMapped) domain.totPages = undefined;
+          if (domain.claim !== 0n) domain.claim = undefined;
+        }
     }
     memory.forget(made.unrecorded, caller);
     memory.show(call, caller, 'after');

@@ -170,7 +170,8 @@ function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   // Of a page in doubt, an extent that was done shows that it was there: one of Xen's own, if the
   // domain has as many pages as before.
   if (domain.p2m?.isDoubtful(gmfn) && context.choices.owns?.(index)) {
-    const isXens = context.choices.keeps?.(index);
+    // A directly mapped domain has as many always.
+    const isXens = domain.isDirectMapped ? false : context.choices.keeps?.(index);
     if (isXens === undefined) domain.totPages = undefined;
     if (isXens) {
       domain.p2m.set(gmfn, undefined);

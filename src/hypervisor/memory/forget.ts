@@ -55,8 +55,9 @@ export function forgetDomain(host: Host, domain: Domain, reason: string): void {
   forgetPages(host, domain, reason);
 }
 
-function forgetPages(host: Host, domain: Domain, reason: string): void {
-  domain.maxGpfn = undefined;
+/** Which pages a domain has is unknown, and where they are. */
+export function forgetPages(host: Host, domain: Domain, reason: string): void {
+  if (!domain.isDirectMapped) domain.maxGpfn = undefined;
   if (!domain.p2m) {
     host.doubted.addAll();
     return;
