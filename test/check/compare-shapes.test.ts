@@ -375,6 +375,17 @@ test('padding inside a struct of ours is only called otherwise', () => {
   ]);
 });
 
+// They were told twice.
+test('remarks about what lies in a struct of theirs are told once', () => {
+  const base = theirs(8, at('start', 0, i(4)), at('end', 4, u(4)));
+  const other = theirs(12, at('base', 0, base), at('x', 8, u(4)));
+  expect(found(ours({ start: uint32_t, end: uint32_t, x: uint32_t }), other)).toEqual([
+    'start is called base.start',
+    'end is called base.end',
+    'start is signed here',
+  ]);
+});
+
 test('padding in place of padding is only another name', () => {
   const mine = ours({ a: uint32_t, pad: uint32_t });
   const other = theirs(8, at('a', 0, u(4)), at('__reserved', 4, u(4)));

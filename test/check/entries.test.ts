@@ -219,6 +219,54 @@ describe('what stands in a struct beside its members', () => {
     });
   });
 
+  // clang's enumerations in type units had no bytes.
+  test('so is a declared enumeration', () => {
+    const values = die(TAG.enumeration_type, [[AT.byte_size, FORM.data1, 2]]);
+    const type = writeUnit(unitDie([values]), { kind: 2, signature: 7n, about: values });
+    const declared = die(TAG.enumeration_type, [
+      [AT.declaration, FORM.flag_present, 1],
+      [AT.signature, FORM.ref_sig8, 7n],
+    ]);
+    const user = writeUnit(unitDie([structDie('s', 2, [memberDie('b', declared, at(0))])]), {
+      abbrevAt: type.abbrev.length,
+    });
+    const bytes = writeElf([
+      { name: '.debug_info', bytes: joined(type.info, user.info) },
+      { name: '.debug_abbrev', bytes: joined(type.abbrev, user.abbrev) },
+    ]);
+    expect(structIn(bytes).members[0]!.layout).toMatchObject({ kind: 'int', size: 2 });
+  });
+
+  // clang leaves out what another unit defines: such a member was said to have no bytes.
+  test.each([
+    ['a member', (type: Die) => type, 'the type of b is only declared in its unit'],
+    ['a typedef of it', (type: Die) => typedefDie('t', type), 'the type of b is only declared'],
+    [
+      'an element',
+      (type: Die) => arrayDie(type, [[AT.count, FORM.data1, 2]]),
+      'the type of a part is only declared',
+    ],
+  ])('%s of a type that is only declared cannot be read', (_, as, why) => {
+    const declared = die(TAG.structure_type, [[AT.declaration, FORM.flag_present, 1]]);
+    const user = structDie('s', 4, [memberDie('b', as(declared), at(0))]);
+    expect(() => structIn(writeDwarf(unitDie([user])))).toThrow(why);
+  });
+
+  test('a definition may have its name in a declaration', () => {
+    const declared = die(TAG.structure_type, [
+      [AT.name, FORM.string, 's'],
+      [AT.declaration, FORM.flag_present, 1],
+    ]);
+    const definition = structDie(
+      null,
+      4,
+      [memberDie('a', word, at(0))],
+      [AT.specification, FORM.ref4, declared],
+    );
+    const layout = structIn(writeDwarf(unitDie([structDie('outer', 4, [declared]), definition])));
+    expect(layout).toMatchObject({ size: 4, members: [{ name: 'a' }] });
+  });
+
   // It was told twice, and said to be declared, but never defined.
   test('a type unit that cannot be read is told once, and is no declaration', () => {
     const broken = structDie('s', 4, [

@@ -79,7 +79,7 @@ export function pairMembers(
   const openTheirs = opened(someTheirs, openOurs);
   pairByPlace(openOurs, openTheirs);
   return {
-    ours: [...ours.filter((one) => !isOurs(one)), ...openOurs].toSorted(
+    ours: [...ours.filter((one) => !someOurs.includes(one)), ...openOurs].toSorted(
       (a, b) => a.offset - b.offset,
     ),
     pairs,

@@ -48,6 +48,7 @@ export const AT = Object.freeze({
   declaration: 0x3c,
   encoding: 0x3e,
   external: 0x3f,
+  specification: 0x47,
   type: 0x49,
   data_location: 0x50,
   byte_stride: 0x51,

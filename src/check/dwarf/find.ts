@@ -1,6 +1,8 @@
 import { ObjectError } from '../object-error.js';
 import type { Abbreviation } from './abbreviations.js';
+import { isPlace, textOf } from './attributes.js';
 import { AT, FORM, TAG } from './constants.js';
+import { readEntry } from './entry.js';
 import { skip } from './form-size.js';
 import { indexedString, isIndexed, stringIndex, unitReader } from './strings.js';
 import type { Unit } from './units.js';
@@ -46,6 +48,13 @@ export function findNamed(unit: Unit, wanted: Wanted): Named[] {
     return undefined;
   }
 
+  /** In C++ what was declared before has its name there: in a namespace, in a class. */
+  function specifiedName(place: Place): string | undefined {
+    const declaration = readEntry(place)?.values.get(AT.specification);
+    const entry = declaration && isPlace(declaration) ? readEntry(declaration) : undefined;
+    return entry && wanted.named(textOf(entry, AT.name) ?? '');
+  }
+
   while (r.at < end) {
     const at = r.at;
     const code = r.uleb();
@@ -58,10 +67,10 @@ export function findNamed(unit: Unit, wanted: Wanted): Named[] {
         at,
         `abbreviation ${code} is not in .debug_abbrev`,
       );
-    const { tag, size, forms, nameForm } = abbreviation;
+    const { tag, size, forms, nameForm, attributes } = abbreviation;
     const start = r.at;
-    if (nameForm !== 0 && NAMED.has(tag)) {
-      const name = nameOf(abbreviation);
+    if (NAMED.has(tag) && (nameForm !== 0 || attributes.includes(AT.specification))) {
+      const name = nameForm === 0 ? specifiedName({ unit, at }) : nameOf(abbreviation);
       if (name !== undefined) found.push({ name, isTypedef: tag === TAG.typedef, unit, at });
       r.at = start;
     }

@@ -18,6 +18,7 @@ import {
 import { ObjectError } from '../object-error.js';
 import { isPlace, malformed, nameOf, numberOf } from './attributes.js';
 import { AT, TAG } from './constants.js';
+import { isDeclared } from './declared.js';
 import { arrayOf } from './array.js';
 import { childrenOf, type Entry, readEntry } from './entry.js';
 import type { LowerBounds } from './lower-bound.js';
@@ -110,6 +111,24 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
     return opaque(entry.values.has(AT.type) ? 'a type that is not in this file' : 'void', 0);
   }
 
+  /**
+   * The type of a member or an element: it has to be there. clang leaves out structs that other
+   * units define (-fno-standalone-debug), and what is nowhere has no size.
+   */
+  function complete(entry: Entry): Layout {
+    const layout = inner(entry);
+    if (layout.size > 0 || layout.kind !== 'chars') return layout;
+    const type = typeOf(entry);
+    const isMissing = type ? isDeclared(type) : entry.values.has(AT.type);
+    if (!isMissing) return layout;
+    const { unit, at } = entry;
+    const [what, help] = type
+      ? ['is only declared in its unit', ': compile with -fstandalone-debug']
+      : ['is not in this file', ''];
+    const why = `the type of ${nameOf(entry) ?? 'a part'} ${what}${help}`;
+    throw new ObjectError('unsupported', unit.section.name, at, why);
+  }
+
   const sizeOf = (entry: Entry): number => {
     const size = numberOf(entry, AT.byte_size) ?? 0;
     if (size < 0) throw malformed(entry, `a size of ${size} bytes`);
@@ -125,18 +144,18 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
   function layoutOfEntry(entry: Entry): Layout {
     const name = nameOf(entry) ?? '';
     const { tag, unit } = entry;
+    // Another entry has all of it: this one only names its type unit.
+    const definition = entry.values.get(AT.signature);
+    if (isPlace(definition)) return layoutAt(definition);
     if (QUALIFIERS.has(tag)) return aligned(inner(entry), entry);
     if (tag === TAG.typedef) return alias(inner(entry), name, numberOf(entry, AT.alignment));
     if (POINTERS.has(tag))
       return pointer(pointerName(entry), sizeOf(entry) || unit.addressSize, abi);
     if (tag === TAG.base_type || tag === TAG.enumeration_type) return scalar(entry, name);
-    if (tag === TAG.array_type) return aligned(arrayOf(entry, inner(entry), bounds, abi), entry);
+    if (tag === TAG.array_type) return aligned(arrayOf(entry, complete(entry), bounds, abi), entry);
     if (tag === TAG.string_type) return text(entry);
     if (tag === TAG.ptr_to_member_type) return toMember(entry);
     if (tag === TAG.structure_type || tag === TAG.class_type || tag === TAG.union_type) {
-      // Another entry may have the members: this one only names its type unit.
-      const definition = entry.values.get(AT.signature);
-      if (isPlace(definition)) return layoutAt(definition);
       if (entry.values.has(AT.declaration)) return opaque(`struct ${name}, only declared`, 0);
       return compoundOf(entry);
     }
@@ -187,7 +206,7 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
   };
 
   function memberOf(entry: Entry): MemberFound {
-    const layout = aligned(inner(entry), entry);
+    const layout = aligned(complete(entry), entry);
     const name = entry.tag === TAG.inheritance ? null : (nameOf(entry) ?? null);
     const location = entry.values.get(AT.data_member_location);
     const offset =

@@ -2,6 +2,8 @@ const utf8 = new TextEncoder();
 
 /** Names that are looked for among millions, by their bytes. */
 export interface Wanted {
+  /** The name itself, if it is wanted. */
+  named(name: string): string | undefined;
   /** The wanted name whose bytes, zero included, are at a place. */
   at(bytes: Uint8Array, place: number): string | undefined;
 }
@@ -14,7 +16,9 @@ export function wantedNames(names: Iterable<string>): Wanted {
     for (let i = 0; i < name.length; i++) if (bytes[place + i] !== name[i]) return false;
     return true;
   };
+  const set = new Set(all.map(({ name }) => name));
   return {
+    named: (name) => (set.has(name) ? name : undefined),
     at(bytes, place) {
       for (const one of byFirst[bytes[place] ?? 0]!)
         if (isAt(bytes, place, one.bytes)) return one.name;
