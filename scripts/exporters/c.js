@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { cPrinter, prelude } from '../../dist/scripts/golden/c-printer.js';
 import { headerAbis, listedOn } from '../../dist/scripts/golden/headers.js';
-import { exportC } from '../../dist/src/export/index.js';
+import { exportOptions } from '../../dist/src/cli/compat.js';
+import { exportC, exportCTypes } from '../../dist/src/export/index.js';
 import { shapesOf } from '../../dist/src/export/shapes.js';
 import * as schema from '../../dist/src/schema/index.js';
 import { abis, lists, random, xenOn } from './subjects.js';
@@ -84,6 +85,13 @@ export function* checkC() {
           !refused.ok && refused.errors.includes(`xen_add_to_physmap.size on ${abi.name}: size 2`),
         errors: refused.errors,
       });
+      yield row(`${xen.length} structs of abi/, as c-types`, compile(exportCTypes(xen, abi)));
+      yield row('c-types as C++11', compile(exportCTypes(xen, abi), cpp11));
+      const alone = random.slice(0, 40).map((type) => compile(exportCTypes([type], abi)));
+      yield row(
+        `${alone.length} random structs, as c-types`,
+        alone.find((one) => !one.ok) ?? { ok: true, errors: '' },
+      );
       if (headers && headerAbis.includes(abi.name)) {
         const text = `#include <stdint.h>\n#include <xen/xen.h>\n#include <xen/memory.h>\n${exportC(listedOn(abi.name), abi)}`;
         const view = ['-D__XEN_TOOLS__', '-idirafter', '/usr/include'];
@@ -91,10 +99,89 @@ export function* checkC() {
           `${listedOn(abi.name).length} structs of Xen's own headers`,
           compile(text, c11, view),
         );
+        yield* views(abi, row, compile);
       }
     }
   }
   if (versionOf('clang')) yield* checkGuards();
+  yield* checkCompat();
+}
+
+/** What is said of Xen's own headers, included in each of the ways that people do. */
+function* views(abi, row, compile) {
+  const include = '#include <stdint.h>\n#include <xen/xen.h>\n#include <xen/memory.h>\n';
+  const guest = xenOn(abi).filter(({ name }) =>
+    ['xen_memory_exchange', 'xen_add_to_physmap_batch', 'vcpu_info'].includes(name),
+  );
+  const all = exportC(xenOn(abi), abi, exportOptions(abi, false));
+  const some = exportC(guest, abi, exportOptions(abi, false));
+  const system = ['-idirafter', '/usr/include'];
+  const version = '-D__XEN_INTERFACE_VERSION__=0x00040e00';
+  const said = (outcome, sentence) => ({
+    ok:
+      !outcome.ok &&
+      outcome.errors.includes(sentence) &&
+      outcome.errors.split(' error: ').length === 2,
+    errors: outcome.errors,
+  });
+  yield row(
+    "every struct, beside Xen's headers for tools",
+    compile(`${include}#include <xen/physdev.h>\n${all}`, c11, [...system, '-D__XEN_TOOLS__']),
+  );
+  yield row(
+    "a guest's structs, with the version",
+    compile(include + some, c11, [...system, version]),
+  );
+  yield row(
+    'without the version, it is asked for',
+    said(compile(include + some, c11, system), `compile with ${version}`),
+  );
+  yield row(
+    'of tools, __XEN_TOOLS__ is asked for',
+    said(
+      compile(`${include}#include <xen/physdev.h>\n${all}`, c11, [...system, version]),
+      'compile with -D__XEN_TOOLS__',
+    ),
+  );
+}
+
+/** 32-bit structs in a 64-bit hypervisor: as its headers write them, and as c-types. */
+function* checkCompat() {
+  const [x86_32, x86_64] = ['x86_32', 'x86_64'].map((name) =>
+    abis.find((abi) => abi.name === name),
+  );
+  const options = exportOptions(x86_32, true);
+  const compat = `#include <stdint.h>
+#pragma pack(push, 4)
+struct compat_memory_reservation {
+  struct { uint32_t c; } extent_start;
+  uint32_t nr_extents;
+  unsigned int extent_order, mem_flags;
+  uint16_t domid;
+};
+struct compat_memory_exchange {
+  struct compat_memory_reservation in, out;
+  uint32_t nr_exchanged;
+};
+#pragma pack(pop)
+`;
+  const exchange = xenOn(x86_32).filter(({ name }) => name === 'xen_memory_exchange');
+  const types = exportCTypes(xenOn(x86_32), x86_32, options);
+  for (const [label, tool, flags] of compilersFor(x86_64)) {
+    const compile = (text) => runOn(tool, [...common, ...flags, ...c11], 'export.c', text);
+    const row = (what, { ok, errors }) => ({
+      what: `C, x86_32 in x86_64, ${label}: ${what}`,
+      outcome: ok ? 'ok' : 'FAIL',
+      detail: ok ? '' : firstError(errors),
+    });
+    yield row("the hypervisor's names", compile(compat + exportC(exchange, x86_32, options)));
+    const wrong = compat.replace('uint32_t nr_exchanged', 'uint64_t nr_exchanged');
+    const refused = compile(wrong + exportC(exchange, x86_32, options));
+    yield row('a wrong one is refused', { ok: !refused.ok, errors: refused.errors });
+    yield row(`${xenOn(x86_32).length} structs as c-types`, compile(types));
+    const strict = exportC(xenOn(x86_32), x86_32, { host: x86_64 });
+    yield row('c-types under the assertions', compile(types + strict));
+  }
 }
 
 function* checkGuards() {

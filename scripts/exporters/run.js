@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { checkC } from './c.js';
 import { checkKaitai } from './kaitai.js';
 import { checkRust } from './rust.js';
+import { checkVectors } from './vectors.js';
 import { versionOf } from './tools.js';
 
-const checks = { C: checkC, Rust: checkRust, 'Kaitai Struct': checkKaitai };
+const checks = { C: checkC, Rust: checkRust, Vectors: checkVectors, 'Kaitai Struct': checkKaitai };
 const only = process.argv[2];
 
 const rows = [];

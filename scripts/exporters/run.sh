@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sends what `xenabi export` prints through the tools that it is for, and writes results.md.
 # Needs the npm registry once; takes a minute on two cores. One part alone, without writing:
-# run.sh c, run.sh rust, run.sh kaitai.
+# run.sh c, run.sh rust, run.sh vectors, run.sh kaitai.
 # Exit status: 0 all well, 1 something is wrong, 2 a tool is missing and nothing is wrong.
 set -uo pipefail
 cd "$(dirname "$0")"

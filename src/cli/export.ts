@@ -1,4 +1,5 @@
 import { type ExporterName, exporters } from '../export/index.js';
+import { exportOptions } from './compat.js';
 import { OK, usage } from './exit.js';
 import { print } from './io.js';
 import { abiNamed, structNamed } from './names.js';
@@ -7,6 +8,9 @@ import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
 
 const names = Object.keys(exporters) as ExporterName[];
+
+/** What a compiler reads. */
+const COMPILED: ReadonlySet<ExporterName> = new Set(['c', 'c-types', 'rust']);
 
 /** What `--to` names; with `--json` alone, JSON. @throws Exit (wrong use) */
 function exporterNamed(given: Given): ExporterName {
@@ -23,8 +27,9 @@ function exporterNamed(given: Given): ExporterName {
 }
 
 export const verb: Verb = {
-  purpose: 'Print layouts for other tools: C assertions, Rust types, Kaitai Struct, ImHex, JSON.',
-  forms: [`export [STRUCT…] --to ${names.join('|')} --abi A [--module FILE.js]`],
+  purpose:
+    'Print layouts for other tools: C assertions or structs, Rust, Kaitai Struct, ImHex, JSON.',
+  forms: [`export [STRUCT…] --to ${names.join('|')} --abi A [--compat] [--module FILE.js]`],
   options: {
     to: {
       type: 'string',
@@ -33,10 +38,14 @@ export const verb: Verb = {
     },
     abi: { type: 'string', value: 'A', meaning: 'the architecture' },
     module: moduleOption,
+    compat: {
+      type: 'boolean',
+      meaning: "of x86_32: for a 64-bit hypervisor's compat layer (c, c-types, rust)",
+    },
   },
   examples: [
     'xenabi export xen_memory_exchange --to c --abi x86_64',
-    'xenabi export xen_memory_exchange --to rust --abi x86_32',
+    'xenabi export xen_memory_exchange --to c-types --abi x86_32 --compat',
   ],
   async run(given) {
     const to = exporterNamed(given);
@@ -48,7 +57,13 @@ export const verb: Verb = {
       given.operands.length > 0
         ? given.operands.map((name) => structNamed(name, structs, abi))
         : structs.names.flatMap((name) => structs.on(name, abi) ?? []);
-    await print(exporters[to]([...new Set(types)], abi));
+    const isCompat = given.flag('compat');
+    if (isCompat && !COMPILED.has(to))
+      throw usage(`--compat says what compiles the structs: not together with --to ${to}`);
+    // What Xen's headers ask for says nothing about one's own declarations.
+    const isXen = isCompat || given.text('module') === undefined;
+    const options = isXen ? exportOptions(abi, isCompat) : {};
+    await print(exporters[to]([...new Set(types)], abi, options));
     return OK;
   },
 };

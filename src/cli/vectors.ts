@@ -4,13 +4,16 @@ import {
   callVectors,
   MOST_CALLS,
   modelled,
+  type StructLine,
   structVectors,
   vectorCommands,
 } from '../vectors/index.js';
 import { OK, usage } from './exit.js';
-import { printJson } from './io.js';
+import { print } from './io.js';
 import { abiNamed, interfaceNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
+import { printerNamed, vectorSource } from './vectors-to.js';
+import { jsonText } from '../words/text.js';
 import { isCommand, notACommand } from '../words/call.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
@@ -27,6 +30,23 @@ function commandNamed(name: string, interfaceName: InterfaceName): Command {
       `${known.name} answers with facts of the host that no vector can foretell; there are vectors of ${there.map((command) => command.name).join(', ')}`,
     );
   throw usage(notACommand(name, interfaceName));
+}
+
+/** The text to write: a line a vector, or the source of a program. */
+async function textFor(given: Given, abi: Abi): Promise<Iterable<string>> {
+  const printer = printerNamed(given.text('to'));
+  if (!printer) return inText(await linesFor(given, abi));
+  const name = given.text('struct');
+  if (name === undefined)
+    throw usage('--to c and --to rust are for --struct: a call needs a domain around it');
+  if (given.flag('json')) throw usage('--json is --to json: not together with another --to');
+  const type = structNamed(name, await structsOf(given), abi);
+  const lines = (await linesFor(given, abi)) as Iterable<StructLine>;
+  return [vectorSource(printer, type, abi, lines)];
+}
+
+function* inText(lines: Iterable<object>): Generator<string> {
+  for (const line of lines) yield `${jsonText(line)}\n`;
 }
 
 async function linesFor(given: Given, abi: Abi): Promise<Iterable<object>> {
@@ -56,18 +76,14 @@ async function linesFor(given: Given, abi: Abi): Promise<Iterable<object>> {
 
 /** How a file of vectors begins: what else is there is nobody's to write over. */
 const OURS = {
-  mark: /^\{"kind":"struct","label":"|^\{"kind":"capture",[^\n]{0,200}"source":"xenabi vectors /,
+  mark: /^\{"kind":"struct","label":"|^\{"kind":"capture",[^\n]{0,200}"source":"xenabi vectors |^\/[/*] Test vectors of [^\n]{0,200}, made by xenabi/,
   otherwise: 'is no file of vectors; name another one with --out',
 };
-
-function* inText(lines: Iterable<object>): Generator<string> {
-  for (const line of lines) yield `${JSON.stringify(line)}\n`;
-}
 
 export const verb: Verb = {
   purpose: 'Make test vectors: structs with their values, or calls with what comes of them.',
   forms: [
-    'vectors --struct S --abi A [--count N] [--seed N] [--out FILE] [--module FILE.js]',
+    'vectors --struct S --abi A [--to json|c|rust] [--count N] [--seed N] [--out FILE] [--module FILE.js]',
     'vectors --command C --abi A [--interface I] [--count N] [--seed N] [--out FILE]',
   ],
   options: {
@@ -79,6 +95,11 @@ export const verb: Verb = {
     },
     abi: { type: 'string', value: 'A', meaning: 'the architecture' },
     module: moduleOption,
+    to: {
+      type: 'string',
+      value: 'json|c|rust',
+      meaning: 'JSON Lines (the default), or of a struct: a C header, a Rust module',
+    },
     interface: {
       type: 'string',
       value: 'I',
@@ -101,7 +122,7 @@ export const verb: Verb = {
     },
   },
   examples: [
-    'xenabi vectors --struct xen_memory_exchange --abi x86_32 --count 10',
+    'xenabi vectors --struct xen_memory_exchange --abi x86_32 --count 10 --to c',
     'xenabi vectors --command exchange --abi x86_64 --count 20 | xenabi decode -',
   ],
   async run(given) {
@@ -114,10 +135,10 @@ export const verb: Verb = {
       throw usage('vectors needs --struct or --command (xenabi list names both)');
     const abiName = given.text('abi');
     if (abiName === undefined) throw usage('vectors needs --abi (xenabi list abis names them)');
-    const lines = await linesFor(given, abiNamed(abiName));
+    const pieces = await textFor(given, abiNamed(abiName));
     const out = given.text('out') ?? '-';
-    if (out !== '-') await writeWhole([{ path: out, pieces: inText(lines) }], OURS);
-    else for (const line of lines) await printJson(line);
+    if (out !== '-') await writeWhole([{ path: out, pieces }], OURS);
+    else for (const piece of pieces) await print(piece);
     return OK;
   },
 };

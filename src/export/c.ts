@@ -1,6 +1,8 @@
 import type { Abi, CompoundLayout, Layout } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
+import { viewText } from './header-view.js';
 import { words } from './names.js';
+import type { ExportOptions } from './options.js';
 import { type Shape, shapesOf } from './shapes.js';
 import { targetOf } from './targets.js';
 
@@ -78,11 +80,17 @@ function factText(
     : text;
 }
 
-function shapeText(shape: Shape, abi: Abi): string {
+function shapeText(shape: Shape, abi: Abi, options: ExportOptions): string {
   const { name, type, layout } = shape;
+  const { rename = (tag: string) => tag, mostAlign = Infinity, views } = options;
   const macro = `XENABI_${name}`;
-  const subject = type.name === null ? undefined : `${type.kind} ${type.name}`;
+  const subject = type.name === null ? undefined : `${type.kind} ${rename(type.name)}`;
+  // Nobody's header declares it: who includes those headers has to say what it is called.
+  const isElsewhere = views && subject && views.structs.every(({ struct }) => struct !== type.name);
   return [
+    isElsewhere
+      ? `\n/* ${views.included} headers have no ${subject}: define ${macro} to compare yours. */\n#if !defined(${views.included}) || defined(${macro})`
+      : '',
     `\n#ifndef ${macro}\n`,
     subject === undefined
       ? `#error "define ${macro}: the type to compare has no name of its own"\n`
@@ -90,26 +98,28 @@ function shapeText(shape: Shape, abi: Abi): string {
     '#endif\n',
     assertion(`sizeof(${macro}) == ${layout.size}`, `${name} on ${abi.name}: size ${layout.size}`),
     assertion(
-      `XENABI_ALIGNOF(${macro}) == ${layout.align}`,
-      `${name} on ${abi.name}: alignment ${layout.align}`,
+      `XENABI_ALIGNOF(${macro}) == ${Math.min(layout.align, mostAlign)}`,
+      `${name} on ${abi.name}: alignment ${Math.min(layout.align, mostAlign)}`,
     ),
     ...[...factsIn(layout, 0, '')].map((fact) => factText(fact, shape, abi)),
+    isElsewhere ? '#endif\n' : '',
   ].join('');
 }
 
-function headText(abi: Abi, example: string): string {
-  const target = targetOf(abi);
-  const { int, long, pointer } = abi.sizes;
+function headText(abi: Abi, host: Abi, example: string): string {
+  const target = targetOf(host);
+  const { int, long, pointer } = host.sizes;
+  const whose = host === abi ? abi.name : `${abi.name} in a compat layer of ${host.name}`;
   return `/*
- * Layout assertions for ${abi.name}, made by xenabi. C11 or C++11.
+ * Layout assertions for ${whose}, made by xenabi. C11 or C++11.
  *
  * Include this after the header that declares your structs, in a file that is compiled
- * for ${abi.name}. Each struct is expected under its own name; one that is called otherwise in
+ * for ${host.name}. Each struct is expected under its own name; one that is called otherwise in
  * your header is named by a macro before the inclusion, or on the compiler's command line:
  *
  *     -D'XENABI_${example}=struct mine'
  */
-${target ? `#if !(${target.c})\n#error "xenabi: these assertions are for ${abi.name}; the target of this compilation is another"\n#endif\n` : ''}
+${target ? `#if !(${target.c})\n#error "xenabi: these assertions are for ${host.name}; the target of this compilation is another"\n#endif\n` : ''}
 #include <stddef.h>
 
 #ifndef XENABI_ASSERT
@@ -124,7 +134,7 @@ ${target ? `#if !(${target.c})\n#error "xenabi: these assertions are for ${abi.n
 
 ${assertion(
   `sizeof(int) == ${int} && sizeof(long) == ${long} && sizeof(void *) == ${pointer}`,
-  `the data model of ${abi.name}: int ${int}, long ${long}, pointers ${pointer} bytes`,
+  `the data model of ${host.name}: int ${int}, long ${long}, pointers ${pointer} bytes`,
 )}`;
 }
 
@@ -133,11 +143,16 @@ ${assertion(
  * inside it, offset and size of each field. It compiles for that architecture alone.
  * @throws DeclarationError for a struct that the architecture lacks.
  */
-export function exportC(types: readonly CompoundType[], abi: Abi): string {
+export function exportC(
+  types: readonly CompoundType[],
+  abi: Abi,
+  options: ExportOptions = {},
+): string {
+  const { host = abi, views } = options;
   const { list } = shapesOf(types, abi, { types: asWritten, fields: asWritten });
   const named = list.filter(({ type }) => type.name !== null || types.includes(type));
-  return (
-    headText(abi, list.find(({ type }) => type === types[0])?.name ?? 'NAME') +
-    named.map((shape) => shapeText(shape, abi)).join('')
-  );
+  const example = list.find(({ type }) => type === types[0])?.name ?? 'NAME';
+  const body = named.map((shape) => shapeText(shape, abi, options)).join('');
+  const view = views && viewText(views, named);
+  return headText(abi, host, example) + (view ? `${view}#else\n${body}\n#endif\n` : body);
 }

@@ -7,6 +7,7 @@ import {
   unaliased,
 } from '../schema/index.js';
 import { type Spelling, words } from './names.js';
+import type { ExportOptions } from './options.js';
 import type { Piece } from './pieces.js';
 import { type Repr, reprsOf } from './rust-repr.js';
 import { headOf, largestOf, noteOf, oneLine, type Shape, type Shapes, shapesOf } from './shapes.js';
@@ -128,21 +129,29 @@ function printer(shapes: Shapes, abi: Abi, addresses: ReturnType<typeof addresse
   };
 }
 
+/** The shapes of types in Rust. */
+export const rustShapes = (compounds: readonly CompoundType[], abi: Abi): Shapes =>
+  shapesOf(compounds, abi, { types, fields });
+
 /**
  * A Rust module without std: `#[repr(C)]` types and assertions that are checked when it is
  * compiled. It compiles for that architecture alone, with Rust 1.77 or newer.
  * @throws DeclarationError for a struct that the architecture lacks.
  */
-export function exportRust(compounds: readonly CompoundType[], abi: Abi): string {
-  const shapes = shapesOf(compounds, abi, { types, fields });
-  const reprs = reprsOf(shapes, abi);
+export function exportRust(
+  compounds: readonly CompoundType[],
+  abi: Abi,
+  { host = abi }: ExportOptions = {},
+): string {
+  const shapes = rustShapes(compounds, abi);
+  const reprs = reprsOf(shapes, host);
   const addresses = addressesOf(shapes);
   const print = printer(shapes, abi, addresses);
   const bodies = shapes.list.map((shape) => print(shape, reprs.get(shape)!));
-  const target = targetOf(abi);
+  const target = targetOf(host);
   const guard = target
-    ? `#[cfg(not(${target.rust}))]\ncompile_error!("xenabi: these types are for ${abi.name}; the target of this compilation is another");\n\n`
+    ? `#[cfg(not(${target.rust}))]\ncompile_error!("xenabi: these types are for ${host.name}; the target of this compilation is another");\n\n`
     : '';
-  const head = `// Types laid out for ${abi.name}, made by xenabi. Rust 1.77 or newer; no std needed.\n\n`;
+  const head = `// Types laid out for ${abi.name}${host === abi ? '' : `, in a compat layer of ${host.name}`}, made by xenabi. Rust 1.77 or newer; no std needed.\n\n`;
   return head + guard + addresses.text() + bodies.join('\n');
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { xen_memory_exchange, xen_memory_reservation } from '../../abi/index.js';
 import { Exit } from '../../src/cli/exit.js';
+import { exportOptions } from '../../src/cli/compat.js';
 import { verb } from '../../src/cli/export.js';
 import { helpOf, parse } from '../../src/cli/verb.js';
 import { exporters } from '../../src/export/index.js';
@@ -26,7 +27,7 @@ async function run(...args: string[]): Promise<{ status: number; text: string }>
 }
 
 describe('export', () => {
-  it.each(['c', 'rust', 'ksy', 'imhex', 'json'] as const)(
+  it.each(['c', 'c-types', 'rust', 'ksy', 'imhex', 'json'] as const)(
     'prints what the library makes: %s',
     async (to) => {
       expect(
@@ -40,14 +41,18 @@ describe('export', () => {
         ),
       ).toEqual({
         status: 0,
-        text: exporters[to]([xen_memory_exchange, xen_memory_reservation], x86_32),
+        text: exporters[to](
+          [xen_memory_exchange, xen_memory_reservation],
+          x86_32,
+          exportOptions(x86_32, false),
+        ),
       });
     },
   );
 
   it('takes all structs without a name, and one that is named twice once', async () => {
     expect((await run('--to', 'c', '--abi', 'x86_64')).text).toBe(
-      exporters.c(xenOn(x86_64), x86_64),
+      exporters.c(xenOn(x86_64), x86_64, exportOptions(x86_64, false)),
     );
     const twice = await run(
       'xen_memory_exchange',
@@ -71,12 +76,12 @@ describe('export', () => {
   });
 
   it.each([
-    [['--abi', 'x86_64'], 'export needs --to: c, rust, ksy, imhex, json'],
+    [['--abi', 'x86_64'], 'export needs --to: c, c-types, rust, ksy, imhex, json'],
     [['--to', 'c'], 'export needs --abi: the layouts of one architecture'],
     [['--to', 'rsut', '--abi', 'x86_64'], 'rsut is nothing to export to; did you mean rust?'],
     [
       ['--to', 'cobol', '--abi', 'x86_64'],
-      'cobol is nothing to export to; there are c, rust, ksy, imhex, json',
+      'cobol is nothing to export to; there are c, c-types, rust, ksy, imhex, json',
     ],
     [['--to', 'c', '--json', '--abi', 'x86_64'], '--json is --to json: not together with --to c'],
     [['--to', 'c', '--abi', 'amd64'], 'amd64 is no architecture; it is x86_64 here'],
@@ -95,7 +100,7 @@ describe('export', () => {
 
   it('has examples in its help that work as printed', async () => {
     expect(helpOf(verb)).toContain(
-      'usage: xenabi export [STRUCT…] --to c|rust|ksy|imhex|json --abi A',
+      'usage: xenabi export [STRUCT…] --to c|c-types|rust|ksy|imhex|json --abi A [--compat] [--module FILE.js]',
     );
     for (const example of verb.examples) {
       const [, , ...args] = example.split(' ');

@@ -1,0 +1,60 @@
+import { structs, unlisted } from './index.js';
+
+/** What Xen's public headers ask of whoever includes them, before they declare a struct. */
+export interface HeaderView {
+  readonly struct: string;
+  /** The header, and the macro that it defines. */
+  readonly header: string;
+  readonly guard: string;
+  /** The first `__XEN_INTERFACE_VERSION__` that declares it as it is here. */
+  readonly since?: number;
+  /** Declared for the hypervisor and its tools alone (`__XEN_TOOLS__`). */
+  readonly isForTools: boolean;
+}
+
+/** The macros that show everything: to tools, and to Xen itself; and that of the version. */
+export const FOR_TOOLS_MACRO = '__XEN_TOOLS__';
+export const FOR_XEN_MACRO = '__XEN__';
+export const VERSION_MACRO = '__XEN_INTERFACE_VERSION__';
+/** The macro that xen-compat.h defines; headers that only look like Xen's, as Linux's, have none. */
+export const XEN_HEADERS = '__XEN_PUBLIC_XEN_COMPAT_H__';
+/** `__XEN_LATEST_INTERFACE_VERSION__` of 4.17. */
+export const INTERFACE_VERSION = 0x00040e00;
+
+/** Older interfaces have other fields: `address_bits`, no `flags`, no union of domids. */
+const SINCE: Readonly<Record<string, number>> = {
+  xen_memory_reservation: 0x00030209,
+  xen_memory_exchange: 0x00030209,
+  vcpu_time_info: 0x00040601,
+  vcpu_info: 0x00040601,
+  shared_info: 0x00040601,
+  xen_add_to_physmap_batch: 0x00040700,
+  xen_add_to_physmap_batch_extra: 0x00040700,
+};
+const FOR_TOOLS =
+  /^(mem_sharing_op|xen_mem_sharing_op|xen_mem_access_op|xen_mem_paging_op|xen_reserved_device_memory)/;
+
+const headerOf = (name: string): string => {
+  if (name.startsWith('physdev_')) return 'physdev';
+  return /^xen_(?!ulong)|^mem_/.test(name) ? 'memory' : 'xen';
+};
+
+/** Of every struct that a public header declares. */
+export const headerViews: readonly HeaderView[] = [...new Set(structs.map(({ name }) => name!))]
+  .filter((name) => !unlisted.includes(name))
+  .map((struct) => {
+    const header = headerOf(struct);
+    const since = SINCE[struct];
+    return {
+      struct,
+      header: `xen/${header}.h`,
+      guard: `__XEN_PUBLIC_${header.toUpperCase()}_H__`,
+      ...(since !== undefined && { since }),
+      isForTools: FOR_TOOLS.test(struct),
+    };
+  });
+
+/** What the hypervisor's compat headers call a struct of 32-bit guests. */
+export const compatName = (name: string): string => `compat_${name.replace(/^xen_/, '')}`;
+/** Bytes: the compat headers are compiled with `#pragma pack(4)`. */
+export const COMPAT_ALIGN = 4;

@@ -1,0 +1,81 @@
+import { describe, expect, it, test } from 'vitest';
+import { xen_add_to_physmap, xen_memory_exchange, xen_pod_target } from '../../abi/index.js';
+import { exportOptions } from '../../src/cli/compat.js';
+import {
+  exportC,
+  exportCTypes,
+  isOpen,
+  vectorsInC,
+  vectorsInRust,
+} from '../../src/export/index.js';
+import { type CompoundLayout, layoutOf, x86_32, x86_64 } from '../../src/layout/index.js';
+import { flexible, struct, uint32_t } from '../../src/schema/index.js';
+import { structVectors } from '../../src/vectors/index.js';
+
+describe('structs in C', () => {
+  it('have integers of known width, what they mean, and assertions', () => {
+    const text = exportCTypes([xen_add_to_physmap], x86_64);
+    expect(text).toContain('struct xen_add_to_physmap {\n');
+    expect(text).toContain('  uint64_t gpfn;\n');
+    expect(text).toContain('offsetof(struct xen_add_to_physmap, gpfn) == 16');
+    expect(text).not.toContain('#pragma');
+  });
+
+  it("of 32 bits, are packed for a 64-bit hypervisor's compiler", () => {
+    const text = exportCTypes([xen_pod_target], x86_32, exportOptions(x86_32, true));
+    expect(text).toContain('#pragma pack(push, 4)\nstruct xen_pod_target {\n');
+    expect(text).toContain('#error "xenabi: this is for x86_64;');
+    expect(text).toContain('sizeof(struct xen_pod_target) == 36');
+  });
+});
+
+describe('assertions for the compat layer', () => {
+  const text = exportC([xen_memory_exchange], x86_32, exportOptions(x86_32, true));
+  it("have the hypervisor's names, and the data model of its compiler", () => {
+    expect(text).toContain('#define XENABI_xen_memory_exchange struct compat_memory_exchange\n');
+    expect(text).toContain('sizeof(XENABI_xen_memory_exchange) == 44');
+    expect(text).toContain('sizeof(long) == 8 && sizeof(void *) == 8');
+  });
+  it('are for x86_32 alone', () =>
+    expect(() => exportOptions(x86_64, true)).toThrow('--compat is for the structs of x86_32'));
+});
+
+test("beside Xen's headers, the interface version is asked for", () => {
+  const text = exportC([xen_memory_exchange], x86_64, exportOptions(x86_64, false));
+  expect(text).toContain('__XEN_INTERFACE_VERSION__ < 0x00030209');
+  expect(text).toContain(
+    'compile with -D__XEN_INTERFACE_VERSION__=0x00040e00 (or -D__XEN_TOOLS__)"',
+  );
+  expect(text).toContain('"xenabi: include xen/memory.h before this');
+  expect(exportC([xen_memory_exchange], x86_64)).not.toContain('INTERFACE_VERSION');
+});
+
+describe('vectors as source', () => {
+  const vectors = [...structVectors(xen_memory_exchange, x86_64, { count: 10, seed: 0 })].map(
+    ({ label, bytes, error }) => ({
+      label,
+      bytes: Uint8Array.from(Buffer.from(bytes, 'hex')),
+      isValid: error === undefined,
+    }),
+  );
+
+  it('in C: the struct, a row for each vector, a loop', () => {
+    const text = vectorsInC(xen_memory_exchange, x86_64, vectors);
+    expect(text.match(/^static const uint8_t xenabi_bytes_\d+\[\]/gm)).toHaveLength(10);
+    expect(text).toContain('enum { XENABI_VECTORS = 10 };');
+    expect(text).toContain('static inline int xenabi_run(');
+    expect(text).toMatch(/\{"invalid: 71 of 72 bytes -> length", 71, xenabi_bytes_\d+, NULL\}/);
+  });
+
+  it('in Rust: the same', () => {
+    const text = vectorsInRust(xen_memory_exchange, x86_64, vectors);
+    expect(text).toContain('pub static VECTORS: [Vector; 10] = [');
+    expect(text).toContain('value: Some(xen_memory_exchange { r#in: xen_memory_reservation {');
+    expect(text).toContain('pub fn run(');
+  });
+
+  it('a struct that ends in a list has no table', () => {
+    const open = struct('open', { a: uint32_t, list: flexible(uint32_t) });
+    expect(isOpen(layoutOf(open, x86_64) as CompoundLayout)).toBe(true);
+  });
+});
