@@ -16,6 +16,7 @@ export * from './unpin.js';
 export * from './errno.js';
 export * from './commands.js';
 export * from './releases.js';
+export * from './registers.js';
 
 /**
  * Every struct and union that has a name, as the headers define them: each after what it holds.

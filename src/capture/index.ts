@@ -8,11 +8,13 @@ export {
   type StructVector,
 } from './capture.js';
 export { createCallDecoder, errnoName } from './decode-call.js';
+export { changesOf, type Changes, type Dump, DumpError, joinDumps } from './dumped-memory.js';
 export type { DecodedArgument, DecodedCall, DecodedList } from './decoded.js';
 export { fromHex, toHex } from './hex.js';
 export { bytesView } from '../words/bytes.js';
 export { callView, captureView, structLines, type ViewOptions, warningLine } from './call-view.js';
 export { createMemory, type Memory } from './memory.js';
+export { callLine, headerLine } from './write.js';
 export { type BadLine, type CaptureRecord, readCapture } from './read.js';
 export {
   argumentsOf,

@@ -6,6 +6,10 @@ export const verbs: Readonly<
 > = {
   decode: { purpose: 'say what captured bytes mean', load: () => import('./decode.js') },
   encode: { purpose: 'turn values into bytes', load: () => import('./encode.js') },
+  capture: {
+    purpose: 'write a captured call from dumps',
+    load: () => import('./capture.js'),
+  },
   layout: { purpose: 'show where fields lie', load: () => import('./layout.js') },
   explain: { purpose: 'say what a number or a name means', load: () => import('./explain.js') },
   run: { purpose: 'execute scenarios on the model', load: () => import('./run.js') },

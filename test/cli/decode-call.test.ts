@@ -168,13 +168,14 @@ describe('wrong use', () => {
     [[...arm, ...args, '--memory', structFile], 2, `give --memory ${structFile}@ADDRESS`],
     [[...arm, ...args, '--memory', `${structFile}@here`], 2, 'the address here is no whole number'],
     [[...arm, ...args, '--memory', `${structFile}@0xfffffffffffffff0`], 2, 'runs past the end'],
+    [
+      [...arm, ...args, '--memory', 'test/samples/decrease.xp@0x5000'],
+      2,
+      'begins at 0x40001000 by its own addresses, not at 0x5000',
+    ],
     [[...arm, ...args, '--memory', 'test@0'], 3, 'is a directory'],
     [[...arm, ...args, '--memory', 'no/such/file@0'], 3, 'no/such/file: no such file'],
-    [
-      [...arm, ...args, '--memory', 'test/corpus/exchange.jsonl'],
-      2,
-      'is a capture: decode it without --args',
-    ],
+    [[...arm, ...args, '--memory', 'test/corpus/exchange.jsonl'], 1, 'is a capture'],
     [
       [...arm, ...args, '--memory', `${file('odd', '00 00 0g')}@0`],
       1,

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
+import { verb as capture } from '../../src/cli/capture.js';
 import { verb as decode } from '../../src/cli/decode.js';
 import { verb as encode } from '../../src/cli/encode.js';
 import { Exit } from '../../src/cli/exit.js';
 import { parse } from '../../src/cli/verb.js';
 import type { Ran } from './run.js';
 
-const verbs = { decode, encode };
+const verbs = { capture, decode, encode };
 
 /**
  * Runs a verb as the command line does, but in this process, which takes a hundredth of the time:

@@ -1,0 +1,146 @@
+import { hypercalls, type InterfaceName } from '../../abi/index.js';
+import { callLine, changesOf, type Call, createCallDecoder, headerLine } from '../capture/index.js';
+import { hex } from '../codec/index.js';
+import type { Abi, ArchitectureName } from '../layout/index.js';
+import { callInWords, type CallRegisters } from '../words/registers.js';
+import { codec } from '../xen-codec.js';
+import { appendTo, openCapture } from './append.js';
+import type { Show } from './decode.js';
+import { Exit, FINDINGS, OK, usage } from './exit.js';
+import { print, say } from './io.js';
+import {
+  dumpsOf,
+  hypercallOption,
+  laterOf,
+  type MemoryDump,
+  puttingTogether,
+  sessionArguments,
+  sessionResult,
+} from './memory-dumps.js';
+import { abiNamed, interfaceNamed } from './names.js';
+import { resultOption } from './numbers.js';
+import type { Given, Verb } from './verb.js';
+
+/** Of a session's registers only those that memory_op has mean anything. */
+const MEMORY_OP_ARGUMENTS = 2;
+
+interface Asked {
+  readonly abi: Abi;
+  readonly interface: InterfaceName;
+  readonly before: readonly MemoryDump[];
+  readonly after: readonly MemoryDump[];
+}
+
+function registersOf(given: Given, { abi, interface: name, before }: Asked): CallRegisters {
+  const told = hypercallOption(given);
+  const args = given.text('args');
+  if (args !== undefined)
+    return callInWords({ args, hypercall: told, abi, interface: name }, (problem) =>
+      usage(`--args ${problem}`),
+    );
+  const hypercall = told ?? hypercalls.memory_op;
+  const shown = sessionArguments(before, abi);
+  const most = hypercall === hypercalls.memory_op ? MEMORY_OP_ARGUMENTS : shown.length;
+  return { hypercall, args: shown.slice(0, most) };
+}
+
+/** The call that the options and their files describe. */
+function callOf(given: Given, asked: Asked): Call {
+  const { abi, before, after } = asked;
+  const registers = registersOf(given, asked);
+  const { memory, unseen } = puttingTogether(() =>
+    changesOf(before, [...laterOf(before), ...after]),
+  );
+  const result = resultOption(given, abi) ?? sessionResult([...before, ...after], abi);
+  const [first] = unseen;
+  if (result !== undefined && first) {
+    const more = unseen.length > 1 ? ` and ${unseen.length - 1} more` : '';
+    const where = `${hex(first.address)} to ${hex(first.end - 1n)}${more}`;
+    say(`xenabi: taken for unchanged, since nothing shows it after the call: ${where}`);
+  }
+  const label = given.text('label');
+  return {
+    kind: 'call',
+    index: 0,
+    line: 1,
+    ...registers,
+    ...(label !== undefined && { label }),
+    memory,
+    ...(result !== undefined && { result }),
+    raw: {},
+  };
+}
+
+/** Whether the argument is in no dump; a session's registers alone are not believed then. */
+function checkArgument(call: Call, given: Given, { abi, interface: name }: Asked): void {
+  const header = { abi: abi.name as ArchitectureName, interface: name };
+  const { argument } = createCallDecoder(header, codec)(call);
+  if (call.memory.length === 0 || argument?.known !== 0) return;
+  const problem = `no --memory has the argument at ${hex(argument.address)}`;
+  if (given.text('args') === undefined)
+    throw new Exit(FINDINGS, `${problem}: say with --args what the registers were`);
+  say(`xenabi: ${problem}`);
+}
+
+export const verb: Verb = {
+  purpose: 'Write one call of a capture from its registers and dumps of its memory.',
+  forms: [
+    'capture --abi A --args R=V,… --memory FILE[@ADDRESS]… [--after FILE[@ADDRESS]…] [--result N]',
+    'capture --abi A --memory SESSION [--append FILE]',
+  ],
+  options: {
+    abi: { type: 'string', value: 'A', meaning: 'the architecture of the caller' },
+    args: {
+      type: 'string',
+      value: 'R=V,…',
+      meaning: 'registers by name (rdi=0xb,rsi=0x…), or the arguments in their order',
+    },
+    hypercall: { type: 'string', value: 'N', meaning: 'its name or number; memory_op by default' },
+    memory: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE@ADDRESS',
+      meaning: 'memory before the call; the address may be left out if it is in the dump',
+    },
+    after: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE@ADDRESS',
+      meaning: 'the same memory after it; what is not shown is unchanged',
+    },
+    result: { type: 'string', value: 'N', meaning: 'what the call returned: 0, -22 or -EINVAL' },
+    label: { type: 'string', value: 'T', meaning: 'a name for the call' },
+    append: { type: 'string', value: 'FILE', meaning: 'add to this capture, or begin it' },
+    interface: { type: 'string', value: 'I', meaning: 'xen-4.17 (the default) or pin-v4' },
+    from: { type: 'string', value: 'F', meaning: 'the notation of all dumps; auto by default' },
+    strict: { type: 'boolean', meaning: 'refuse a dump whose notation is a guess' },
+  },
+  examples: [
+    'xenabi capture --abi arm64 --args x0=1,x1=0x40001000 --memory test/samples/decrease.xp',
+    'xenabi capture --abi x86_64 --args rdi=0xb,rsi=0x403040 --memory test/samples/exchange.before --after test/samples/exchange.after --result 0',
+  ],
+  async run(given) {
+    if (given.operands.length > 0)
+      throw usage(`capture takes files with --memory and --after, not as ${given.operands[0]}`);
+    const abiName = given.text('abi');
+    if (abiName === undefined) throw usage('capture needs --abi (xenabi list abis names them)');
+    const abi = abiNamed(abiName);
+    const file = given.text('append');
+    const strict = given.flag('strict');
+    const told = given.text('interface');
+    const open = file === undefined ? undefined : await openCapture(file, abi, told);
+    const name = open?.interface ?? interfaceNamed(told);
+    const show: Show = { json: false, view: 'fields', most: 0, strict, verbose: false };
+    const before = await dumpsOf('memory', given, show);
+    const after = before && (await dumpsOf('after', given, show));
+    if (!before || !after) return FINDINGS;
+    const asked = { abi, interface: name, before, after };
+    const call = callOf(given, asked);
+    checkArgument(call, given, asked);
+    const header = headerLine({ abi: abi.name as ArchitectureName, interface: name });
+    const lines = `${open?.hasHeader === true ? '' : `${header}\n`}${callLine(call)}\n`;
+    if (file === undefined) await print(lines);
+    else appendTo(file, `${open?.isCut === true ? '\n' : ''}${lines}`);
+    return OK;
+  },
+};
