@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Dump, dumpsOf, exists, type Tool, versionOf } from './dumps/tool.js';
 import { judge } from './dumps/judge.js';
+import { afterJourneys } from './dumps/journeys.js';
 import { rowOf, tableOf } from './dumps/table.js';
 import { tools } from './dumps/tools/index.js';
 
@@ -35,9 +36,15 @@ const rows = tools
     const { version } = JSON.parse(head) as { version: string };
     const dumps = lines.map((line) => JSON.parse(line) as Dump);
     const judged = dumps.map((dump) => ({ ...dump, ...judge(dump) }));
-    for (const dump of judged)
-      if (dump.verdict === 'misread' && (asked.length === 0 || asked.includes(tool.name)))
-        console.log(`${dump.how} of ${dump.of} is misread as ${dump.said}`);
+    if (asked.length === 0 || asked.includes(tool.name))
+      judged.forEach((dump, number) => {
+        if (dump.verdict === 'misread' || dump.verdict === 'guessed')
+          console.log(`${dump.how} of ${dump.of} is ${dump.verdict} as ${dump.said}`);
+        else
+          for (const { verdict, journey, said } of afterJourneys(dump, number))
+            if (verdict === 'misread')
+              console.log(`${dump.how} of ${dump.of} ${journey} is misread as ${said}`);
+      });
     return rowOf(tool.name, version, judged);
   });
 writeFileSync(at('scripts/dumps/results.md'), tableOf(rows));

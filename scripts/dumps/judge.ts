@@ -1,8 +1,11 @@
 import { readPasted, SourceError } from '../../src/capture/index.js';
 import type { Dump } from './tool.js';
 
-/** What became of a text: its very bytes at their addresses, a refusal, or anything else. */
-export type Verdict = 'read' | 'refused' | 'misread';
+/**
+ * What became of a text: its very bytes at their addresses; a refusal; other bytes, told to be a
+ * guess (`--strict` refuses it); or other bytes as if they were certain.
+ */
+export type Verdict = 'read' | 'refused' | 'guessed' | 'misread';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -22,16 +25,34 @@ const shown = ({ fragments, hasAddresses }: Pick<Read, 'fragments' | 'hasAddress
     })
     .join('; ');
 
-/** Reads a dump as `decode` does. What is no dump may not be read, however cautiously. */
-export function judge({ text, bytes, address }: Omit<Dump, 'how' | 'of'>): Judgement {
+/** Whether all that was read is there, where the dump was not whole. */
+function isPart({ fragments, hasAddresses }: Read, bytes: string, address: string): boolean {
+  const whole = Buffer.from(bytes, 'hex');
+  return fragments.every((one) => {
+    const part = Buffer.from(one.bytes);
+    if (!hasAddresses) return whole.includes(part);
+    const start = Number(one.address - BigInt(address));
+    return start >= 0 && whole.subarray(start, start + part.length).equals(part);
+  });
+}
+
+/**
+ * Reads a dump as `decode` does. What is no dump may not be read, however cautiously. Of one that
+ * lost some of its lines, a part may be read.
+ */
+export function judge(
+  { text, bytes, address }: Omit<Dump, 'how' | 'of'>,
+  lost: 'nothing' | 'lines' = 'nothing',
+): Judgement {
   try {
     const read = readPasted(new TextEncoder().encode(text));
     const got = shown(read);
     const at = read.hasAddresses ? `${address}: ` : '';
     const said = read.guess === undefined ? read.style : `${read.style} (a guess: ${read.guess})`;
-    return bytes !== null && got === at + bytes && read.after === undefined
-      ? { verdict: 'read', said }
-      : { verdict: 'misread', said, got };
+    const isWhole = bytes !== null && got === at + bytes && read.after === undefined;
+    if (isWhole || (lost === 'lines' && bytes !== null && isPart(read, bytes, address)))
+      return { verdict: 'read', said };
+    return { verdict: read.guess === undefined ? 'misread' : 'guessed', said, got };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return { verdict: 'refused', said: error.message };

@@ -6,6 +6,7 @@ export interface Row {
   readonly version: string;
   readonly read: number;
   readonly refused: number;
+  readonly guessed: number;
   readonly misread: number;
   /** Lines that make dumps none of which was read. */
   readonly never: readonly string[];
@@ -21,6 +22,7 @@ export function rowOf(tool: string, version: string, dumps: readonly (Dump & Jud
     version,
     read: count('read'),
     refused: count('refused'),
+    guessed: count('guessed'),
     misread: count('misread'),
     never: [...new Set(never)],
   };
@@ -30,9 +32,23 @@ export function rowOf(tool: string, version: string, dumps: readonly (Dump & Jud
 export function tableOf(rows: readonly Row[]): string {
   const sum = (of: (row: Row) => number): number => rows.reduce((n, row) => n + of(row), 0);
   const cells = [
-    ['tool', 'read', 'refused', 'misread', 'version'],
-    ...rows.map((r) => [r.tool, `${r.read}`, `${r.refused}`, `${r.misread}`, r.version]),
-    ['all', `${sum((r) => r.read)}`, `${sum((r) => r.refused)}`, `${sum((r) => r.misread)}`, ''],
+    ['tool', 'read', 'refused', 'guessed', 'misread', 'version'],
+    ...rows.map((r) => [
+      r.tool,
+      `${r.read}`,
+      `${r.refused}`,
+      `${r.guessed}`,
+      `${r.misread}`,
+      r.version,
+    ]),
+    [
+      'all',
+      `${sum((r) => r.read)}`,
+      `${sum((r) => r.refused)}`,
+      `${sum((r) => r.guessed)}`,
+      `${sum((r) => r.misread)}`,
+      '',
+    ],
   ];
   const widths = cells[0]!.map((_, i) => Math.max(3, ...cells.map((row) => row[i]!.length)));
   const line = (row: readonly string[]): string =>
@@ -42,7 +58,8 @@ export function tableOf(rows: readonly Row[]): string {
     '',
     'Made by `npm run dumps`, which also makes this table. Each dump shows bytes that are known: it',
     'is _read_ when those very bytes come of it, at their addresses, and _refused_ when a sentence',
-    'does. Texts that are no dump are refused.',
+    'does. Texts that are no dump are refused. _Guessed_: the text has several readings, and the one',
+    'that was told to be a guess is not what the tool meant; `--strict` refuses it.',
     '',
     line(cells[0]!),
     line(widths.map((width) => '-'.repeat(width))),

@@ -40,7 +40,7 @@ export const gdb: Tool = {
     ...['dg', 'ug', 'og', 'tg', 'zg', 'a', 'fg'].flatMap((letters) => examine(letters, 8)),
     ...examine('i', 4, { shows: () => null, address: 0n }),
     ...['s', 'sh'].flatMap((letters) => examine(letters, 8, { shows: () => null, address: 0n })),
-    ...asks(['output sizeof(int)', `x/$((SIZE/8))xg ${hexBase}`], { unit: 8 }),
+    ...asks(['p sizeof(int)', `x/$((SIZE/8))xg ${hexBase}`], { unit: 8 }),
     ...asks(['set print symbol off', `x/$((SIZE/4))xw ${hexBase}`], { unit: 4 }),
     ...asks(['set endian big', `x/$((SIZE/4))xw ${hexBase}`], { unit: 4, of: ['exchange'] }),
     ...asks([`x/4xg ${hexBase}`, `x/4xg ${hexBase}+32`], {

@@ -37,7 +37,6 @@ export const hexdump: Tool = {
     ...format('/1 "%03o "'),
     ...format('16/1 "%3u " "\\n"'),
     ...format('16/1 "%4d" "\\n"'),
-    ...format('/1 "%_c"'),
     ...format('/1 "%_u "'),
     ...format('8/2 "%04x " "\\n"', { unit: 2 }),
     ...format('8/2 "%6u" "\\n"', { unit: 2 }),

@@ -2,18 +2,9 @@ import type { Tool } from '../tool.js';
 import { gdb } from './gdb.js';
 import { hexdump } from './hexdump.js';
 import { c, go, node, perl, rust } from './languages.js';
+import { live, lldb } from './processes.js';
 import { od } from './od.js';
-import {
-  binutils,
-  busybox,
-  hexyl,
-  lldb,
-  network,
-  qemu,
-  shellTools,
-  srecord,
-  uboot,
-} from './others.js';
+import { binutils, busybox, hexyl, network, qemu, shellTools, srecord, uboot } from './others.js';
 import { python } from './python.js';
 import { xxd } from './xxd.js';
 
@@ -24,6 +15,7 @@ export const tools: readonly Tool[] = [
   busybox,
   hexyl,
   gdb,
+  live,
   lldb,
   qemu,
   uboot,

@@ -80,41 +80,12 @@ export const srecord: Tool = {
       { address: 0x1000n, unit: 4 },
     ),
     ...recipes(
-      ['AOMF', 'Ascii_Hex', 'Atmel_Generic', 'BASic', 'C_Array', 'COE', 'Cosmac', 'Dec_Binary']
-        .concat([
-          'Elektor_Monitor52',
-          'FAIrchild',
-          'Fast_Load',
-          'Formatted_Binary',
-          'Four_Packed_Code',
-        ])
-        .concat([
-          'Intel_16',
-          'LSF',
-          'Logisim',
-          'Memory_Initialization_File',
-          'MsBin',
-          'MOS_Technologies',
-        ])
-        .concat([
-          'Needham_Hex',
-          'Ohio_Scientific',
-          'PPB',
-          'PPX',
-          'SIGnetics',
-          'SPAsm',
-          'Spectrum',
-          'Stewie',
-        ])
-        .concat([
-          'TEKtronix',
-          'Tektronix_Extended',
-          'Texas_Instruments_Tagged',
-          'TRS80',
-          'VHdl',
-          'VMem 8',
-        ])
-        .concat(['VMem 16', 'VMem 32', 'VMem 64', 'WILson', 'Assembler', 'HEXdump', 'Motorola 4'])
+      ['Ascii_Hex', 'Atmel_Generic', 'BASic', 'C_Array', 'COE', 'Cosmac', 'Elektor_Monitor52']
+        .concat(['FAIrchild', 'Fast_Load', 'Four_Packed_Code', 'Intel_16', 'LSF', 'Logisim'])
+        .concat(['Memory_Initialization_File', 'MsBin', 'MOS_Technologies', 'Needham_Hex'])
+        .concat(['Ohio_Scientific', 'PPX', 'SIGnetics', 'SPAsm', 'Spectrum', 'TEKtronix'])
+        .concat(['Tektronix_Extended', 'Texas_Instruments_Tagged', 'VHdl', 'VMem 8', 'VMem 16'])
+        .concat(['VMem 32', 'VMem 64', 'WILson', 'Assembler', 'HEXdump', 'Motorola 4'])
         .map((form) => `srec_cat data -Binary -o - -${form}`),
       { of: ['exchange', 'list'] },
     ),
@@ -252,50 +223,6 @@ export const uboot: Tool = {
     unit,
     of: ['exchange', 'words', 'decimal', 'list'],
     address: 0x41000000n,
-  })),
-};
-
-const lldbBase = '0x403000';
-const lldbAsks = (command: string): string => `lldb -x -b -o '${command}' data.elf 2>&1`;
-
-export const lldb: Tool = {
-  name: 'lldb',
-  needs: { lldb: 'lldb', ld: 'binutils' },
-  version: 'lldb --version',
-  prepare: ['ld -m elf_x86_64 -e 0 --section-start=.data=0x403000 -b binary data -o data.elf'],
-  recipes: (
-    [
-      ['memory read', 1, ''],
-      ['memory read -fx -s1', 1, ''],
-      ['memory read -fx -s2', 2, ''],
-      ['memory read -fx -s4', 4, ''],
-      ['memory read -fx -s8', 8, ''],
-      ['memory read -fx -s4 -l1', 4, ''],
-      ['memory read -fX -s8', 8, ''],
-      ['memory read -fd -s4', 4, ''],
-      ['memory read -fu -s1', 1, ''],
-      ['memory read -fo -s2', 2, ''],
-      ['memory read -ft -s1', 1, ''],
-      ['memory read -fY -s1', 1, ''],
-      ['memory read -fy -s1', 1, ''],
-      ['memory read -fA -s8', 8, ''],
-      ['memory read -t uint64_t', 8, ''],
-      ['x -fuint8_t[] -s16', 16, ''],
-      ['x/xb', 1, 'gdb'],
-      ['x/xh', 2, 'gdb'],
-      ['x/xw', 4, 'gdb'],
-      ['x/xg', 8, 'gdb'],
-      ['x/dw', 4, 'gdb'],
-    ] as const
-  ).map(([command, unit, style]) => ({
-    line: lldbAsks(
-      style === 'gdb'
-        ? `${command.replace('/', `/'$((SIZE/${unit}))'`)} ${lldbBase}`
-        : `${command} -c'$((SIZE/${unit}))' ${lldbBase}`,
-    ),
-    unit,
-    of: ['exchange', 'words', 'decimal', 'repeated'].slice(0, unit === 1 ? 4 : 3),
-    address: 0x403000n,
   })),
 };
 

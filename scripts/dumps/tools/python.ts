@@ -43,7 +43,6 @@ export const python: Tool = {
     ...print(['"\\n".join("%04d  %s" % (i, b[i:i+16].hex(" ")) for i in range(0, len(b), 16))']),
     ...print(['"\\n".join("%x %s" % (i, b[i:i+8].hex(" ", 4)) for i in range(0, len(b), 8))']),
     ...print(['int.from_bytes(b, "little")', 'hex(int.from_bytes(b, "little"))']),
-    ...print(['hex(int.from_bytes(b, "big"))', 'int.from_bytes(b, "big")']),
     ...print(['(ctypes.c_ubyte * len(b)).from_buffer_copy(b)'], {
       of: ['exchange'],
       shows: () => null,
