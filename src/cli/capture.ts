@@ -116,8 +116,8 @@ export const verb: Verb = {
     strict: { type: 'boolean', meaning: 'refuse a dump whose notation is a guess' },
   },
   examples: [
-    'xenabi capture --abi x86_64 --memory test/samples/exchange.before --after test/samples/exchange.after',
-    'xenabi capture --abi arm64 --args x0=1,x1=0x40001000 --memory test/samples/decrease.xp',
+    'xenabi capture --abi x86_64 --memory sample:exchange.before --after sample:exchange.after',
+    'xenabi capture --abi arm64 --args x0=XENMEM_maximum_ram_page --result 0x40000',
   ],
   async run(given) {
     if (given.operands.length > 0)

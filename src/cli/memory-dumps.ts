@@ -17,6 +17,7 @@ import { forcedFormat, type Show } from './decode.js';
 import { Exit, FINDINGS, usage } from './exit.js';
 import { bytesOf, say } from './io.js';
 import { register } from './numbers.js';
+import { sampleOf } from './sample.js';
 import type { Given } from './verb.js';
 
 /** A dump of guest memory, what the command line calls it, and all that its file says. */
@@ -61,7 +62,7 @@ async function dumpOf(
   show: Show,
 ): Promise<MemoryDump | undefined> {
   const [file] = placeOf(operand);
-  const input = await bytesOf(file);
+  const input = await bytesOf(sampleOf(file));
   const format = forcedFormat(given);
   if ((format ?? kindOf(input)) === 'capture')
     throw usage(`${file} is a capture: decode it without --args`);

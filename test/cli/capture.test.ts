@@ -10,8 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), 'xenabi-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const x86 = ['--abi', 'x86_64'];
-const before = ['--memory', 'test/samples/exchange.before'];
-const after = ['--after', 'test/samples/exchange.after'];
+const before = ['--memory', 'samples/exchange.before'];
+const after = ['--after', 'samples/exchange.after'];
 const named = ['--args', 'rdi=0xb,rsi=0x404060'];
 
 interface CallLine {
@@ -77,7 +77,7 @@ describe('capture', () => {
   });
 
   it('leaves out what is the same afterwards', async () => {
-    const same = ['--after', 'test/samples/exchange.before'];
+    const same = ['--after', 'samples/exchange.before'];
     const ran = await inProcess('capture', [...x86, ...named, ...before, ...same, '--result=0']);
     const [, call] = jsonLines<CallLine>(ran.stdout);
     expect(call!.memory.some((fragment) => 'after' in fragment)).toBe(false);
@@ -98,11 +98,9 @@ describe('capture', () => {
   });
 
   it('takes a session as it is: arguments, memory before and after, the result', async () => {
-    const sessions = ['--memory', 'test/samples/exchange.before', ...after];
+    const sessions = ['--memory', 'samples/exchange.before', ...after];
     const ran = await inProcess('capture', [...x86, ...sessions]);
-    expect(ran.stderr).toContain(
-      'arguments by test/samples/exchange.before: rdi=0xb, rsi=0x404060',
-    );
+    expect(ran.stderr).toContain('arguments by samples/exchange.before: rdi=0xb, rsi=0x404060');
     const told = await inProcess('capture', [...x86, ...named, ...sessions, '--result=0']);
     expect(ran.stdout).toBe(told.stdout);
   });
