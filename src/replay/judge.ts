@@ -46,6 +46,8 @@ interface Prepared extends Case {
   readonly moments: Moments;
   readonly recording: Recording;
   readonly owned: Owned;
+  /** Whether the caller has other pages than the model has. */
+  readonly isAstray: boolean;
 }
 
 /** Compares calls with the model one by one; after each, the model is where the recording is. */
@@ -66,12 +68,12 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     checkContinuation(call);
     memory.show(call, caller, 'before');
     const { totPages } = moments.before;
-    if (totPages !== undefined && caller.totPages !== undefined && totPages !== caller.totPages)
-      // Somebody has done what nobody recorded.
-      forgetPages(host, caller, `pages came or went unrecorded before call ${call.index}`);
+    // Pages that came or went unrecorded, unless the observation is wrong.
+    const isAstray =
+      totPages !== undefined && caller.totPages !== undefined && totPages !== caller.totPages;
     believe(moments.before, caller, host);
     const recording = recordingOf(call, moments, memory.of(caller), outer);
-    return { ...one, moments, recording, owned: ownedBefore(moments, caller, host) };
+    return { ...one, moments, recording, isAstray, owned: ownedBefore(moments, caller, host) };
   }
 
   /** The call executed from its beginning, and what came of it compared with the recording. */
@@ -130,6 +132,10 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     return was !== undefined && is !== undefined && was.every((byte, i) => byte === is[i]);
   }
 
+  /** Somebody has done what nobody recorded. */
+  const forgetUnrecorded = ({ call, caller }: Prepared): void =>
+    forgetPages(host, caller, `pages came or went unrecorded before call ${call.index}`);
+
   /** The verdict of all the ways in which the call can have gone. */
   function decide(prepared: Prepared): Judged {
     const { call } = prepared;
@@ -137,7 +143,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
       // The entries of a multicall have been judged by themselves, and once.
       if (call.hypercall === hypercalls.multicall)
         return { verdict: onFooting(prepared, () => attempt(prepared, 0)), isUndecided: false };
-      return underDoubt(host, (restart) => {
+      const work = (restart: () => void): Verdict => {
         const judged = () =>
           alongCourses(
             (course) => attempt(prepared, course),
@@ -145,7 +151,10 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
             restart,
           );
         return onFooting(prepared, judged);
-      });
+      };
+      const judged = underDoubt(host, work);
+      if (judged.verdict.verdict !== 'differ' || !prepared.isAstray) return judged;
+      return underDoubt(host, work, [() => forgetUnrecorded(prepared)]);
     } catch (error) {
       if (!isUnknown(error)) throw error;
       return { verdict: skip(call, error.message), isUndecided: false };
@@ -159,6 +168,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const isKept = isFollowed && !made.isUncertain && !made.isStale;
     const reason = `what call ${call.index} did is not known`;
     if (!isFollowed && made.issued) host.journal!.rollback();
+    if (prepared.isAstray && judged.verdict.verdict !== 'differ') forgetUnrecorded(prepared);
     if (!isKept) {
       // What its lists named before it, it may have written upon.
       if (!outer) memory.show(call, caller, 'before');
@@ -182,6 +192,9 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     // A multicall's, while its entries are judged.
     const outer = current;
     const prepared = prepare(one);
+    // A multicall's entries are judged once, and on what is true.
+    if (prepared.isAstray && one.call.hypercall === hypercalls.multicall)
+      forgetUnrecorded(prepared);
     current = createAttempt(prepared.recording, 0);
     host.journal!.begin();
     const judged = decide(prepared);

@@ -19,8 +19,13 @@ export interface Judged {
  * Judges a call that may depend on doubts. Of each all ways are tried, and the one that alone
  * agrees with the recording is the truth from then on; where several do, a later call may tell.
  * @param attempt judges the call from its beginning, to which `restart` goes back
+ * @param assumed what is made the model's truth first
  */
-export function underDoubt(host: Host, attempt: (restart: () => void) => Verdict): Judged {
+export function underDoubt(
+  host: Host,
+  attempt: (restart: () => void) => Verdict,
+  assumed: readonly (() => void)[] = [],
+): Judged {
   let changes = 0;
   function explore(settled: readonly (() => void)[]): Judged {
     const restart = (): void => {
@@ -58,7 +63,7 @@ export function underDoubt(host: Host, attempt: (restart: () => void) => Verdict
       return { unknown: error };
     }
   }
-  return explore([]);
+  return explore(assumed);
 }
 
 /**
