@@ -20,10 +20,13 @@ static int encode(const struct xen_memory_exchange *value, uint8_t *bytes) {
   return 0;
 }
 
+#if defined(__x86_64__) || defined(__i386__)
+__attribute__((force_align_arg_pointer))
+#endif
 __attribute__((noreturn)) void _start(void) {
   long status = xenabi_run(decode, encode, NULL) != 0;
 #if defined(__x86_64__)
-  __asm__ volatile("andq $-16, %%rsp; syscall" : : "a"(60), "D"(status));
+  __asm__ volatile("syscall" : : "a"(60), "D"(status));
 #elif defined(__i386__)
   __asm__ volatile("int $0x80" : : "a"(1), "b"(status));
 #elif defined(__aarch64__)

@@ -50,7 +50,7 @@ const asC = (type, abi, stub) => stub.replaceAll('struct xen_memory_exchange', t
 /** The first that fails of many, or that all are well. */
 const all = (outcomes) => outcomes.find((one) => !one.ok) ?? { ok: true, errors: '' };
 const closed = (types) =>
-  types.filter((type) => !JSON.stringify(type).includes('"kind":"flexible"'));
+  types.filter((type) => !/"kind":"(flexible|float)"/.test(JSON.stringify(type)));
 
 export function* checkVectors() {
   const row = (what, { ok, errors }) => ({
@@ -75,7 +75,7 @@ export function* checkVectors() {
       const [target, runner] = machines[abi.name];
       const isRun = runner === '' || versionOf(runner) !== undefined;
       const flags = `-target ${target} -std=gnu11 -O1 -ffreestanding -fno-builtin -fno-stack-protector -nostdlib -static -fuse-ld=lld bare.c -o bare`;
-      const types = [...xenOn(abi), ...closed(random).slice(0, 60)];
+      const types = [...xenOn(abi), ...closed(random).slice(0, 20)];
       const outcomes = types.map((type) =>
         run(
           { 'vectors.h': source('c', type, abi), 'bare.c': asC(type, abi, bare) },

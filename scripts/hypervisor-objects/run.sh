@@ -19,7 +19,7 @@ BOOT=$WORK/root/usr/lib/debug/usr/lib/xen-4.17/boot
 # The 32-bit structs of the hypervisor's compat layer, each with the ABI's name.
 compat() {
   local names theirs
-  names=$(readelf --debug-dump=info "$BOOT/xen-shim-syms" 2>/dev/null | sed -n 's/.*DW_AT_name.*: \(compat_[a-z0-9_]*\)$/\1/p' | sort -u)
+  names=$(readelf --debug-dump=info "$BOOT/xen-shim-syms" 2>/dev/null | sed -n 's/.*DW_AT_name.*: \(compat_[a-z0-9_]*\)$/\1/p' | sort -u) || true
   node "$XENABI" list structs --json | sed -n 's/.*"name":"\([^"]*\)".*/\1/p' | sort -u | while read -r name; do
     theirs=compat_${name#xen_}
     grep -qx "$theirs" <<<"$names" && printf -- '--struct %s=%s ' "$theirs" "$name" || true

@@ -49,7 +49,7 @@ function printer(shapes: Shapes, reprs: ReadonlyMap<Shape, Repr>) {
     return `{${parts.join(', ')}}`;
   }
 
-  /** Statements that return 0 where the two differ. */
+  /** Statements that return 0 where the two differ: values, for what is packed has no pointers. */
   function compare(layout: Layout, path: string, depth: number): string {
     const i = `i${depth}`;
     const loop = (length: number, body: string): string =>
@@ -57,10 +57,10 @@ function printer(shapes: Shapes, reprs: ReadonlyMap<Shape, Repr>) {
     if (layout.kind === 'array')
       return loop(layout.length, compare(layout.element, `${path}[${i}]`, depth + 1));
     if (layout.kind === 'chars')
-      return loop(layout.size, `  if (a->${path}[${i}] != b->${path}[${i}]) return 0;\n`);
+      return loop(layout.size, `  if (a.${path}[${i}] != b.${path}[${i}]) return 0;\n`);
     if (isCompound(layout))
-      return `  if (!xenabi_same_${shapes.of(layout)!.name}(&a->${path}, &b->${path})) return 0;\n`;
-    return `  if (a->${path} != b->${path}) return 0;\n`;
+      return `  if (!xenabi_same_${shapes.of(layout)!.name}(a.${path}, b.${path})) return 0;\n`;
+    return `  if (a.${path} != b.${path}) return 0;\n`;
   }
 
   function comparison(shape: Shape): string {
@@ -70,12 +70,12 @@ function printer(shapes: Shapes, reprs: ReadonlyMap<Shape, Repr>) {
         const mask = piece.kind === 'bits' ? bitsMask(piece) : [];
         return Array.from({ length: sizeOf(piece) }, (_, i) => {
           const bits = mask[i] ?? 0xff;
-          return `  if ((a->${piece.name}[${i}] ^ b->${piece.name}[${i}]) & ${bits}u) return 0;\n`;
+          return `  if ((a.${piece.name}[${i}] ^ b.${piece.name}[${i}]) & ${bits}u) return 0;\n`;
         }).join('');
       }
       return compare((piece as Piece & { kind: 'field' }).layout, piece.name, 0);
     });
-    return `static inline int xenabi_same_${shape.name}(const ${tag} *a, const ${tag} *b) {\n${body.join('')}  return 1;\n}\n`;
+    return `static inline int xenabi_same_${shape.name}(${tag} a, ${tag} b) {\n${body.join('')}  return 1;\n}\n`;
   }
   return { shapeValue, comparison };
 }
@@ -134,7 +134,7 @@ static inline int xenabi_run(int (*decode)(const uint8_t *bytes, size_t size, ${
       int refused = decode(vector->bytes, vector->size, &value);
       if (!vector->value && !refused) what = "bytes that are too few were decoded";
       if (vector->value && refused) what = "bytes were not decoded";
-      if (vector->value && !refused && !xenabi_same_${shape.name}(&value, vector->value))
+      if (vector->value && !refused && !xenabi_same_${shape.name}(value, *vector->value))
         what = "decoded to another value";
     }
     if (encode && vector->value && !what) {
