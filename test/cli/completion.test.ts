@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '../../src/cli/completion-words.js';
 import { jsonLines, verbs, xenabi } from './run.js';
@@ -60,10 +63,10 @@ test.each(['zsh', 'fish'])('%s has every verb and option', (shell) => {
       expect(text).toContain(shell === 'fish' ? `-l ${option.name}` : `--${option.name}`);
   }
   if (!has(shell)) return;
-  const { status, stderr } = spawnSync(shell, ['-n', '/dev/stdin'], {
-    input: text,
-    encoding: 'utf8',
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'completion-'));
+  writeFileSync(join(folder, 'script'), text);
+  const { status, stderr } = spawnSync(shell, ['-n', join(folder, 'script')], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
