@@ -4,9 +4,10 @@ import { readIntelHex } from './files/intel-hex.js';
 import { readSRecords } from './files/s-record.js';
 import { readBase64 } from './lists/base64.js';
 import { readEscapes } from './lists/escapes.js';
+import { readGdbString } from './lists/gdb-string.js';
 import { readHexText } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
-import { readNumberList } from './lists/numbers.js';
+import { pitchWidth, readNumberList } from './lists/numbers.js';
 import { cleanLines } from './lines/clean.js';
 import { bytesReading, type Reading } from './reading.js';
 import { headOf } from './rows/head.js';
@@ -44,7 +45,9 @@ export function recognised(text: string, size: number | undefined): Reading {
     attempt(() => readIntelHex(text)) ??
     attempt(() => readSRecords(text)) ??
     attempt(() => readAtAddresses(text)) ??
+    attempt(() => columns(text, size)) ??
     attempt(() => dumped(text)) ??
+    attempt(() => readGdbString(text, size)) ??
     attempt(() => readEscapes(text)) ??
     attempt(() => listed(text, size)) ??
     attempt(() => grouped(text)) ??
@@ -61,6 +64,12 @@ export function recognised(text: string, size: number | undefined): Reading {
     !problems.some(({ code }) => code !== 'line' && code !== 'digit');
   if (isHex) attempt(() => bytesReading('hex', readHex(text)));
   throw (isHex ? problems.at(-1) : problems[0]) ?? unknown(text);
+}
+
+/** What `od -An` prints of words as decimals: set right, and without zeros in front. */
+function columns(text: string, size: number | undefined): Reading | SourceError | undefined {
+  const isDecimal = /^(?:\s+(?:0|-?[1-9][0-9]*))+\s*$/.test(text);
+  return isDecimal && (pitchWidth(text) ?? 1) > 1 ? readNumberList(text, { size }) : undefined;
 }
 
 /** Dumps with addresses: hex, or numbers of another notation where hex does not explain them. */

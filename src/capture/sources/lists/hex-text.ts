@@ -1,6 +1,7 @@
 import { cleanLines } from '../lines/clean.js';
 import { bytesReading, type Reading } from '../reading.js';
 import { SourceError } from '../source-error.js';
+import { octalWord } from '../rows/read-row.js';
 import { readHex } from './hex.js';
 
 /** What stands before bytes in brackets: `<Buffer 40 22>`, `[40 22]`, `0x"40 22"`. */
@@ -18,7 +19,11 @@ const label = /^[A-Za-z][\w.-]*(?:\[\d+\])?: +(?=[0-9a-f]{2})/;
  */
 export function readHexText(text: string): Reading | undefined {
   const lines: string[] = [];
-  for (const line of cleanLines(text)) lines.push(line.text.replace(label, ''));
+  let isPrinted = false;
+  for (const { text: line, isLogged } of cleanLines(text)) {
+    isPrinted ||= isLogged || /^ +(?=\S)/.test(line);
+    lines.push(line.replace(label, ''));
+  }
   const all = lines.join('\n');
   const body = withoutBrackets(all);
   const words = body.split(/\s+/).filter((word) => word !== '');
@@ -28,6 +33,8 @@ export function readHexText(text: string): Reading | undefined {
   // `40:22:` may go on in the next line; `0040:` is an address.
   const isAddress = words.some((word) => /^[^:]*:$/.test(word));
   if (!isHex || isAddress || words.length === 0) return undefined;
+  if (words.every((word) => octalWord.test(word)))
+    throw new SourceError('order', { line: 1, column: 1 }, 'these numbers may be octal or hex');
   // hex(':') and its like separate bytes as they lie; a list of decimals has no letter and commas.
   // A digit left over belongs to no byte, unless a long run was broken there.
   const odd = words.slice(0, -1).find((word) => /^[0-9a-f]+$/i.test(word) && word.length % 2 !== 0);
@@ -54,8 +61,13 @@ export function readHexText(text: string): Reading | undefined {
       { line: 1, column: 1 },
       'groups of several widths may be words or bytes; hex takes them as bytes in written order',
     );
+  const [only] = words;
+  const isWord = isPrinted && words.length === 1 && /^(?:.{8}|.{16})$/.test(only!);
   return bytesReading(
     'hex, bytes as they are written',
     readHex(body.replace(/\b0([0-9a-f]{2})h/gi, '$1')),
+    isWord && /^[0-9a-f]+$/i.test(only!)
+      ? `one group is taken for bytes as they are written; words-le:${only!.length / 2} takes it for a word`
+      : undefined,
   );
 }

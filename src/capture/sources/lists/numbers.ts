@@ -70,13 +70,14 @@ function listOf(text: string): List | undefined {
   const head = text.slice(0, open);
   // Words before a bracket are a declaration only where something is assigned or called.
   if (!/[=:]/.test(head) && /[a-z]\s+[a-z]/i.test(head)) return undefined;
+  const cells = /\/bits\/\s*(8|16|32|64)\s*$/.exec(head)?.[1];
   const tail = text.slice(-256);
   const close =
     text.length - tail.length + tail.search(text[open] === '<' ? closingCells : closing);
   return {
     body: text.slice(open + 1, Math.max(close, open + 1)),
     from: open + 1,
-    width: declared(head),
+    width: cells ? Number(cells) / 8 : declared(head),
     isCells: text[open] === '<',
   };
 }
@@ -160,7 +161,7 @@ const pitches = new Map([
 ]);
 
 /** Bytes of a number that `od -An` printed, by the columns of the lines. */
-function pitchWidth(text: string): number | undefined {
+export function pitchWidth(text: string): number | undefined {
   const [line = ''] = text.split('\n', 1);
   const ends = [...line.slice(0, 400).matchAll(/\S+/g)].map(
     ({ index, 0: word }) => index + word.length,

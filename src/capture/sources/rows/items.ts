@@ -18,9 +18,14 @@ export type Item = (Row & { readonly kind: 'row' }) | Repeat | End | Talk;
 /** Lines of a text are looked at for what all of them begin with, no further than here. */
 const mostLooked = 200;
 
+/** Numbers that are set right in columns stand further apart than an address and its bytes. */
+const mostGap = 4;
+
 /** An address stands out: by its mark and a space, or by four digits. */
 const isAddress = ({ digits, mark, hasPrefix, gap }: Head): boolean =>
-  digits.length >= (mark === '' ? 4 : hasPrefix ? 1 : 2) && (mark !== ':' || gap > 0);
+  digits.length >= (mark === '' ? 4 : hasPrefix ? 1 : 2) &&
+  (mark !== ':' || gap > 0) &&
+  (mark !== '' || hasPrefix || gap <= mostGap);
 
 /** The reading with the longest text column that is whole; else that of the most groups. */
 function best(rows: readonly Row[]): Row {
@@ -33,7 +38,11 @@ function rowAt(line: CleanLine, isAddressed: boolean): Row | End | undefined {
   const head = isAddressed ? headOf(line.text) : noHead(line.text);
   if (!head || (isAddressed && !isAddress(head))) return undefined;
   const { text } = line;
-  if (isAddressed && head.mark === '' && !/\S/.test(text.slice(head.length)))
+  if (
+    isAddressed &&
+    (head.mark === '' || head.mark === '|') &&
+    /^[\s│┊|]*$/.test(text.slice(head.length))
+  )
     return { kind: 'end', line: line.line, column: line.column, head };
   return best(readRow(line, head));
 }
@@ -87,6 +96,9 @@ const lookOf = (prefix: string, text: string): Look => ({
   width: headOf(text)?.digits.length ?? 0,
 });
 
+/** An address is no word that a program prints. */
+const addressed = /0x[0-9a-f]|^\s*[0-9a-f]{6,16}:?\s/i;
+
 /** How the rows of a text look, if it has any. */
 export function lookAt(text: string, isAddressed: boolean): Look | undefined {
   const lines: CleanLine[] = [];
@@ -99,7 +111,7 @@ export function lookAt(text: string, isAddressed: boolean): Look | undefined {
     for (const prefix of prefixesOf(line.text)) {
       const cut = cutOf(line, prefix)!;
       const isLine =
-        isBroken(prefix) || /0x[0-9a-f]/i.test(prefix) || isRow({ ...line, text: prefix }, true);
+        isBroken(prefix) || addressed.test(prefix) || isRow({ ...line, text: prefix }, true);
       const isWord = /[g-z:\])>|]/i.test(prefix) || (isAddressed && headOf(cut.text)?.mark !== '');
       if (isWord && !isLine)
         if (isRow(cut, isAddressed) && sharesPrefix(lines, prefix, isAddressed))
@@ -141,7 +153,7 @@ export function* itemsOf(
   for (const whole of cleanLines(text)) {
     if (whole.followsTalk) yield { kind: 'talk', isPassedOver: false };
     const line = cutOf(whole, prefix);
-    if (line?.text.trim() === '*' || whole.text.trim() === '*') {
+    if (isRepeat(line?.text ?? '') || isRepeat(whole.text)) {
       yield { kind: 'repeat', ...rightOf(whole, whole.text.lastIndexOf('*')) };
       continue;
     }
@@ -181,11 +193,15 @@ function isAgain(line: CleanLine, { head, bytes, group }: Row): boolean {
   return true;
 }
 
+/** hexyl puts `*` into a box. */
+const isRepeat = (text: string): boolean => /^[│|]?\s*\*[\s│┊|]*$/.test(text);
+
 const digitsAt = (text: string): number => /^\s*(?:0x)?([0-9a-f]*)/i.exec(text)![1]!.length;
 
 /** Whether a line that is no row may be one with a mistake: it has groups, or such an address. */
 function mayBeRow({ text }: CleanLine, width: number): boolean {
   if (isCode.test(text)) return false;
+  if (/^\s*0x[0-9a-f]+(?: <[^>]*>)?:\s+-?[0-9]/i.test(text)) return true;
   return isBroken(text) || digitsAt(text) >= Math.max(4, width - 2);
 }
 

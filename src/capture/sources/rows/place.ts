@@ -6,7 +6,7 @@ import type { Piece } from './merge.js';
 import type { Repeat, Row } from './row.js';
 
 /** A few characters of a dump can stand for any number of bytes; more than this is refused. */
-const mostFill = 2 ** 22;
+export const mostFill = 2 ** 22;
 
 export interface Placed {
   readonly pieces: readonly Piece[];
@@ -66,12 +66,7 @@ export function place(items: readonly Item[], radix: Radix, order: Order): Place
       talked = false;
     }
   }
-  if (repeat)
-    throw new SourceError(
-      'repeat',
-      repeat,
-      `no address after '*' says how many lines it stands for`,
-    );
+  if (repeat) throw endless(repeat);
   return { pieces, starts };
 }
 
@@ -95,7 +90,10 @@ function shortened(piece: Piece, end: bigint): Piece {
   return { ...piece, bytes: piece.bytes.subarray(0, size), size };
 }
 
-function fill(like: Piece, end: bigint, repeat: Repeat, atMost: number): Piece {
+export const endless = (repeat: Repeat): SourceError =>
+  new SourceError('repeat', repeat, `no address after '*' says how many lines it stands for`);
+
+export function fill(like: Piece, end: bigint, repeat: Repeat, atMost: number): Piece {
   const start = endOf(like);
   const size = end - start;
   if (size <= 0n || size % BigInt(like.size) !== 0n)

@@ -32,7 +32,7 @@ function byteOf(cell: string): number | undefined {
 }
 
 function charactersOf(line: Position, text: string): Characters | undefined {
-  const match = /^([0-9a-f]{7,8})((?: {3}.| {2}\\.| [0-7]{3})*) {0,3}$/.exec(text);
+  const match = /^([0-9a-f]{6,8})((?: {3}.| {2}\\.| [0-7]{3})*) {0,3}$/.exec(text);
   if (!match) return undefined;
   const [, address = '', cells = ''] = match;
   const bytes: number[] = [];
@@ -50,11 +50,15 @@ function charactersOf(line: Position, text: string): Characters | undefined {
  */
 export function readCharacters(text: string): Reading | undefined {
   const rows: Characters[] = [];
+  let isCharacters = false;
   for (const line of cleanLines(text)) {
     const row = charactersOf(line, line.text);
     if (!row) return undefined;
     rows.push(row);
+    isCharacters ||= /[^\d\s]/.test(line.text.slice(row.address.length));
   }
+  // Cells of digits alone are what od -tu1 and hexdump -b print.
+  if (!isCharacters) return undefined;
   const end = rows.at(-1);
   // One character a group would do for many a text; an escape, or an end, is needed.
   if (rows.length < 2 || end!.bytes.length > 0 || !/ {2}\\|[ ][0-7]{3} /.test(text))

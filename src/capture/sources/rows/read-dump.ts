@@ -63,6 +63,7 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
     if (!countsUp)
       guess = `the first column, ${first.head.digits}, is taken for an address; hex forces it to be bytes`;
   }
+  refuseOdd(rows, likely);
   const { name, order, guess: orderGuess } = rowOrder(rows, look.prefix !== '', forced);
   const { placed, others: sizes } = placedBest(items, likely, others, order);
   const { pieces, starts } = placed;
@@ -119,6 +120,18 @@ function refuseMixed(rows: readonly Row[]): void {
       other,
       `groups of ${other.group * 2} digits, and of ${first!.group * 2} on line ${first!.line}`,
     );
+}
+
+/** Groups that are no words are bytes where a text column or the next address shows it. */
+function refuseOdd([first]: readonly Row[], { adjoining }: Fit): void {
+  const { group, textGap, head } = first!;
+  if ([1, 2, 4, 8, 16].includes(group) || adjoining > 0 || textGap !== undefined) return;
+  if (head.mark === ':' && head.hasPrefix === false && head.digits.length < 16) return;
+  throw new SourceError(
+    'group',
+    first!,
+    `groups of ${group * 2} digits are no words; they may be octal numbers or decimals`,
+  );
 }
 
 /** The last line may have fewer bytes than a group. */

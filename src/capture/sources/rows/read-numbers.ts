@@ -1,11 +1,14 @@
 import { learn, noFacts } from '../lines/facts.js';
 import { cleanLines } from '../lines/clean.js';
+import { pitchWidth } from '../lists/numbers.js';
 import { littleEndian, type Reading } from '../reading.js';
 import { SourceError, type Position } from '../source-error.js';
 import { parseAddress, type Radix } from './address.js';
 import { headOf } from './head.js';
 import { statesOf } from './states.js';
 import type { Piece } from './merge.js';
+import { endless, fill, mostFill } from './place.js';
+import type { Repeat } from './row.js';
 
 /** A line of numbers that are no hex bytes or words: their width shows in the addresses alone. */
 interface Numbers extends Position {
@@ -13,6 +16,14 @@ interface Numbers extends Position {
   readonly isHexAddress: boolean;
   readonly items: readonly string[];
   readonly block: number;
+  /** Whether something marks the address: without, one line may be of numbers alone. */
+  readonly isMarked: boolean;
+  /** Whether tabs stand between the items, as gdb has them: then `64656667` is no hex. */
+  readonly isTabbed: boolean;
+  /** Bytes of an item, by the columns in which od sets decimals right. */
+  readonly pitch?: number | undefined;
+  /** Where `*` follows the line. */
+  readonly repeat?: Repeat;
   /** Bytes of an item, where the line says it. */
   readonly width?: number;
 }
@@ -90,6 +101,8 @@ function numbersOf(line: Position, text: string, block: number): Numbers | undef
       address: address.slice(2),
       isHexAddress: true,
       items: [value],
+      isMarked: true,
+      isTabbed: true,
       width: lldbTypes[type]!,
     };
   }
@@ -97,24 +110,35 @@ function numbersOf(line: Position, text: string, block: number): Numbers | undef
   if (!head || (head.mark === '' && head.digits.length < 6)) return undefined;
   const body = text.slice(head.length).replace(characters, '$1').replace(symbols, '');
   // The bits of xxd -b have a text column.
-  const bits = /^((?:[01]{8} ?)+) {1,}.*$/.exec(body);
-  const items = (bits?.[1] ?? body).trim().split(/\s+/);
-  const isOd = head.mark === '' && !head.hasPrefix;
-  return { ...at, address: head.digits, isHexAddress: !isOd, items: items[0] === '' ? [] : items };
+  const bits = /^((?:[01]{8} )+) +(.*)$/.exec(body);
+  const isText = bits !== null && bits[2]!.length <= bits[1]!.length / 9;
+  const items = (isText ? bits[1]! : body).trim().split(/\s+/);
+  const isMarked = head.mark !== '' || head.hasPrefix;
+  return {
+    ...at,
+    address: head.digits,
+    isHexAddress: isMarked,
+    items: items[0] === '' ? [] : items,
+    isMarked,
+    pitch: isMarked ? undefined : pitchWidth(text.replace(/^\s*[0-9a-f]+/i, '')),
+    isTabbed: head.hasTab,
+  };
 }
 
 /** Bytes of an item by the addresses: the same for every line that the next one follows. */
 function widthOf(rows: readonly Numbers[], addresses: readonly bigint[]): number | undefined {
   let width: number | undefined;
   for (let i = 0; i + 1 < rows.length; i++) {
-    const { items, block } = rows[i]!;
-    if (items.length === 0 || block !== rows[i + 1]!.block) continue;
+    const { items, block, repeat } = rows[i]!;
+    if (items.length === 0 || repeat || block !== rows[i + 1]!.block) continue;
     const step = Number(addresses[i + 1]! - addresses[i]!) / items.length;
     if (![1, 2, 4, 8].includes(step) || (width !== undefined && width !== step)) return undefined;
     width = step;
   }
   return width;
 }
+
+const all = (rows: readonly Numbers[]): string[] => rows.flatMap(({ items }) => items);
 
 interface Candidate {
   readonly name: string;
@@ -136,21 +160,26 @@ function candidate(
   if (notation.width && rows.some(({ items }) => items.some((item) => item.length !== length)))
     return undefined;
   const ofSteps = widthOf(rows, addresses);
-  const width = rows[0]!.width ?? ofLength ?? ofSteps;
+  const ofColumns = notation.value === signed ? rows[0]!.pitch : undefined;
+  const width = rows[0]!.width ?? ofLength ?? ofColumns ?? ofSteps;
   if (width === undefined || (ofSteps ?? width) !== width) return undefined;
   // Lines that adjoin nothing would allow any width.
-  if (rows.length > 1 && rows[0]!.width === undefined && ofSteps === undefined) return undefined;
-  const full = (one: string): boolean => one.length === 2 + 2 * width;
-  const all = rows.flatMap(({ items }) => items);
+  const isAlone = rows.length === 1 && rows[0]!.isMarked;
+  if (!isAlone && rows[0]!.width === undefined && ofSteps === undefined) return undefined;
+  // Eight digits everywhere for each four bytes are hex, though none of them is a letter.
   if (
-    notation.name === 'hex numbers' &&
-    all.filter((one) => !full(one)).length < 2 &&
-    all.length > 2
+    !rows[0]!.isTabbed &&
+    notation.name !== 'bits' &&
+    all(rows).every((one) => one.length === 2 * width && !one.startsWith('-'))
   )
     return undefined;
+  const full = (one: string): boolean => one.length === 2 + 2 * width;
+  const shorter = all(rows).filter((one) => !full(one)).length;
+  if (notation.name === 'hex numbers' && shorter < 2 && all(rows).length > 2) return undefined;
   const [least, most] = [-(1n << BigInt(width * 8 - 1)), 1n << BigInt(width * 8)];
   const pieces: Piece[] = [];
-  for (const [i, { items, line, column, block }] of rows.entries()) {
+  let filled = 0;
+  for (const [i, { items, line, column, block, repeat }] of rows.entries()) {
     if (items.length === 0) continue;
     const bytes = new Uint8Array(items.length * width);
     for (const [k, item] of items.entries()) {
@@ -158,7 +187,16 @@ function candidate(
       if (value < least || value >= most) return undefined;
       bytes.set(littleEndian(value, width), k * width);
     }
-    pieces.push({ line, column, block, address: addresses[i]!, bytes, size: bytes.length });
+    const piece = { line, column, block, address: addresses[i]!, bytes, size: bytes.length };
+    pieces.push(piece);
+    if (!repeat) continue;
+    const end = addresses[i + 1]!;
+    const gap = end - piece.address - BigInt(piece.size);
+    // In another base it stands for no whole lines.
+    if (gap <= 0n || gap % BigInt(piece.size) !== 0n) return undefined;
+    const more = fill(piece, end, repeat, mostFill - filled);
+    filled += more.size;
+    pieces.push(more);
   }
   return { name: notation.name, width, pieces };
 }
@@ -174,6 +212,12 @@ export function readNumbers(text: string): Reading | undefined {
   let [block, passedOver] = [0, 0];
   for (const line of cleanLines(text)) {
     if (line.followsTalk) block++;
+    if (line.text.trim() === '*') {
+      const before = rows.pop();
+      if (!before || before.items.length === 0 || before.repeat) return undefined;
+      rows.push({ ...before, repeat: { kind: 'repeat', line: line.line, column: line.column } });
+      continue;
+    }
     const row = learn(facts, line.text) ? undefined : numbersOf(line, line.text, block);
     const isNumbers =
       row?.items.every((item) => notations.some(({ item: looks }) => looks.test(item))) ?? false;
@@ -188,6 +232,8 @@ export function readNumbers(text: string): Reading | undefined {
   }
   const [first] = rows;
   if (!first || first.items.length === 0) return undefined;
+  const open = rows.at(-1)!.repeat;
+  if (open) throw endless(open);
   const fitting = notations.filter(({ item }) =>
     rows.every(({ items }) => items.every((one) => item.test(one))),
   );

@@ -120,6 +120,9 @@ export function readRow(line: CleanLine, head: Head): Row[] {
   throw stray(line, tokens, count);
 }
 
+/** 64 bits, as `od -to8` prints them. */
+export const octalWord = /^[01][0-7]{21}$/;
+
 const words = new Set([2, 4, 8, 16, 32]);
 
 /**
@@ -136,10 +139,13 @@ function notHex(
   const width = first!.digits.length;
   const fail = (problem: string): SourceError =>
     new SourceError('group', rightOf(line, first!.at), problem);
-  if (first!.mark && line.text[first!.at - 1] === '-') return fail('a negative number is no hex');
+  if (tokens.some(({ mark, at }) => mark && /[\t ]-$/.test(line.text.slice(0, at).slice(-2))))
+    return fail('a negative number is no hex');
   if ((isNumber || (head.mark === '' && head.digits !== '')) && !words.has(width))
     return fail(`a group of ${width} digits is no byte or word`);
   if (isNumber) return undefined;
+  if (tokens.every(({ digits }) => octalWord.test(digits)))
+    return fail('numbers of 22 digits may be octal');
   const isGdb = head.hasTab && head.hasPrefix && head.mark === ':';
   const isTabbed = second === undefined || line.text[second.at - 1] === '\t';
   if (head.hasSymbol || (isGdb && isTabbed)) return fail('gdb writes 0x before hex numbers');

@@ -8,6 +8,8 @@ export interface Head {
   readonly hasTick: boolean;
   readonly hasSymbol: boolean;
   readonly mark: '' | ':' | '=' | '-' | '|';
+  /** Spaces before all of it. */
+  readonly indent: number;
   /** Spaces before the first group; a tab counts as one, and is told. */
   readonly gap: number;
   readonly hasTab: boolean;

@@ -62,6 +62,29 @@ export const wordStyles: readonly WordStyle[] = [
       head.mark === '' && (head.hasTick || (head.gap >= 2 && head.digits.length !== 7)),
   },
   {
+    name: 'objdump',
+    example: ' 403000 00100040 00000000 00000000 00000000  ...@............ (-s)',
+    order: 'written',
+    matches: ({ head, group, textGap }) =>
+      head.mark === '' &&
+      !head.hasPrefix &&
+      head.gap === 1 &&
+      head.indent % 2 === 1 &&
+      (group === 4 || group === 2) &&
+      textGap !== undefined,
+  },
+  {
+    name: 'readelf',
+    example: '  0x00403000 00100040 00000000 00000000 00000000 ...@............ (-x)',
+    order: 'written',
+    matches: ({ head, group, textGap }) =>
+      head.mark === '' &&
+      head.hasPrefix &&
+      head.gap === 1 &&
+      (group === 4 || group === 2) &&
+      textGap === 1,
+  },
+  {
     name: 'kdb',
     example: '0xffff888003c0be20 0000000040001000 0000000000000001 (md)',
     order: 'little',

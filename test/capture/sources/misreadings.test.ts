@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { readPasted, SourceError } from '../../../src/capture/sources/index.js';
+import { bytesOf, hexOf } from './fixtures.js';
+
+const readHex = (text: string, size?: number): { hex: string; guess: boolean; at: bigint } => {
+  const { fragments, guess } = readPasted(bytesOf(text), undefined, size);
+  expect(fragments).toHaveLength(1);
+  const [{ address, bytes } = { address: 0n, bytes: new Uint8Array() }] = fragments;
+  return { hex: hexOf(bytes), guess: guess !== undefined, at: address };
+};
+
+const zeros = (count: number): string => '00'.repeat(count);
+
+/** Each was read as other bytes without a word once. */
+const read: readonly (readonly [title: string, text: string, hex: string])[] = [
+  [
+    "objdump's groups are bytes",
+    ' 0000 01000000 00000000 00000000 00000000  ................\n',
+    `01${zeros(15)}`,
+  ],
+  [
+    "readelf's groups are bytes",
+    '  0x00403000 f07f0000 01000000 02000000 00000000 ................\n',
+    `f07f00000100000002${zeros(7)}`,
+  ],
+  ['/bits/ 8 cells are bytes', 'data = /bits/ 8 <0x3e 0x06 0x25>;', '3e0625'],
+  [
+    "hexyl's star in a box",
+    '│00000000│ 01 00 00 00 00 00 00 00 ┊ 00 00 00 00 00 00 00 00 │•0000000┊00000000│\n' +
+      '│00000010│ 00 00 00 00 00 00 00 00 ┊ 00 00 00 00 00 00 00 00 │00000000┊00000000│\n' +
+      '│*       │                         ┊                         │        ┊        │\n' +
+      '│00000040│                         ┊                         │        ┊        │\n',
+    `01${zeros(63)}`,
+  ],
+  [
+    'a star among decimals',
+    '0000000   1   0   0   0 173 222   0   0   0   0   0   0   0   0   0   0\n' +
+      '0000016   0   0   0   0   0   0   0   0   0   0   0   0   0   0   0   0\n*\n0000064\n',
+    `01000000adde${zeros(58)}`,
+  ],
+  [
+    'decimals of two bytes in columns',
+    '0000000  1598  2597 40383 12973 31485  8794 38515 62316\n0000020\n',
+    '3e06250abf9dad32fd7a5a2273966cf3',
+  ],
+  [
+    '-1 in columns is a byte',
+    `0000000${'   -1'.repeat(16)}\n0000020   -1   -1   -1   -1   -1   -1   -1   -1\n0000030\n`,
+    'ff'.repeat(24),
+  ],
+  [
+    'decimals of eight bytes without addresses',
+    ' '.repeat(9) + '726693593029\n',
+    'c53f5032a9000000',
+  ],
+  [
+    'decimals without addresses, the first far from the second',
+    '           4295000048     4483808418075188\n',
+    'f07f0000010000003412000000ee0f00',
+  ],
+  [
+    'characters that gdb repeats',
+    String.raw`$1 = "\001\002a\n", '\000' <repeats 11 times>, "\003"`,
+    `0102610a${zeros(11)}03`,
+  ],
+];
+
+const refused: readonly (readonly [title: string, text: string])[] = [
+  [
+    'octal words of QEMU',
+    '0000000000000000: 000000077760 000000000001 000000011064 000003767000\n',
+  ],
+  ['decimals of QEMU', '0000000000000000: 32752     0     1     0  4660     0 60928    15\n'],
+  ['two decimals of QEMU', '0000000000000000: 63009  3512\n'],
+  ['octal numbers without addresses', ' 0312554733741211203076 1715544547144226475375\n'],
+  ['bytes with a sign', '0x0:\t33\t-10\t-72\t13\n'],
+  ['a star that nothing ends', ' 000000 000000 000000 000000 000000 000000 000000 000000\n*\n'],
+  [
+    'decimals of 20 digits',
+    '0x0: 10808474204305879403 1826080968093023452\n0x20: 17578142873507838216 14915776761829428308\n',
+  ],
+  ['characters that gdb left out', '$1 = "\\001", \'\\000\' <repeats 14 times>...\n'],
+];
+
+describe('what was misread in silence', () => {
+  it.each(read)('%s', (_, text, hex) => {
+    expect(readHex(text, hex.length / 2)).toMatchObject({ hex, guess: false });
+  });
+
+  it.each(refused)('%s: refused', (_, text) => {
+    expect(() => readPasted(bytesOf(text))).toThrow(SourceError);
+  });
+
+  it.each([
+    ['bits are no groups of words', '00007ff0 00000001 00001234 000fee00\n'],
+    ['nor those that a logger printed', '(XEN) d0v1 0000000000000001 0000000000000000\n'],
+  ])('%s', (_, text) => {
+    const { hex, at } = readHex(text);
+    expect(at).toBe(0n);
+    expect(hex).toHaveLength(32);
+  });
+
+  it('hex of digits alone is no decimals', () => {
+    const text =
+      '00000000: 41128110 94615265 38331494 12624319\n00000010: 32112142 28172019 95808351 34496651\n';
+    expect(() => readPasted(bytesOf(text))).toThrow('nothing tells the byte order');
+  });
+
+  it('one group of a log is a guess', () => {
+    expect(readHex('(XEN) d0v1 318b08f41d507b5b\n').guess).toBe(true);
+  });
+
+  it('the zero that gdb leaves out is a guess where no size tells', () => {
+    const text = String.raw`$1 = "\001", '\000' <repeats 14 times>`;
+    expect(readHex(text, 16)).toMatchObject({ hex: `01${zeros(15)}`, guess: false });
+    expect(readHex(text)).toMatchObject({ hex: `01${zeros(15)}`, guess: true });
+  });
+});
