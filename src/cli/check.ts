@@ -17,6 +17,7 @@ import { companionsFrom, companionsOf, sayCompanions } from './companions.js';
 import { withObject } from './object-files.js';
 import { shareProgress } from './progress.js';
 import { moduleOption, ownStructs } from './structs.js';
+import { tones } from './tones.js';
 import type { Verb } from './verb.js';
 
 type Counts = Record<StructVerdict['verdict'], number>;
@@ -26,7 +27,7 @@ async function printWords(file: string, object: ObjectVerdict, isOwn: boolean): 
   await printLine(`${file}  (${object.abi.name}, ${object.format})`);
   for (const one of object.structs) {
     if (one.verdict === 'absent' && one.notes.length === 0 && !isOwn) continue;
-    await printLine(`  ${one.verdict.padEnd(6)}  ${one.struct}`);
+    await printLine(`  ${one.verdict.padEnd(6)}  ${one.struct}`, tones.check);
     for (const line of detailLines(one)) await printLine(`            ${line}`);
   }
 }

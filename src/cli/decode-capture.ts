@@ -14,11 +14,12 @@ import { decodeVector } from './decode-structs.js';
 import { FINDINGS, OK } from './exit.js';
 import type { Input } from './input.js';
 import { print, printJson, say } from './io.js';
+import { tones } from './tones.js';
 
 /** Prints one call; tells whether it is a finding. */
 export async function showCall(decoded: DecodedCall, show: Show): Promise<boolean> {
   if (show.json) await printJson(callToJson(decoded));
-  else await print(`${callView(decoded, show)}\n`);
+  else await print(`${callView(decoded, show)}\n`, tones.call);
   return show.strict && decoded.warnings.length > 0;
 }
 

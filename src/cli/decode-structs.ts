@@ -19,6 +19,7 @@ import { printJson, printLines, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import { structsOf } from './structs.js';
+import { tones } from './tones.js';
 import type { Given } from './verb.js';
 
 /** One struct at a place in the input. */
@@ -51,11 +52,14 @@ async function showStruct(
   const where = offset === 0 && index === 0 ? '' : ` #${index} at offset ${offset}`;
   const lines =
     show.view === 'bytes' ? bytesView(type, abi, bytes, value) : structLines(type, value);
-  await printLines([
-    `${type.name} (${abi.name})${where}, ${bytes.length} bytes`,
-    ...lines.map((line) => `  ${line}`),
-    ...warnings.map((warning) => `  ${warningLine(warning)}`),
-  ]);
+  await printLines(
+    [
+      `${type.name} (${abi.name})${where}, ${bytes.length} bytes`,
+      ...lines.map((line) => `  ${line}`),
+      ...warnings.map((warning) => `  ${warningLine(warning)}`),
+    ],
+    tones.call,
+  );
 }
 
 async function refuse(error: AbiError, index: number, json: boolean): Promise<void> {

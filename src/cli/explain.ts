@@ -3,7 +3,7 @@ import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
 import { orderReading, type Reading } from '../explain/reading.js';
-import { printJson, printLines } from './io.js';
+import { lineWidth, printJson, printLines } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
 import { integerInWords } from '../words/integer.js';
@@ -62,7 +62,7 @@ function linesOf(readings: readonly Reading[]): readonly string[] {
     kind,
     meaning === '' ? label : `${label}: ${meaning}`,
   ]);
-  return columns(rows);
+  return columns(rows, [], { from: 1, width: lineWidth() });
 }
 
 export const verb: Verb = {

@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs';
+import { WriteStream } from 'node:tty';
+import { styleText } from 'node:util';
 import { jsonText, printable } from '../words/text.js';
 import { Exit, SYSTEM } from './exit.js';
+import { type Tone, tones } from './tones.js';
 
 /** Thrown when the reader of our output has gone: a quiet end, as `head` expects. */
 export class ClosedPipe extends Error {}
@@ -45,6 +48,40 @@ export async function flush(): Promise<void> {
   check();
 }
 
+const STYLES: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
+  changed: 'yellow',
+  warning: 'magenta',
+  match: 'green',
+  differ: 'red',
+  skip: 'cyan',
+};
+
+/** Node's own rules: `FORCE_COLOR` for any stream, else a terminal without `NO_COLOR`. */
+const hasColours = (stream: NodeJS.WriteStream): boolean =>
+  process.env['FORCE_COLOR'] === undefined
+    ? stream.isTTY && stream.hasColors()
+    : WriteStream.prototype.getColorDepth() > 2;
+
+function coloured(line: string, marks: RegExp): string {
+  return line.replace(marks, (whole: string, ...found: unknown[]) => {
+    const groups = Object.entries(found.at(-1) as Record<Tone, string | undefined>);
+    const [tone, text = ''] = groups.find(([, piece]) => piece !== undefined)!;
+    const style = STYLES[tone as Tone];
+    // Whether there are colours is decided above, for releases of Node that decide otherwise.
+    const options = { validateStream: false };
+    return whole.slice(0, whole.length - text.length) + styleText(style, text, options);
+  });
+}
+
+/** A line for a stream: what a file says escaped, and only then our colours put on. */
+function lineFor(stream: NodeJS.WriteStream, marks?: RegExp): (line: string) => string {
+  if (!marks || !hasColours(stream)) return printable;
+  return (line) => coloured(printable(line), marks);
+}
+
+/** Characters that a line of a table may have: those of the terminal, any number elsewhere. */
+export const lineWidth = (): number => process.stdout.columns || Infinity;
+
 /*
  * All text goes out by one of these, and none of them lets a control character through: names
  * come out of files, and a name may move the cursor up and write another verdict over ours.
@@ -52,17 +89,22 @@ export async function flush(): Promise<void> {
 /** Bytes as they are, for a file or another program. */
 export const printBytes = (bytes: Uint8Array): Promise<void> => write(bytes);
 /** Lines, each of which stays one. */
-export const printLines = (lines: readonly string[]): Promise<void> =>
-  write(lines.map((line) => `${printable(line)}\n`).join(''));
-export const printLine = (text: string): Promise<void> => write(`${printable(text)}\n`);
+export const printLines = (lines: readonly string[], marks?: RegExp): Promise<void> =>
+  write(
+    lines
+      .map(lineFor(process.stdout, marks))
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+export const printLine = (text: string, marks?: RegExp): Promise<void> => printLines([text], marks);
 /** Text whose lines are ours: tables, views, files for other tools. */
-export const print = (text: string): Promise<void> =>
-  write(text.split('\n').map(printable).join('\n'));
+export const print = (text: string, marks?: RegExp): Promise<void> =>
+  write(text.split('\n').map(lineFor(process.stdout, marks)).join('\n'));
 export const printJson = (value: unknown): Promise<void> => write(`${jsonText(value)}\n`);
 
 /** Talk: progress, summaries and errors, on standard error; one line. */
 export function say(text: string): void {
-  process.stderr.write(`${printable(text)}\n`);
+  process.stderr.write(`${lineFor(process.stderr, tones.talk)(text)}\n`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

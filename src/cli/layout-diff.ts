@@ -13,6 +13,7 @@ import { printJson, printLine, printLines } from './io.js';
 import { folded } from '../check/verdict-view.js';
 import { type DiffWords, sidesOf } from './diff-words.js';
 import type { SideOptions } from './object-side.js';
+import { tones } from './tones.js';
 
 /** A struct on two sides. */
 interface Pair {
@@ -133,10 +134,6 @@ export async function printDiff(
   const pairs = pairsOf(sides, names).filter(
     ({ a, b, sides }) => isAsked || !sides.some((s) => s.isObject) || (a.layout && b.layout),
   );
-  if (pairs.length === 0) {
-    const what = isAsked ? `${names.join(', ')}: on none` : 'no struct is on all';
-    throw usage(`${what} of ${sides.map(({ label }) => label).join(', ')}`);
-  }
   const same = new Map<string, string[]>();
   for (const pair of pairs) {
     const differences = differencesOf(pair);
@@ -144,12 +141,19 @@ export async function printDiff(
     if (json) await printJson(recordOf(pair, differences));
     else if (differences.length === 0 && a.notes.length + b.notes.length === 0)
       same.set(labelsOf(pair), [...(same.get(labelsOf(pair)) ?? []), name]);
-    else await printLines([`${name}  (${labelsOf(pair)})`, ...linesOf(pair, differences), '']);
+    else
+      await printLines(
+        [`${name}  (${labelsOf(pair)})`, ...linesOf(pair, differences), ''],
+        tones.diff,
+      );
   }
-  if (json) return;
   for (const [labels, found] of same) {
     const where = sides.length > 2 ? `  (${labels})` : '';
     const words = found.length === pairs.length ? '' : `: ${found.join(', ')}`;
     await printLine(`no difference${words}${where}`);
   }
+  const nowhere = isAsked ? names.filter((name) => !pairs.some((pair) => pair.name === name)) : [];
+  if (pairs.length > 0 && nowhere.length === 0) return;
+  const what = isAsked ? `${nowhere.join(', ')}: on none` : 'no struct is on all';
+  throw usage(`${what} of ${sides.map(({ label }) => label).join(', ')}`);
 }

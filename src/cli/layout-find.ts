@@ -1,6 +1,5 @@
 import { type Abi, type CompoundLayout, layoutOf, type Structs } from '../layout/index.js';
-import { usage } from './exit.js';
-import { structNamed } from './names.js';
+import { absenceOf, structNamed } from './names.js';
 
 /** A struct on one architecture; no layout where it does not exist. */
 export interface Placed {
@@ -12,15 +11,19 @@ export interface Placed {
 export const namesOn = (structs: Structs, abis: readonly Abi[]): readonly string[] =>
   structs.names.filter((name) => abis.some((abi) => structs.on(name, abi)));
 
-/** The layouts of the structs of that name. @throws Exit (wrong use) when there is none. */
+/** The layouts of the structs of that name. @throws Exit (wrong use) when none has it. */
 export function placed(name: string, structs: Structs, abis: readonly Abi[]): readonly Placed[] {
   structNamed(name, structs);
-  const all = abis.map((abi) => {
+  return abis.map((abi) => {
     const type = structs.on(name, abi);
     return { abi, layout: type && layoutOf(type, abi) };
   });
-  if (abis.length === 1) structNamed(name, structs, abis[0]);
-  const asked = abis.map((abi) => abi.name).join(', ');
-  if (all.every(({ layout }) => !layout)) throw usage(`${name} does not exist on ${asked}`);
-  return all;
+}
+
+/** Which of the architectures lack a struct, in a sentence; nothing when none does. */
+export function absenceIn(name: string, structs: Structs, all: readonly Placed[]): string {
+  const absent = all.filter(({ layout }) => !layout).map(({ abi }) => abi);
+  if (absent.length === 0) return '';
+  if (all.length === 1) return absenceOf(name, structs.find(name)[0]!, absent[0]!);
+  return `${name} does not exist on ${absent.map((abi) => abi.name).join(', ')}`;
 }

@@ -3,14 +3,15 @@ import { sourceOf } from '../check/index.js';
 import { askedStructs, structOption } from './struct-option.js';
 import { OK, usage } from './exit.js';
 import { companionsFrom } from './companions.js';
-import { bytesOf, print, printJson, say } from './io.js';
+import { bytesOf, lineWidth, print, printJson, say } from './io.js';
 import type { Column } from '../layout-table/cells.js';
 import { printDiff } from './layout-diff.js';
-import { namesOn, placed, type Placed } from './layout-find.js';
+import { absenceIn, namesOn, placed, type Placed } from './layout-find.js';
 import { layoutRecord } from '../export/index.js';
 import { tableOf } from '../layout-table/table.js';
 import { abisNamed } from './names.js';
 import { moduleOption, structsOf } from './structs.js';
+import { tones } from './tones.js';
 import type { Given, Verb } from './verb.js';
 
 /** Architectures on which everything is the same, together. */
@@ -31,23 +32,25 @@ async function printTables(given: Given, structs: Structs): Promise<void> {
   const asked = given.texts('abi');
   const abis = abisNamed(asked.length > 0 ? asked.join(',') : 'x86_64');
   const names = given.operands.length > 0 ? given.operands : namesOn(structs, abis);
-  const found = names.map((name) => ({ name, all: placed(name, structs, abis) }));
-  const options = { doc: given.flag('doc'), width: process.stdout.columns ?? Infinity };
+  const found = names.map((name) => {
+    const all = placed(name, structs, abis);
+    return { all, columns: columnsOf(all), note: absenceIn(name, structs, all) };
+  });
+  const options = { doc: given.flag('doc'), width: lineWidth() };
+  const json = given.flag('json');
   let gap = '';
-  for (const { name, all } of found) {
+  for (const { all, columns, note } of found) {
+    if (columns.length === 0) continue;
+    if (!json)
+      await print(`${gap}${tableOf(columns, options)}\n${note && `  ${note}\n`}`, tones.table);
+    gap = '\n';
     for (const { abi, layout } of all)
-      if (given.flag('json') && layout) await printJson(layoutRecord(layout, abi));
+      if (json && layout) await printJson(layoutRecord(layout, abi));
     // Nobody asked for all of them everywhere.
-    const isAsked = given.operands.length > 0 || !given.flag('json');
-    const absent = all.filter(({ layout }) => isAsked && !layout).map(({ abi }) => abi.name);
-    const note = absent.length > 0 ? `${name} does not exist on ${absent.join(', ')}` : '';
-    if (given.flag('json')) {
-      if (note) say(`xenabi: ${note}`);
-    } else {
-      await print(`${gap}${tableOf(columnsOf(all), options)}\n${note && `  ${note}\n`}`);
-      gap = '\n';
-    }
+    if (json && note && given.operands.length > 0) say(`xenabi: ${note}`);
   }
+  const [nowhere, ...others] = found.filter(({ columns }) => columns.length === 0);
+  if (nowhere) throw usage(nowhere.note, ...others.map(({ note }) => note));
 }
 
 export const verb: Verb = {

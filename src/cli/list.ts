@@ -6,9 +6,9 @@ import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
 import { sourceStyles } from '../capture/sources/styles.js';
 import { type Abi, architectures, existsOn, layoutOf } from '../layout/index.js';
 import { type CompoundType, type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
-import { columns } from '../words/columns.js';
+import { columns, type Fold } from '../words/columns.js';
 import { OK, usage } from './exit.js';
-import { printJson, printLine, printLines } from './io.js';
+import { lineWidth, printJson, printLine, printLines } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
 import type { Verb } from './verb.js';
@@ -32,6 +32,8 @@ interface List {
   /** The columns of numbers. */
   readonly right: readonly number[];
   readonly items: readonly Listed[];
+  /** Columns that may come in several tables where a line is too short. */
+  readonly blocks?: Fold['blocks'];
 }
 
 function structList(): List {
@@ -59,7 +61,8 @@ function structList(): List {
     };
   });
   const head = ['struct or union', ...abis.map(({ name }) => name), 'header'];
-  return { head, right: abis.map((_, i) => i + 1), items };
+  const blocks = [1, head.length - 1] as const;
+  return { head, right: abis.map((_, i) => i + 1), items, blocks };
 }
 
 function commandList(interfaceName: InterfaceName): List {
@@ -117,6 +120,7 @@ function abiList(): List {
     head: ['architecture', 'pointer', 'long', ...Object.keys(measured)],
     right: [1, 2],
     items,
+    blocks: [1, 7],
   };
 }
 
@@ -128,9 +132,12 @@ function sourceList(): List {
   return { head: ['--from', 'what it reads'], right: [], items };
 }
 
-async function show({ head, right, items }: List, json: boolean): Promise<void> {
+async function show({ head, right, items, blocks }: List, json: boolean): Promise<void> {
   if (json) for (const item of items) await printJson(item.json);
-  else await printLines(columns([head, ...items.map(({ row }) => row)], right));
+  else {
+    const fold = { width: lineWidth(), from: head.length - 1, blocks };
+    await printLines(columns([head, ...items.map(({ row }) => row)], right, fold));
+  }
 }
 
 export const verb: Verb = {

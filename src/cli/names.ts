@@ -45,7 +45,7 @@ export function structNamed(name: string, structs: Structs, abi?: Abi): Compound
   const named = structs.find(name);
   const found = abi ? structs.on(name, abi) : named[0];
   if (found) return found;
-  if (abi && named.length > 0) throw usage(`${name} ${absence(named[0]!, abi)}`);
+  if (abi && named.length > 0) throw usage(absenceOf(name, named[0]!, abi));
   if (findAbi(name)) throw usage(`${name} is no struct but an architecture: --abi ${name}`);
   const bare = name.replace(/^(struct|union) /, '').replace(/_t$/, '');
   const hint = nearest(bare, structs.names);
@@ -57,9 +57,9 @@ export function structNamed(name: string, structs: Structs, abi?: Abi): Compound
 }
 
 /** Why an architecture does not have a struct that others have. */
-const absence = (type: CompoundType, abi: Abi): string => {
+export function absenceOf(name: string, type: CompoundType, abi: Abi): string {
   const why = whyAbsent({ name: type.name ?? '', type }, abi) ?? 'does not exist';
   return why.startsWith('does not exist')
-    ? `does not exist on ${abi.name}`
-    : `cannot be laid out on ${abi.name}: ${why}`;
-};
+    ? `${name} does not exist on ${abi.name}`
+    : `${name} cannot be laid out on ${abi.name}: ${why}`;
+}

@@ -3,8 +3,9 @@ import { createReplayer, type Verdict, verdictLines, verdictToJson } from '../re
 import { codec } from '../xen-codec.js';
 import { eachCall, fileOf } from './each-call.js';
 import { FINDINGS, OK } from './exit.js';
-import { printJson, printLine, say } from './io.js';
+import { printJson, printLines, say } from './io.js';
 import { progress } from './progress.js';
+import { tones } from './tones.js';
 import type { Verb } from './verb.js';
 
 type Counts = Record<Verdict['verdict'], number>;
@@ -51,7 +52,7 @@ export const verb: Verb = {
             reasons.set(why, (reasons.get(why) ?? 0) + 1);
           if (json) await printJson(verdictToJson(judged));
           else if (all || verdict !== 'match')
-            for (const line of verdictLines(judged, header)) await printLine(line);
+            await printLines(verdictLines(judged, header), tones.replay);
           tick.step();
         };
       },

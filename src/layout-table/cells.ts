@@ -1,4 +1,5 @@
 import { type Abi, type CompoundLayout, paddingOf } from '../layout/index.js';
+import { columns, type Fold } from '../words/columns.js';
 import type { Row } from './rows.js';
 
 /** Architectures on which a struct lies alike: one column of the table. */
@@ -10,7 +11,7 @@ export interface Column {
 export interface TableOptions {
   /** Whether each field's line of meaning is shown. */
   readonly doc: boolean;
-  /** Characters a line may have; a longer meaning is cut. */
+  /** Characters a line may have; a longer one goes on below. */
   readonly width: number;
 }
 
@@ -40,25 +41,20 @@ export const sizeText = ({ size, bit }: Row): string =>
   `${size}${bit === undefined ? '' : ' bits'}`;
 export const nameText = ({ depth, name }: Row): string => '  '.repeat(depth) + name;
 
-export const noteCells = ({ notes: { direction, unit } }: Row): string[] => [
-  direction ?? '',
-  unit ?? '',
-];
+/** What a field is: its type, notes, and its meaning if that is asked for. */
+export const typeCells = (
+  { type, notes: { direction, unit, doc } }: Row,
+  options: TableOptions,
+): string[] => [type, direction ?? '', unit ?? '', ...(options.doc ? [doc ?? ''] : [])];
 
-/** Each line with the meaning of its field at the right, cut where the terminal ends. */
-export function withDocs(
-  lines: readonly string[],
-  rows: readonly (Row | undefined)[],
-  { doc, width }: TableOptions,
-): readonly string[] {
-  if (!doc) return lines;
-  const start = Math.max(...lines.map((line) => line.length)) + 2;
-  const room = Math.max(width - start, 20);
-  return lines.map((line, i) => {
-    const text = rows[i]?.notes.doc;
-    if (text === undefined) return line;
-    return line.padEnd(start) + (text.length > room ? `${text.slice(0, room - 1)}…` : text);
-  });
-}
+const MARGIN = '  ';
 
-export const indent = (line: string): string => `  ${line}`;
+/** A table in the margin of its heading. */
+export const tableLines = (
+  rows: readonly (readonly string[])[],
+  { width, ...fold }: Fold,
+  right: readonly number[] = [],
+): string[] =>
+  columns(rows, right, { ...fold, width: width - MARGIN.length }).map((line) =>
+    `${MARGIN}${line}`.trimEnd(),
+  );

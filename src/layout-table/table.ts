@@ -1,25 +1,26 @@
 import { paddingOf } from '../layout/index.js';
 import { typeName } from '../schema/index.js';
-import { columns } from '../words/columns.js';
+import type { Fold } from '../words/columns.js';
+import { widest } from '../words/text.js';
 import {
   type Column,
   fieldCount,
   headOf,
-  indent,
   nameText,
-  noteCells,
   offsetText,
   paddingBytes,
   paddingText,
   sizeText,
+  tableLines,
   type TableOptions,
-  withDocs,
+  typeCells,
 } from './cells.js';
 import { type Row, rowsOf } from './rows.js';
 
 /** Offset, size, name, type and notes of each field, for one architecture or several alike. */
 function single(column: Column, options: TableOptions): string[] {
   const { layout } = column;
+  const { width, doc } = options;
   const rows = rowsOf(layout);
   const digits = layout.size.toString(16).length;
   const cells = rows.map((row) => [
@@ -27,13 +28,12 @@ function single(column: Column, options: TableOptions): string[] {
     `0x${row.offset.toString(16).padStart(digits, '0')}`,
     sizeText(row),
     nameText(row),
-    row.type,
-    ...noteCells(row),
+    ...typeCells(row, options),
   ]);
   const head = ['offset', '', 'size', 'field', 'type'];
   return [
     `${typeName(layout.type)}  (${headOf(column)})`,
-    ...withDocs(columns([head, ...cells], [0, 2]).map(indent), [undefined, ...rows], options),
+    ...tableLines([head, ...cells], { width, from: doc ? 7 : 4 }, [0, 2]),
     `  size ${layout.size}, align ${layout.align}, ${fieldCount(rows)}, ${paddingText(layout)}`,
   ];
 }
@@ -83,10 +83,9 @@ function several(all: readonly Column[], options: TableOptions): string[] {
     ...values,
     ...rest,
   ];
-  const lines = columns([
-    ['', 'field', ...all.map(headOf), 'type'],
+  const lines = [
     ...body.map(({ row, places }) =>
-      line(nameText(row), places.map(place), row.type, ...noteCells(row)),
+      line(nameText(row), places.map(place), ...typeCells(row, options)),
     ),
     ...['total size', 'alignment', 'bytes of padding', 'places of padding'].map((name, n) =>
       line(
@@ -94,12 +93,37 @@ function several(all: readonly Column[], options: TableOptions): string[] {
         totals.map((values, i) => `${values[n]}`.padStart(widths[i]!)),
       ),
     ),
-  ]);
+  ];
+  const end = 2 + all.length;
+  const fold: Fold = { width: options.width, from: end + (options.doc ? 3 : 0), blocks: [2, end] };
+  const wide = tableLines([['', 'field', ...all.map(headOf), 'type'], ...lines], {
+    ...fold,
+    width: Infinity,
+  });
+  const isNarrow = widest(wide) > options.width;
+  const isAbsent = body.some(({ places }) => places.some(([offset]) => offset === '-'));
+  const legend = [
+    ...(!isNarrow && all.some(({ abis }) => abis.length > 1)
+      ? ['under an architecture, an empty cell is as the one left of it']
+      : []),
+    ...(isAbsent ? ['-: not there'] : []),
+  ];
   return [
     `${typeName(all[0]!.layout.type)}  (offset:size, * where they differ)`,
-    ...withDocs(lines.map(indent), [undefined, ...body.map(({ row }) => row)], options),
+    ...(isNarrow ? tableLines([...stackedHeads(all), ...lines], fold) : wide),
     `  ${fieldCount(body.map(({ row }) => row))}`,
+    ...(legend.length > 0 ? [`  ${legend.join('; ')}`] : []),
   ];
+}
+
+/** The heads of columns with each architecture on a line of its own. */
+function stackedHeads(all: readonly Column[]): string[][] {
+  const height = Math.max(...all.map(({ abis }) => abis.length));
+  return Array.from({ length: height }, (_, line) => {
+    const isLast = line === height - 1;
+    const names = all.map(({ abis }) => abis[line - (height - abis.length)]?.name ?? '');
+    return ['', isLast ? 'field' : '', ...names, isLast ? 'type' : ''];
+  });
 }
 
 /** A struct's layout as a table for people. */

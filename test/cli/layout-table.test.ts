@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { xen_ulong_t } from '../../abi/xen.js';
 import { tableOf } from '../../src/layout-table/table.js';
-import { layoutOf, x86_32, x86_64 } from '../../src/layout/index.js';
+import { arm32, arm64, layoutOf, x86_32, x86_64 } from '../../src/layout/index.js';
 import {
   anonymous,
   array,
@@ -83,13 +84,63 @@ describe('the table', () => {
     ]);
   });
 
-  it('cuts the meaning of a field where the terminal ends, and nothing else', () => {
+  it('folds the meaning of a field under itself where the terminal ends', () => {
     const doc = 'a meaning that is much longer than the terminal is wide, by far';
-    const type = struct('d', { a: field(uint32_t, { doc }) });
+    const type = struct('d', { a: field(uint32_t, { doc }), b: uint32_t });
     const column = { abis: [x86_64], layout: layoutOf(type, x86_64) };
     expect(tableOf([column], { doc: true, width: Infinity })).toContain(doc);
-    const line = tableOf([column], { doc: true, width: 60 }).split('\n')[2]!;
-    expect(line.length).toBe(60);
-    expect(line).toMatch(/uint32_t {2}a meaning that.*…$/);
+    expect(tableOf([column], { doc: true, width: 60 }).split('\n').slice(2, -1)).toEqual([
+      '       0  0x0     4  a      uint32_t  a meaning that is much',
+      '                                      longer than the',
+      '                                      terminal is wide, by',
+      '                                      far',
+      '       4  0x4     4  b      uint32_t',
+    ]);
+    // With no room beside the field, below it.
+    expect(tableOf([column], { doc: true, width: 50 }).split('\n').slice(2, -1)).toEqual([
+      '       0  0x0     4  a      uint32_t',
+      '      a meaning that is much longer than the',
+      '      terminal is wide, by far',
+      '       4  0x4     4  b      uint32_t',
+    ]);
+  });
+
+  const everywhere = [{ abis: [x86_32] }, { abis: [x86_64, arm64] }, { abis: [arm32] }].map(
+    ({ abis }) => ({ abis, layout: layoutOf(struct('u', { a: xen_ulong_t }), abis[0]!) }),
+  );
+
+  it('stacks the names of architectures where they are too long side by side', () => {
+    const lines = tableOf(everywhere, { doc: false, width: 60 }).split('\n');
+    expect(lines.slice(1, 4)).toEqual([
+      '                                x86_64',
+      '     field              x86_32  arm64   arm32  type',
+      '  *  a                  0:4     0:8     0:8    xen_ulong_t',
+    ]);
+    expect(lines.join('\n')).not.toContain('an empty cell');
+  });
+
+  it('goes on in further tables where not all architectures fit', () => {
+    const lines = tableOf(everywhere, { doc: false, width: 40 }).split('\n');
+    expect(lines.filter((line) => /^$|field |[*] {2}a /.test(line))).toEqual([
+      '     field              x86_32  arm64',
+      '  *  a                  0:4     0:8',
+      '',
+      '     field              arm32',
+      '  *  a                  0:8',
+      '',
+      '     field              type',
+      '  *  a                  xen_ulong_t',
+    ]);
+  });
+
+  it('says what a cell without numbers means, where there is one', () => {
+    const legend = (width: number, ...all: typeof everywhere) =>
+      tableOf(all, { doc: false, width }).split('\n').at(-1);
+    expect(legend(Infinity, ...everywhere)).toBe(
+      '  under an architecture, an empty cell is as the one left of it',
+    );
+    expect(legend(Infinity, everywhere[0]!, everywhere[2]!)).toBe('  1 field');
+    const narrow = { abis: [x86_32], layout: layoutOf(struct('u', { b: uint32_t }), x86_32) };
+    expect(legend(Infinity, everywhere[0]!, narrow)).toBe('  -: not there');
   });
 });
