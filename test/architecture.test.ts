@@ -69,6 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'src/codec': ['restructure'],
   'src/vectors': ['fast-check'],
   'src/check': ['fflate', 'fzstd'],
 };

@@ -1,9 +1,9 @@
 import type { Infer, InferInput, Type } from '../schema/index.js';
 import { type Abi, type Layout, layoutOf } from '../layout/index.js';
 import { ownerOf } from './bind.js';
-import { encodedSize, fixedSize } from './flexible.js';
-import { interpret } from './interpreted.js';
-import { snapshot } from './snapshot.js';
+import { fixedSize } from './flexible.js';
+import { guard } from './guard.js';
+import { over, restructured } from './restructured.js';
 import { wholeOf } from './whole.js';
 
 /** Bytes and where one is in them: restructure's streams, and anything like them. */
@@ -23,7 +23,10 @@ export interface RestructureType<T, I = T> {
 }
 
 /**
- * A declaration as a restructure type, to be composed with restructure's own formats.
+ * A declaration as a restructure type, to be composed with restructure's own formats: a struct is
+ * a restructure Struct, and so is a struct in it. Bytes and values are checked as a codec does,
+ * before the first byte is read or written. The interpreted engine does not read and write
+ * through it: printed codecs bring that engine along, and it leaves what no field has as it is.
  * @throws AbiError from decode and encode; offsets count from the start of the stream.
  */
 export function toRestructure<T extends Type>(
@@ -33,33 +36,20 @@ export function toRestructure<T extends Type>(
   const layout: Layout = layoutOf<Type>(type, abi);
   const owner = ownerOf(type, abi);
   const parts = wholeOf(layout, owner);
-  const engine = interpret(layout, owner, parts);
-  const decode = (stream: Stream): Infer<T> => {
-    const value = engine.decode(stream.buffer, stream.pos);
-    stream.pos += encodedSize(layout, value);
-    return value as Infer<T>;
+  const { readable, writable, sizeOf } = guard(layout, owner, parts);
+  const unchecked = restructured(layout, parts);
+  const decode = (stream: Stream, parent?: unknown): unknown => {
+    readable(stream.buffer, stream.pos);
+    return unchecked.decode(stream, parent);
   };
-  /** Writes the value with zero padding. @returns the bytes written */
-  const encodeOver = (given: unknown, bytes: Uint8Array, offset: number): number => {
-    const value = snapshot(layout, given, parts);
-    engine.encodeInto(value, bytes, offset);
-    const its = new Uint8Array(encodedSize(layout, value));
-    engine.encodeInto(value, its);
-    bytes.set(its, offset);
-    return its.length;
-  };
-  return {
+  return over(unchecked, {
     decode,
-    encode(stream, value) {
-      stream.pos += encodeOver(value, stream.buffer, stream.pos);
+    encode(stream, given, parent) {
+      unchecked.encode(stream, writable(given, stream.buffer, stream.pos), parent);
     },
     // restructure asks for the size of what is missing, too, before it encodes.
-    size: (value) => (value == null ? fixedSize(layout) : engine.sizeOf(value)),
+    size: (value) => (value == null ? fixedSize(layout) : sizeOf(value)),
+    // restructure's streams take only bytes: what is none is refused first.
     fromBuffer: (bytes) => decode({ buffer: bytes, pos: 0 }),
-    toBuffer(value) {
-      const bytes = new Uint8Array(engine.sizeOf(value));
-      engine.encodeInto(value, bytes);
-      return bytes;
-    },
-  };
+  }) as RestructureType<Infer<T>, InferInput<T>>;
 }
