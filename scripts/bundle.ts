@@ -3,7 +3,7 @@
  * that it starts fast, and each room by itself, so that a bundle of somebody's program takes
  * only the rooms that it uses. Declaration files stay as tsc writes them.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputOptions, rolldown } from 'rolldown';
@@ -67,9 +67,13 @@ const groups = [
   { name: 'abi', test: inRooms('abi'), priority: 7 },
   {
     name: 'core',
-    test: inRooms('src/(schema|layout|codec|xen-codec|generated/index)'),
+    test: inRooms(
+      'src/(schema|layout|codec(?!/(to-)?restructured?\\.js)|xen-codec|generated/index)',
+    ),
     priority: 6,
   },
+  // What is made of restructure, with that: only who asks for it has it in a bundle.
+  { name: 'restructure', test: inRooms('src/codec'), priority: 5 },
   { name: 'words', test: inRooms('src/words/(text|columns|nearest|integer)'), priority: 6 },
   { name: 'capture', test: inRooms('src/(words|capture)'), priority: 5 },
   { name: 'executor', test: inRooms('src/(hypervisor|replay)'), priority: 4 },
@@ -99,5 +103,21 @@ const build = await rolldown({
   platform: 'neutral',
   treeshake: { moduleSideEffects: false },
 });
-await build.write(options);
+const { output } = await build.write(options);
 await build.close();
+
+/** The folders of other packages of which code is in the bundle. */
+const packages = new Set(
+  output.flatMap((file) =>
+    file.type === 'chunk'
+      ? Object.entries(file.modules).flatMap(([id, { renderedLength }]) =>
+          renderedLength > 0 ? (/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? []) : [],
+        )
+      : [],
+  ),
+);
+const notices = Array.from(packages, (folder) => {
+  const licence = readFileSync(join(folder, 'LICENSE'), 'utf8');
+  return `Code of ${basename(folder)} is in these files. Its licence:\n\n${licence}`;
+});
+writeFileSync(built('lib', 'NOTICE'), notices.join('\n'));

@@ -42,7 +42,6 @@ export {
   fromJson,
   pairGenerated,
   toJson,
-  toRestructure,
   type AbiErrorCode,
   type AbiErrorData,
   type Codec,
@@ -55,10 +54,9 @@ export {
   type PrintedCodec,
   type PrintedCodecs,
   type Json,
-  type RestructureType,
   type SlowEngine,
-  type Stream,
 } from './codec/index.js';
+export { toRestructure, type RestructureType, type Stream } from './codec/to-restructure.js';
 export { printModule, type ModuleOptions } from './codec/printer.js';
 export {
   exportC,

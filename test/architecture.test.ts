@@ -124,6 +124,13 @@ test.each(['decode', 'encode', 'layout', 'list'])('%s starts without the executo
   );
 });
 
+test('only the library loads what is made of restructure', () => {
+  const made = 'src/codec/to-restructure.ts';
+  expect([...loadedWith('src/index.ts')]).toContain(made);
+  for (const file of ['src/cli/main.ts', 'src/codec/index.ts', 'src/codec/runtime.ts'])
+    expect([...loadedWith(file)], file).not.toContain(made);
+});
+
 test('no code is made at run time', () => {
   for (const file of files)
     expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(/new Function\b|\beval\(/);

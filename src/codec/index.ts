@@ -18,5 +18,4 @@ export {
   toJson,
   type Json,
 } from './json.js';
-export { toRestructure, type RestructureType, type Stream } from './to-restructure.js';
 export { paddingIn } from './padding-in.js';

@@ -15,9 +15,6 @@ import { readValue, writeValue } from './walk.js';
 export const over = (type: Base, methods: Partial<Base>): Base =>
   Object.assign(Object.create(type) as Base, methods);
 
-/** What restructure's own types inherit from. */
-const base = (Object.getPrototypeOf(Struct) as { readonly prototype: Base }).prototype;
-
 /** Reads and writes at a place in bytes that are known to have room. */
 interface Leaf {
   read(bytes: Uint8Array, at: number): unknown;
@@ -28,7 +25,8 @@ interface Leaf {
 
 /** A restructure type that puts zeros where the leaf writes nothing. */
 const typeOf = ({ read, write, size }: Leaf): Base =>
-  over(base, {
+  // What restructure's own inherit from; it does not export that.
+  over((Object.getPrototypeOf(Struct) as { readonly prototype: Base }).prototype, {
     decode(stream) {
       const value = read(stream.buffer, stream.pos);
       stream.pos += size(value);

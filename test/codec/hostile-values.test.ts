@@ -2,7 +2,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { xen_add_to_physmap, xen_memory_exchange, xen_memory_map } from '../../abi/index.js';
 import { AbiError, codec, fromJson, layoutOf, struct, toJson, x86_64 } from '../../src/index.js';
-import { uint16_t, uint32_t, union } from '../../src/schema/index.js';
+import { array, uint16_t, uint32_t, union } from '../../src/schema/index.js';
 import { toRestructure } from '../../src/index.js';
 
 const engines = ['generated', 'interpreted'] as const;
@@ -153,11 +153,13 @@ describe.each(['polluted', 'f0', 'process', 'preEncode', 'extent_start', 'u'])(
         const fresh = struct('fresh', { u: either, x: uint32_t });
         const own = codec(fresh, x86_64, { engine });
         const its = codec(xen_add_to_physmap, x86_64, { engine });
+        const composed = toRestructure(struct('c', { u: either, x: array(uint32_t, 2) }), x86_64);
         return {
           size: layoutOf(fresh, x86_64).size,
           union: own.decode(own.encode({ u: { b: 7 }, x: 8 })),
           struct: its.decode(its.encode(value as never)),
           exchange: codec(xen_memory_exchange, x86_64, { engine }).encode(exchange),
+          composed: composed.fromBuffer(composed.toBuffer({ u: { b: 7 }, x: [8, 9] } as never)),
           json: toJson(xen_memory_exchange, exchange),
           back: fromJson(xen_memory_exchange, JSON.parse('{"nr_exchanged":"6"}')),
         };
@@ -167,6 +169,7 @@ describe.each(['polluted', 'f0', 'process', 'preEncode', 'extent_start', 'u'])(
         union: { u: { a: 7, b: 7 }, x: 8 },
         struct: { domid: 1, size: 2, space: 3, idx: 4n, gpfn: 5n },
         exchange: codec(xen_memory_exchange, x86_64).encode(exchange),
+        composed: { u: { a: 7, b: 7 }, x: [8, 9] },
         json: toJson(xen_memory_exchange, exchange),
         back: { nr_exchanged: 6n },
       });

@@ -13,12 +13,22 @@ import {
   uint64_t,
   uint8_t,
 } from '../../src/schema/index.js';
-import { abis, hex, refusal } from '../support/engines.js';
+import { declaration } from '../support/declarations.js';
+import { abis, hex, outcome, refusal } from '../support/engines.js';
 import { accepted, runs } from '../support/values.js';
 
 // Of restructure itself, which has no types, this project declares only what its source uses.
 const { uint8, uint16le } = r as unknown as Record<'uint8' | 'uint16le', r.Type>;
-const RArray = r.Array as unknown as new (type: r.Type, length: string | number) => r.Type;
+const RArray = r.Array as unknown as new (
+  type: r.Type,
+  length?: string | number | r.Type,
+  lengthType?: 'bytes',
+) => r.Base;
+const { VersionedStruct, Pointer, Optional } = r as unknown as {
+  VersionedStruct: new (type: r.Type, versions: Record<number, Record<string, r.Type>>) => r.Base;
+  Pointer: new (offset: r.Type, type: r.Type) => r.Type;
+  Optional: new (type: r.Type, condition: boolean) => r.Type;
+};
 
 describe.each(abis)('toRestructure on $name', (abi) => {
   const types = structs.filter(({ abis }) => abis?.includes(abi.name) ?? true);
@@ -35,6 +45,80 @@ describe.each(abis)('toRestructure on $name', (abi) => {
       }),
       runs(3),
     );
+  });
+});
+
+test('any declaration is read and written as its codec does', () => {
+  fc.assert(
+    fc.property(
+      declaration().chain((type) =>
+        fc.tuple(fc.constant(type), accepted(layoutOf<Type>(type, x86_64))),
+      ),
+      ([type, value]) => {
+        const it = toRestructure<Type>(type, x86_64);
+        const ours = codec<Type>(type, x86_64);
+        const bytes = it.toBuffer(value);
+        expect(hex(bytes)).toBe(hex(ours.encode(value)));
+        expect(it.fromBuffer(bytes)).toEqual(ours.decode(bytes));
+        const noise = bytes.map((byte, i) => byte ^ (i * 37));
+        const read = outcome(() => ours.decode(noise));
+        expect(outcome(() => it.fromBuffer(noise))).toEqual(read);
+      },
+    ),
+    runs(200),
+  );
+});
+
+describe('types of restructure', () => {
+  const inner = struct('inner', { a: uint8_t, b: uint32_t });
+  const outer = struct('outer', { inner, list: array(inner, 2), n: uint16_t });
+  const it = toRestructure(outer, x86_64);
+
+  test('a struct is a Struct, and so is one in it; an array is an Array', () => {
+    expect(it).toBeInstanceOf(r.Struct);
+    const types = Object.values((it as unknown as r.Struct).fields);
+    expect(types[0]).toBeInstanceOf(r.Struct);
+    expect(types[1]).toBeInstanceOf(r.Array);
+    expect(toRestructure(array(outer, 3), x86_64)).toBeInstanceOf(r.Array);
+  });
+
+  test.each([outer, array(outer, 3), uint32_t])('all have what restructure types have', (type) => {
+    const of = toRestructure<Type>(type, x86_64);
+    const base = Object.getPrototypeOf(r.Struct) as new () => r.Base;
+    expect(of).toBeInstanceOf(base);
+    expect(of.toBuffer).toBe(base.prototype.toBuffer);
+  });
+
+  const value = { a: 1, b: 2 };
+  const ours = toRestructure(inner, x86_64);
+  const bytes = '0100000002000000';
+
+  test.each([
+    ['counted before', new RArray(ours, uint16le), [value, value], `0200${bytes.repeat(2)}`],
+    ['to the end', new RArray(ours), [value, value, value], bytes.repeat(3)],
+    ['of so many bytes', new RArray(ours, 8, 'bytes'), [value], bytes],
+    [
+      'a version',
+      new VersionedStruct(uint8, { 0: { n: uint8 }, 1: { odd: uint8, it: ours } }),
+      { version: 1, odd: 9, it: value },
+      `0109${bytes}`,
+    ],
+    [
+      'what is pointed at',
+      new r.Struct({ at: new Pointer(uint8, ours), last: uint8 }),
+      { at: value, last: 7 },
+      `0207${bytes}`,
+    ],
+    [
+      'what may be missing',
+      new r.Struct({ odd: uint8, it: new Optional(ours, true), last: uint8 }),
+      { odd: 1, it: value, last: 7 },
+      `01${bytes}07`,
+    ],
+  ])('%s', (_, format, whole, expected) => {
+    const written = format.toBuffer(whole);
+    expect(hex(written)).toBe(expected);
+    expect(format.fromBuffer(written)).toEqual(whole);
   });
 });
 
