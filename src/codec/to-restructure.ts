@@ -25,9 +25,10 @@ export interface RestructureType<T, I = T> {
 /**
  * A declaration as a restructure type, to be composed with restructure's own formats: a struct is
  * a restructure Struct, and so is a struct in it. Bytes and values are checked as a codec does,
- * before the first byte is read or written. The package holds the code of restructure that this
- * needs, which is another copy than the caller's: they compose by their methods. The interpreted engine does not read and write
- * through it: printed codecs bring that engine along, and it leaves what no field has as it is.
+ * before the first byte is read or written. The package holds what this needs of restructure,
+ * which is another copy than the caller's: they compose by their methods. The interpreted
+ * engine does not go this way: printed codecs bring that engine along, and it leaves what no
+ * field has as it is.
  * @throws AbiError from decode and encode; offsets count from the start of the stream.
  */
 export function toRestructure<T extends Type>(

@@ -37,7 +37,7 @@ describe('the tarball', () => {
     const others = files.filter((file) => !/^dist\/(lib\/.*\.js|(src|abi)\/.*\.d\.ts)$/.test(file));
     for (const file of others)
       expect(file).toMatch(
-        /^(package\.json|LICENSE|[A-Z]+\.md|docs\/.*\.md|samples\/.*|dist\/man\/xenabi\.1|src\/.*\.schema\.json)$/,
+        /^(package\.json|LICENSE|[A-Z]+\.md|docs\/.*\.md|samples\/.*|dist\/man\/xenabi\.1|dist\/lib\/NOTICE|src\/.*\.schema\.json)$/,
       );
   });
 
