@@ -90,7 +90,10 @@ export function columns(
       ),
     ]);
   }
-  const start = startOf(widths, from);
+  // As many columns as fit stay in their line.
+  let kept = Math.min(from, widths.length);
+  while (kept > 1 && startOf(widths, kept) - GAP > width) kept--;
+  const start = startOf(widths, kept);
   const isBelow = width - start < LEAST;
   const indent = ' '.repeat(isBelow ? BELOW : start);
   return lines.flatMap((line) => {

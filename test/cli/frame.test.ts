@@ -74,13 +74,6 @@ describe('output', () => {
     expect(all.stdout.length).toBeGreaterThan(1 << 16);
   });
 
-  it('has no colours', () => {
-    const plain = xenabi(['layout', 'xen_memory_exchange']);
-    expect(plain.stdout).not.toContain('\u001b');
-    for (const env of [{ NO_COLOR: '1' }, { FORCE_COLOR: '1' }])
-      expect(xenabi(['layout', 'xen_memory_exchange'], { env })).toEqual(plain);
-  });
-
   it.runIf(process.platform === 'linux')('that cannot be written is an error of the system', () => {
     const { status, stderr } = shell('xenabi list > /dev/full');
     expect(status).toBe(3);

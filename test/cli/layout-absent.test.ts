@@ -8,13 +8,15 @@ vi.mock(import('../../abi/index.js'), async (original) => {
   const structs = [
     struct('some', { a: uint32_t }, { abis: ['x86_64', 'arm64'] }),
     struct('some', { a: uint32_t, b: uint32_t }, { abis: ['arm32'] }),
+    struct('other', { a: uint32_t }, { abis: ['arm64'] }),
   ];
   return { ...(await original()), structs };
 });
 
 describe('a struct that some architectures lack', () => {
+  let written = { stdout: '', stderr: '' };
   async function run(...args: string[]): Promise<{ stdout: string; stderr: string }> {
-    const written = { stdout: '', stderr: '' };
+    written = { stdout: '', stderr: '' };
     const spies = (['stdout', 'stderr'] as const).map((name) =>
       vi.spyOn(process[name], 'write').mockImplementation((text) => {
         written[name] += text.toString();
@@ -42,6 +44,18 @@ describe('a struct that some architectures lack', () => {
     const json = await run('some', '--abi', 'x86_32,arm32', '--json');
     expect(JSON.parse(json.stdout)).toMatchObject({ struct: 'some', abi: 'arm32', size: 8 });
     expect(json.stderr).toBe('xenabi: some does not exist on x86_32\n');
+  });
+
+  it('is named after the structs that are there', async () => {
+    const args = ['some', 'other', '--abi', 'arm32'];
+    await expect(run(...args)).rejects.toThrow('other does not exist on arm32');
+    expect(written.stdout).toMatch(/^struct some {2}\(arm32\)$/m);
+    await expect(run(...args, '--json')).rejects.toThrow('other does not exist on arm32');
+    expect(JSON.parse(written.stdout)).toMatchObject({ struct: 'some' });
+    await expect(run('some', 'other', '--diff', 'arm32', 'x86_64')).rejects.toThrow(
+      'other: on none of arm32, x86_64',
+    );
+    expect(written.stdout).toContain('some  (arm32 -> x86_64)');
   });
 
   it('differs by being there', async () => {

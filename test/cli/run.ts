@@ -20,7 +20,8 @@ function run(command: string, args: readonly string[], { input = '', env }: Sett
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
     input,
-    env: { ...process.env, ...env },
+    // A test says itself whether there are colours.
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
