@@ -1,10 +1,9 @@
 import { noFacts } from '../lines/facts.js';
-import { groupsOf, groupWords, leaningOf, reversed } from '../order.js';
+import { groupWords, reversed } from '../order.js';
 import { bytesReading, type Reading } from '../reading.js';
-import { SourceError } from '../source-error.js';
 import { itemsOf, lookAt, type Item } from './items.js';
 import type { Row } from './row.js';
-import type { Forced } from './row-order.js';
+import { textOrder, zerosOrder, type Forced } from './row-order.js';
 
 const isRow = (item: Item): item is Row & { readonly kind: 'row' } => item.kind === 'row';
 
@@ -57,33 +56,6 @@ function groupOrder(
   const { group } = first!;
   if (forced.order) return { order: forced.order };
   if (isTrace || first!.isNumber) return { order: 'little' };
-  const text = {
-    written: rows.every(({ agrees }) => agrees.written),
-    little: rows.every(({ agrees }) => agrees.little),
-  };
-  if (!text.written && !text.little)
-    throw new SourceError(
-      'order',
-      first!,
-      'the text column agrees with the groups in neither order',
-    );
-  if (text.written !== text.little) return { order: text.little ? 'little' : 'written' };
-  const { order, isSame } = leaningOf(eachGroup(rows));
-  if (isSame) return { order: 'written' };
-  if (!order)
-    throw new SourceError(
-      'order',
-      first!,
-      `nothing tells the byte order of these ${group}-byte groups: words-le:${group} or words-be:${group} says it`,
-    );
-  const [is, other] =
-    order === 'little' ? ['little-endian words', 'be'] : ['bytes as written', 'le'];
-  return {
-    order,
-    guess: `${group}-byte groups are taken as ${is}; words-${other}:${group} forces the other order`,
-  };
-}
-
-function* eachGroup(rows: readonly Row[]): Generator<Uint8Array> {
-  for (const { bytes, group } of rows) yield* groupsOf(bytes, group);
+  const order = textOrder(rows);
+  return order ? { order } : zerosOrder(rows, group);
 }

@@ -74,7 +74,8 @@ export function readRow(line: CleanLine, head: Head): Row[] {
     const rest = text.slice(last.end);
     const column = textColumn(rest, bytes, width / 2);
     const isBlank = !/\S/.test(rest);
-    const isNamed = head.hasTick && used.length === 1 && symbol.test(rest);
+    const isPointer = head.hasTick || (head.mark === '' && head.gap === 2 && width === 8);
+    const isNamed = isPointer && used.length === 1 && symbol.test(rest);
     if (!isBlank && !isNamed && !column) return;
     if (isSetRight && !column) return;
     rows.push({

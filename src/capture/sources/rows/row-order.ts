@@ -46,45 +46,59 @@ export function rowOrder(rows: readonly Row[], isPrefixed: boolean, forced: Forc
   if (forced.order) return { name: tool.name, order: forced.order };
 
   if (rows.some(({ isSetRight }) => isSetRight)) return { name: 'xxd -e', order: 'little' };
-  const text = { written: true, little: true };
-  let clash: Row | undefined;
-  for (const row of rows) {
-    text.written &&= row.agrees.written;
-    text.little &&= row.agrees.little;
-    if (!text.written && !text.little) clash ??= row;
-  }
-  if (clash)
-    throw new SourceError(
-      'order',
-      clash,
-      `the text column agrees with the groups in neither byte order; they may be of several dumps`,
-    );
-  if (text.written !== text.little)
-    return { name: tool.name, order: text.little ? 'little' : 'written' };
+  const shownOrder = textOrder(rows);
+  if (shownOrder) return { name: tool.name, order: shownOrder };
   // No word has as many bytes.
   if (![2, 4, 8].includes(group)) return { name: tool.name, order: 'written' };
   if (tool.order !== 'unsaid') return { name: tool.name, order: tool.order };
-  return unsaid(tool, rows, group);
+  // xxd without options prints two bytes a group, and few tools print such words.
+  return { name: tool.name, ...zerosOrder(rows, group, group === 2 ? 'written' : undefined) };
 }
 
-function unsaid(tool: WordStyle, rows: readonly Row[], group: number): RowOrder {
+/**
+ * The order with which the text column agrees, where it agrees with one alone.
+ * @throws SourceError where it agrees with neither.
+ */
+export function textOrder(rows: readonly Row[]): Order | undefined {
+  const text = { written: true, little: true };
+  for (const row of rows) {
+    text.written &&= row.agrees.written;
+    text.little &&= row.agrees.little;
+    if (!text.written && !text.little)
+      throw new SourceError(
+        'order',
+        row,
+        `the text column agrees with the groups in neither byte order; they may be of several dumps`,
+      );
+  }
+  return text.written === text.little ? undefined : text.little ? 'little' : 'written';
+}
+
+/**
+ * The order to which the zeros of the groups point: a guess, unless both read alike.
+ * @throws SourceError where they point nowhere and no order is likelier.
+ */
+export function zerosOrder(
+  rows: readonly Row[],
+  group: number,
+  likelier?: Order,
+): { order: Order; guess?: string } {
   const { order, isSame } = leaningOf(allGroups(rows));
-  if (isSame) return { name: tool.name, order: 'written' };
-  // xxd without options prints two bytes a group, and few tools print such words.
-  const likely = order ?? (group === 2 ? 'written' : undefined);
+  if (isSame) return { order: 'written' };
+  const likely = order ?? likelier;
   if (!likely)
     throw new SourceError(
       'order',
       rows[0]!,
       `nothing tells the byte order of these ${group}-byte groups: words-le:${group} or words-be:${group} says it`,
     );
-  const other = likely === 'little' ? 'be' : 'le';
+  const [is, other] =
+    likely === 'little'
+      ? ['little-endian words', 'be']
+      : ['bytes in the order in which they are written', 'le'];
   return {
-    name: tool.name,
     order: likely,
-    guess:
-      `${group}-byte groups are taken ${likely === 'little' ? 'as little-endian words' : 'as bytes in the order in which they are written'}; ` +
-      `words-${other}:${group} forces the other order`,
+    guess: `${group}-byte groups are taken as ${is}; words-${other}:${group} forces the other order`,
   };
 }
 

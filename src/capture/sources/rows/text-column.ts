@@ -10,6 +10,8 @@ type Manner = 'plain' | 'boxed' | 'seven-bit' | 'padded';
 function shows(byte: number, code: number, manner: Manner): boolean {
   const isPrintable = byte >= 0x20 && byte < 0x7f;
   if (code === byte && isPrintable) return true;
+  // PowerShell shows NUL as a space.
+  if (code === 0x20 && manner === 'plain') return byte === 0;
   if (code === 0x2e) return !isPrintable || byte === 0x20 || byte === 0x7e;
   if (code >= 0x80) return !isPrintable || (manner === 'boxed' && byte === 0x20);
   if (code === 0x3f) return byte >= 0x80;
