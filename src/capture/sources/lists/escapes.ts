@@ -39,6 +39,14 @@ export function readEscapes(text: string): Reading | undefined {
   const fail = (at: number, problem: string): never => {
     throw new SourceError('digit', positionOf(text, at), problem);
   };
+  // Escapes alone are one line; around a string stands what is none of its bytes.
+  const stray = isQuoted
+    ? -1
+    : text
+        .trimEnd()
+        .slice(start)
+        .search(/["'\n\r]/);
+  if (stray >= 0) fail(start + stray, 'this is no string of bytes alone');
   let isOpen = !isQuoted;
   let outside = 0;
   const end = isQuoted ? text.length : text.trimEnd().length;
@@ -70,8 +78,7 @@ export function readEscapes(text: string): Reading | undefined {
     } else if (code >= 0x20 && code < 0x7f) {
       bytes[length++] = code;
       at++;
-    } else if (!isQuoted && (code === 10 || code === 13)) at++;
-    else fail(at, 'a byte that is no ASCII must be an escape');
+    } else fail(at, 'a byte that is no ASCII must be an escape');
   }
   if (isQuoted && isOpen) fail(text.length - 1, 'a string without an end');
   if (isQuoted && !/^[\s;,)\]}]*$/.test(text.slice(outside)))

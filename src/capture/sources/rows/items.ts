@@ -194,7 +194,7 @@ function isAgain(line: CleanLine, { head, bytes, group }: Row): boolean {
 }
 
 /** hexyl puts `*` into a box. */
-const isRepeat = (text: string): boolean => /^[│|]?\s*\*[\s│┊|]*$/.test(text);
+const isRepeat = (text: string): boolean => /^\s*[│|]?\s*\*[\s│┊|]*$/.test(text);
 
 const digitsAt = (text: string): number => /^\s*(?:0x)?([0-9a-f]*)/i.exec(text)![1]!.length;
 
