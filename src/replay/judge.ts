@@ -71,7 +71,6 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     // Pages that came or went unrecorded, unless the observation is wrong.
     const isAstray =
       totPages !== undefined && caller.totPages !== undefined && totPages !== caller.totPages;
-    believe(moments.before, caller, host);
     const recording = recordingOf(call, moments, memory.of(caller), outer);
     return { ...one, moments, recording, isAstray, owned: ownedBefore(moments, caller, host) };
   }
@@ -141,8 +140,11 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const { call } = prepared;
     try {
       // The entries of a multicall have been judged by themselves, and once.
-      if (call.hypercall === hypercalls.multicall)
+      if (call.hypercall === hypercalls.multicall) {
+        if (prepared.isAstray) forgetUnrecorded(prepared);
+        believe(prepared.moments.before, prepared.caller, host);
         return { verdict: onFooting(prepared, () => attempt(prepared, 0)), isUndecided: false };
+      }
       const work = (restart: () => void): Verdict => {
         const judged = () =>
           alongCourses(
@@ -152,9 +154,10 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
           );
         return onFooting(prepared, judged);
       };
-      const judged = underDoubt(host, work);
+      const start = (): void => believe(prepared.moments.before, prepared.caller, host);
+      const judged = underDoubt(host, work, [start]);
       if (judged.verdict.verdict !== 'differ' || !prepared.isAstray) return judged;
-      return underDoubt(host, work, [() => forgetUnrecorded(prepared)]);
+      return underDoubt(host, work, [() => forgetUnrecorded(prepared), start]);
     } catch (error) {
       if (!isUnknown(error)) throw error;
       return { verdict: skip(call, error.message), isUndecided: false };
@@ -186,17 +189,17 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     // Frames that it was told are named only after it.
     if (!isKept && made.issued) forgetTold(made.issued.asked, made.issued.command, reason);
     believe(moments.after, caller, host);
+    // Of a page count that is wrong the next one says nothing.
+    if (judged.verdict.differences.some(({ what }) => what === 'totPages'))
+      caller.totPages = undefined;
   }
 
   function judge(one: Case): Judged {
     // A multicall's, while its entries are judged.
     const outer = current;
-    const prepared = prepare(one);
-    // A multicall's entries are judged once, and on what is true.
-    if (prepared.isAstray && one.call.hypercall === hypercalls.multicall)
-      forgetUnrecorded(prepared);
-    current = createAttempt(prepared.recording, 0);
     host.journal!.begin();
+    const prepared = prepare(one);
+    current = createAttempt(prepared.recording, 0);
     const judged = decide(prepared);
     // What the model did stands, where nothing else is recorded.
     if (current.isAnswered) memory.keep(one.call, one.caller);
