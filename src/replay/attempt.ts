@@ -27,8 +27,6 @@ export interface Attempt {
   isAnonymous: boolean;
   /** Whether the call may have done something else, and come to the same. */
   isUncertain: boolean;
-  /** Whether it read memory that its own line does not show. */
-  isStale: boolean;
   /** What the call turned out to be, once it got that far. */
   issued?: IssuedCommand;
   /** Whether it was a question, to which the model has the answer. */
@@ -44,6 +42,5 @@ export const createAttempt = (recording: Recording, course: number): Attempt => 
   unrecorded: [],
   isAnonymous: false,
   isUncertain: false,
-  isStale: false,
   isAnswered: false,
 });

@@ -1,8 +1,8 @@
-import { hypercalls } from '../../abi/index.js';
+import { errno, hypercalls } from '../../abi/index.js';
 import { type Call, type CaptureHeader, type Fragment } from '../capture/index.js';
-import { type CodecFor, hex } from '../codec/index.js';
+import type { CodecFor } from '../codec/index.js';
 import { DomainCrash } from '../hypervisor/guest/call.js';
-import { changesPages, forgetPages, forgetTold } from '../hypervisor/memory/forget.js';
+import { forgetPages, forgetTold } from '../hypervisor/memory/forget.js';
 import { createMachine, type Machine } from '../hypervisor/machine.js';
 import type { Domain } from '../hypervisor/state/domain.js';
 import type { Host } from '../hypervisor/state/host.js';
@@ -18,7 +18,7 @@ import { believe, type Moments, observedOf } from './observed.js';
 import { createRecordedMemory, type RecordedMemory } from './recorded-memory.js';
 import { NO_ANSWER, type Outer, type Recording, recordingOf } from './recording.js';
 import { skip, type Verdict, verdictOf } from './verdict.js';
-import { watching } from './footing.js';
+import { watching, type Written } from './footing.js';
 import { alongCourses, type Judged, underDoubt } from './search.js';
 
 /** One hypercall to be judged: a call of the file, or an entry of a multicall. */
@@ -40,6 +40,11 @@ export interface Judge {
 }
 
 const UNTRIED = 'the lists lie upon each other, and where the call was preempted is not recorded';
+
+const FAULT = -BigInt(errno.EFAULT);
+
+const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** A case with what is recorded of it, and what the model knew before it. */
 interface Prepared extends Case {
@@ -105,30 +110,24 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     return memory.of(caller).read(args[1] ?? 0n, type ? codec(type, machine.abi).size : 0);
   }
 
-  /**
-   * A verdict that is a difference only where it is known what the call stood on: a guest may have
-   * written on what was seen before it, and memory that no header tells of may have faulted.
-   */
+  /** A verdict that is a difference only where memory that no header tells of cannot have faulted. */
   function onFooting(prepared: Prepared, judge: () => Verdict): Verdict {
-    const { call, caller, beside = [] } = prepared;
-    const { result, footing } = watching(caller, [...beside, ...call.memory], judge);
-    const { stale } = footing;
-    if (stale !== undefined) current!.isStale = true;
-    if (result.verdict !== 'differ') return result;
-    if (stale !== undefined)
-      return skip(call, `guest memory at ${hex(stale)} was seen before this call only`);
-    const { isUnregioned } = caller.memory;
-    const isFaulted = (): boolean =>
-      footing.written.some(({ address, size }) => isSame(prepared, address, size));
-    if (isUnregioned && isFaulted())
-      return skip(call, 'the header does not say what memory is mapped, and how');
-    return result;
+    const { call, caller } = prepared;
+    const { result, written } = watching(caller, judge);
+    if (result.verdict !== 'differ' || !caller.memory.isUnregioned) return result;
+    return written.some((write) => mayHaveFaulted(prepared, write))
+      ? skip(call, 'the header does not say what memory is mapped, and how')
+      : result;
   }
 
-  /** Whether bytes that the model wrote are after the call as they were before it. */
-  function isSame({ recording }: Prepared, address: bigint, size: number): boolean {
+  /**
+   * Whether the hypervisor may have failed to write what the model wrote: bytes that the recording
+   * shows unchanged. Where the model has not changed them either, only the result can show it.
+   */
+  function mayHaveFaulted({ call, caller, recording }: Prepared, { address, size }: Written) {
     const [was, is] = [recording.before(address, size), recording.after(address, size)];
-    return was !== undefined && is !== undefined && was.every((byte, i) => byte === is[i]);
+    if (!was || !is || !areEqual(was, is)) return false;
+    return call.result === FAULT || !areEqual(was, caller.memory.peek(address, size));
   }
 
   /** Somebody has done what nobody recorded. */
@@ -156,7 +155,10 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
       };
       const start = (): void => believe(prepared.moments.before, prepared.caller, host);
       const judged = underDoubt(host, work, [start]);
-      if (judged.verdict.verdict !== 'differ' || !prepared.isAstray) return judged;
+      const { verdict, differences } = judged.verdict;
+      if (verdict !== 'differ' || !prepared.isAstray) return judged;
+      // That pages came or went changes how many there are after the call as well.
+      if (differences.every(({ what }) => what === 'totPages')) return judged;
       return underDoubt(host, work, [() => forgetUnrecorded(prepared), start]);
     } catch (error) {
       if (!isUnknown(error)) throw error;
@@ -168,7 +170,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
   function settle(prepared: Prepared, judged: Judged, made: Attempt): void {
     const { call, caller, moments, outer } = prepared;
     const isFollowed = judged.verdict.verdict === 'match' && !judged.isUndecided;
-    const isKept = isFollowed && !made.isUncertain && !made.isStale;
+    const isKept = isFollowed && !made.isUncertain;
     const reason = `what call ${call.index} did is not known`;
     if (!isFollowed && made.issued) host.journal!.rollback();
     if (prepared.isAstray && judged.verdict.verdict !== 'differ') forgetUnrecorded(prepared);
@@ -176,13 +178,6 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
       // What its lists named before it, it may have written upon.
       if (!outer) memory.show(call, caller, 'before');
       forgetCall(host, call, made.issued, reason);
-      // Nobody knows what it was about.
-      if (made.isStale && made.issued && changesPages(made.issued.command))
-        for (const domain of host.domains.values()) {
-          forgetPages(host, domain, reason);
-          if (!domain.isDirectMapped) domain.totPages = undefined;
-          if (domain.claim !== 0n) domain.claim = undefined;
-        }
     }
     memory.forget(made.unrecorded, caller);
     memory.show(call, caller, 'after');
