@@ -1,5 +1,5 @@
 import { errno, hypercalls } from '../../abi/index.js';
-import { type Call, type CaptureHeader, type Fragment } from '../capture/index.js';
+import type { Call, CaptureHeader } from '../capture/index.js';
 import type { CodecFor } from '../codec/index.js';
 import { DomainCrash } from '../hypervisor/guest/call.js';
 import { forgetPages, forgetTold } from '../hypervisor/memory/forget.js';
@@ -27,8 +27,6 @@ export interface Case {
   readonly caller: Domain;
   /** What the multicall's own line says of its entry. */
   readonly outer?: Outer;
-  /** What lines beside its own show of memory before it: those of a multicall and its entries. */
-  readonly beside?: readonly Fragment[];
   /** Executes the call, and tells what it returns. */
   issue(): bigint;
 }

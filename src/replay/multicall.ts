@@ -100,7 +100,6 @@ export function createMulticallJudge(
     }
     for (const line of lines.toReversed()) memory.show(line, caller, 'before');
     const after = memoryAfter(call);
-    const beside = [call, ...lines].flatMap((line) => line.memory);
     const skipped: string[] = [];
     /** Whether the model has not done all that was recorded. */
     let isBelieved = false;
@@ -110,7 +109,6 @@ export function createMulticallJudge(
       const { result: shown, resumedAt } = entryShown(after, entry);
       const outer = {
         after,
-
         resumedAt,
         ...(shown === undefined && lastEntry(call, caller)),
       };
@@ -122,7 +120,6 @@ export function createMulticallJudge(
         call: { ...rest, hypercall: number, args, ...(result !== undefined && { result }) },
         caller,
         outer,
-        beside,
         issue: () => (own = hypercall(machine, entry)),
       });
       if (line) tell(line, lineVerdict(verdict, line, entry));
@@ -137,7 +134,6 @@ export function createMulticallJudge(
     const { verdict } = judge({
       call,
       caller,
-      beside,
       issue() {
         const { hypercall: number, args } = call;
         const result = hypercall(machine, { caller, number, args }, issueEntry);

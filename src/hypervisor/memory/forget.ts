@@ -349,9 +349,6 @@ const FOOTPRINTS: Readonly<Record<string, (forgotten: Forgotten, name: string) =
   XENMEM_set_pod_target: footprint(xen_pod_target, podTarget),
 };
 
-/** Whether a command can change anything that is not memory. */
-export const changesPages = ({ name }: Command): boolean => name in FOOTPRINTS;
-
 const startOf = (call: Asked, reason: string): Forgotten => ({
   call,
   reason,
