@@ -65,7 +65,7 @@ async function dumpOf(
   const input = await bytesOf(sampleOf(file));
   const format = forcedFormat(given);
   if ((format ?? kindOf(input)) === 'capture')
-    throw usage(`${file} is a capture: decode it without --args`);
+    throw new Exit(FINDINGS, `${file} is a capture: decode it without --args`);
   try {
     const pasted = readPasted(input, format);
     if (!(await tellReading(file, pasted, show))) return undefined;

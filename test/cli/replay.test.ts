@@ -98,9 +98,9 @@ describe('exit status 1', () => {
     ['an empty file', '', /is empty/],
     ['calls without a header', scenario.slice(header.length), /line 1, kind: /],
     [
-      'fragments that overlap',
+      'fragments that overlap and disagree',
       ran.replace('"address":"0x11000"', '"address":"0x10008"'),
-      /line 2, memory\[1\]: overlaps memory\[0\]/,
+      /line 2, memory\[1\]: has 0x\w+ at 0x10009 before the call/,
     ],
     [
       'an observation that is none',
