@@ -31,9 +31,15 @@ function memoryOf({ memory, raw }: Call, caller: Domain): Line[] {
   return memory.map(({ address, before }, i) => {
     const written = (raw['memory'] as readonly Line[] | undefined)?.[i] ?? {};
     const { struct: _s, value: _v, list: _l, values: _w, after: _a, ...kept } = written;
-    const after = toHex(caller.memory.peek(address, before.length));
-    const was = toHex(before);
-    return { ...kept, address: hex(address), before: was, ...(after !== was && { after }) };
+    const now = caller.memory.peek(address, before.length);
+    const isKnown = now.length === before.length;
+    const [was, after] = [toHex(before), toHex(now)];
+    return {
+      ...kept,
+      address: hex(address),
+      before: was,
+      ...(isKnown && after !== was && { after }),
+    };
   });
 }
 
@@ -115,8 +121,10 @@ export function createRunner(
     } catch (error) {
       if (!isUnknown(error)) throw error;
       host.journal!.rollback();
+      // As the call found it: what it may have touched is forgotten next.
+      const memory = memoryOf(call, caller);
       doubt();
-      const line = { ...kept, memory: memoryOf(call, caller) };
+      const line = { ...kept, memory };
       return { line, reason: error.message, ...(budget.end !== undefined && { isLast: true }) };
     }
   }
