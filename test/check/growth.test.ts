@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { AT, FORM } from '../../src/check/dwarf/constants.js';
 import { readElf } from '../../src/check/elf/index.js';
-import { checkObject, everyStruct, ObjectError, sourceOf } from '../../src/check/index.js';
+import { checkObject, ObjectError, sourceOf } from '../../src/check/index.js';
 import { detailLines } from '../../src/check/verdict-view.js';
 import { x86_64 } from '../../src/layout/index.js';
 import { type Costs, counts, expectLinear, times } from '../support/growth.js';
@@ -180,7 +180,7 @@ describe('what is done and kept is counted', () => {
 
   test('what is told of one struct', () => {
     for (const bytes of [wideStruct(2000), wideStruct(8000)]) {
-      const { structs } = checkObject(sourceOf(bytes), {}, everyStruct);
+      const { structs } = checkObject(sourceOf(bytes));
       const one = structs.find(({ struct }) => struct === NAME)!;
       expect(one.differences).toHaveLength(1000);
       expect(one.notes[0]).toMatch(/^\d+ differences, of which 1000 are told$/);

@@ -41,6 +41,7 @@ describe.each(names)('%s', (name) => {
     const definitions = new RegExp(
       {
         c: 'define XENABI_xen_memory_reservation ',
+        'c-types': '^struct xen_memory_reservation \\{',
         rust: 'pub struct xen_memory_reservation ',
         ksy: '^  xen_memory_reservation:',
         imhex: '^struct xen_memory_reservation ',

@@ -32,7 +32,8 @@ describe('a call that says nothing of what came back is skipped, not matched', (
     });
     expect(shareOf(verdicts, 'skip')).toBe(1);
     const told = verdicts.filter((v) => v.reason === 'nothing of what came back is recorded');
-    expect(told.length / verdicts.length).toBeGreaterThan(0.85);
+    // The others follow a skipped call, whose cells are unknown: that is their reason.
+    expect(told.length / verdicts.length).toBeGreaterThan(0.75);
   });
 });
 

@@ -58,7 +58,7 @@ function isUntouched(
 
 function ofCompat(
   asked: Asked,
-  { result = 0n, resumedAt, isLost }: Recording,
+  { result, resumedAt, isLost }: Recording,
   { value, progress }: Told,
 ): readonly Preempted[] {
   const [inChunk, outChunk] = chunkSizes(value);
@@ -68,16 +68,19 @@ function ofCompat(
     const { addressOf, size } = guestList(asked, value.out.extent_start);
     return !asked.caller.memory.isWritable(addressOf((progress / inChunk) * outChunk - 1n), size);
   };
+  // A result that nobody recorded is told by the progress.
+  const isDone = result === undefined ? progress >= value.in.nr_extents : result === 0n;
   // A second batch is refused; and a list that cannot be written ends a call after its batch.
-  const isBatchDone = result === INVALID || (result === FAULT && isLastUnwritable());
-  const lasts = result === 0n ? [leastLast(value)] : lastPreemptions(value, progress, isBatchDone);
+  const isBatchDone =
+    result === undefined || result === INVALID || (result === FAULT && isLastUnwritable());
+  const lasts = isDone ? [leastLast(value)] : lastPreemptions(value, progress, isBatchDone);
   // That there was one is seen, and all was done: it may have been anywhere.
   const seen: Preempted = (done) => resumedAt !== undefined && done === start + inChunk;
   const somewhere = lasts.map((last) =>
-    last === undefined ? (result === 0n ? seen : never) : upTo(value, last),
+    last === undefined ? (isDone ? seen : never) : upTo(value, last),
   );
   const everywhere = lasts.flatMap((last): Preempted[] => {
-    if (result === 0n) return [(done) => done > start];
+    if (isDone) return [(done) => done > start];
     return last === undefined ? [] : [(done) => done > start && done <= last];
   });
   const { size } = guestList(asked, value.out.extent_start);

@@ -75,9 +75,13 @@ function preempted(asked: Asked, attempt: Attempt, told: Told): Preempted {
   const courses = preemptions(asked, recording, told);
   attempt.courses = courses.length;
   const { size } = guestList(asked, told.value.out.extent_start);
-  attempt.isUntried =
-    isCompat(asked) && isOverlapping(told.value, size) && !areAllTried(told.value);
-  return courses[course]!;
+  const isUntried = isCompat(asked) && isOverlapping(told.value, size) && !areAllTried(told.value);
+  const isPreempted = courses[course]!;
+  // A call that is refused before it can be preempted goes one way only.
+  return (done) => {
+    attempt.isUntried = isUntried;
+    return isPreempted(done);
+  };
 }
 
 /** The course of an exchange, from the field that tells its progress, and from the M2P. */

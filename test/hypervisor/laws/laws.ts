@@ -188,12 +188,13 @@ const numberAt = (bytes: Uint8Array, at: number, size: number): bigint =>
 
 const claimIsExact: Law = ({ call, plan, result, before, after }) => {
   let claimed = 0n;
-  for (const [domid, { claim, totPages }] of after.domains) {
+  for (const [domid, { claim = 0n, totPages }] of after.domains) {
     claimed += claim;
     const was = before.domains.get(domid)!;
     if (call.op !== 'claim_pages' || result === undefined) {
       // As long as anything is left of it, a claim and the pages are one sum.
-      const left = was.claim === 0n ? 0n : was.claim + was.totPages! - totPages!;
+      const claimedBefore = was.claim ?? 0n;
+      const left = claimedBefore === 0n ? 0n : claimedBefore + was.totPages! - totPages!;
       const expected = left > 0n ? left : 0n;
       if (claim !== expected) return `domain ${domid}: a claim of ${claim}, not ${expected}`;
       continue;
