@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    maxWorkers: '100%',
     globalSetup: ['test/support/build.ts'],
     // A bound on what hangs; how long a test takes depends on the machine.
     testTimeout: 600_000,

@@ -21,7 +21,6 @@ export default mergeConfig(
     // Files share a process and its modules: most of a run would be loading them anew.
     test: {
       isolate: false,
-      maxWorkers: '100%',
       exclude: [...configDefaults.exclude, ...slow],
       typecheck: { enabled: false },
     },

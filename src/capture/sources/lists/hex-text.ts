@@ -4,10 +4,17 @@ import { SourceError } from '../source-error.js';
 import { octalWord } from '../rows/read-row.js';
 import { readHex } from './hex.js';
 
-/** What stands before bytes in brackets: `<Buffer 40 22>`, `[40 22]`, `0x"40 22"`. */
-const brackets = /^\s*(?:<Buffer|<|\[|\{|\()\s*([\s\S]*?)\s*[\]})>];?\s*$/;
+/** What stands before bytes in brackets: `<Buffer 40 22>`, `[40 22]`, `(0x40 0x22);`. */
+const opening = /^(?:<Buffer|<|\[|\{|\()/;
+const closing = /[\]})>];?$/;
 
-export const withoutBrackets = (text: string): string => brackets.exec(text)?.[1] ?? text;
+/** What is between brackets, or the text itself. */
+export function withoutBrackets(text: string): string {
+  const trimmed = text.trim();
+  const open = opening.exec(trimmed);
+  const close = closing.exec(trimmed.slice(-2));
+  return open && close ? trimmed.slice(open[0].length, -close[0].length).trim() : text;
+}
 
 /** `xenmem: ` before hex, as a logger's own words. */
 const label = /^[A-Za-z][\w.-]*(?:\[\d+\])?: +(?=[0-9a-f]{2})/;
