@@ -28,7 +28,7 @@ export const counts = (n: number, work: (n: number) => number): Costs => [
 ];
 
 /** Processor time, in milliseconds, that other processes on the machine do not add to. */
-function spent(work: () => unknown): number {
+export function spent(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

@@ -16,6 +16,7 @@ import { isMarked, readDump } from './rows/read-dump.js';
 import { readGroups } from './rows/read-groups.js';
 import { readNumbers } from './rows/read-numbers.js';
 import { SourceError } from './source-error.js';
+import { isAll } from './text.js';
 
 /**
  * What a text is, and its bytes. Notations that prove themselves come first; each must explain every
@@ -66,10 +67,13 @@ export function recognised(text: string, size: number | undefined): Reading {
   throw (isHex ? problems.at(-1) : problems[0]) ?? unknown(text);
 }
 
+const decimal = /\s+(?:(?:0|-?[1-9][0-9]*)(?=\s|$)|$)/y;
+
 /** What `od -An` prints of words as decimals: set right, and without zeros in front. */
 function columns(text: string, size: number | undefined): Reading | SourceError | undefined {
-  const isDecimal = /^(?:\s+(?:0|-?[1-9][0-9]*))+\s*$/.test(text);
-  return isDecimal && (pitchWidth(text) ?? 1) > 1 ? readNumberList(text, { size }) : undefined;
+  return isAll(decimal, text) && (pitchWidth(text) ?? 1) > 1
+    ? readNumberList(text, { size })
+    : undefined;
 }
 
 /** Dumps with addresses: hex, or numbers of another notation where hex does not explain them. */

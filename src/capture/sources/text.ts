@@ -84,6 +84,18 @@ export function textOf(input: Uint8Array): string {
     : coloured;
 }
 
+/**
+ * Whether a text is pieces of a sticky pattern and nothing else. A pattern with a star over all of
+ * them would keep each in mind, and has no room for millions.
+ */
+export function isAll(piece: RegExp, text: string): boolean {
+  for (let at = 0; at < text.length; at = piece.lastIndex) {
+    piece.lastIndex = at;
+    if (!piece.test(text) || piece.lastIndex === at) return false;
+  }
+  return text !== '';
+}
+
 export const isSpace = (code: number): boolean => code === 0x20 || (code >= 9 && code <= 13);
 
 /** One line, without its end; `column` is where `text` starts in it. */

@@ -7,7 +7,7 @@ import {
   SourceError,
   sourceNames,
 } from '../../../src/capture/sources/index.js';
-import { times } from '../../support/growth.js';
+import { spent } from '../../support/growth.js';
 import { bytesOf, hexOf, prints } from './fixtures.js';
 import { printers } from './printers.js';
 
@@ -145,7 +145,79 @@ describe('what is printed is read back as exactly these bytes, or refused, or to
 
 // Patterns must not be quadratic in the length of a line, or in the number of lines.
 describe('reading is linear in its input', () => {
-  const heads = ['', '00000000: ', '00000000  ', '0x10:\t', '(gdb) ', '{', '[a@b ', "b'"];
+  type Hostile = readonly [head: string, unit: string, tail: string];
+  const inputOf = ([head, unit, tail]: Hostile, length: number): Uint8Array =>
+    bytesOf(head + unit.repeat(Math.ceil(length / unit.length)) + tail);
+
+  /**
+   * Four times the length may cost eight times as much, and what a run costs beside its work. It
+   * begins with a few units, so that what is exponential fails and does not hang; and a slow moment
+   * of the machine gets more rounds.
+   */
+  function expectLinear(hostile: Hostile, most: number): void {
+    const [, unit] = hostile;
+    const few = [10, 14, 18, 22, 26, 30, 40].map((count) => count * unit.length);
+    const lengths = [...few, 1_000, 4_000, 16_000, 64_000];
+    let before = 0;
+    for (const length of lengths.filter((one) => one <= most)) {
+      const input = inputOf(hostile, length);
+      let cost = Infinity;
+      for (let round = 0; round < 5 && cost >= 8 * before + 60; round++)
+        cost = Math.min(
+          cost,
+          spent(() => read(input)),
+        );
+      expect(cost, `${JSON.stringify(hostile)}, ${length} characters`).toBeLessThan(
+        8 * before + 60,
+      );
+      before = cost;
+    }
+  }
+
+  const known: readonly Hostile[] = [
+    [':', '[/*', ''],
+    ['@0 ', '/*', ''],
+    ['', '/**/', 'x'],
+    ['\n\u001b[*', ':/*', ''],
+    ['', ' ', 'x'],
+    ['{S1', ' ', '0b'],
+    ['rdi', ' ', 'x'],
+    ['Offset', ' ', 'x'],
+    ['', '-', 'x'],
+    ['', '| ', 'x'],
+    ['', '::dump', 'x'],
+    ['    00 01 02 03 04 05 06 07 08 09 0a 0b 0c 0d 0e 0f', ' ', 'x y'],
+    ['', ' ', '!"\\x00"'],
+    ['', '=', '!"\\x00"'],
+    ['', 'b(', '!"\\x00"'],
+    ['', '" ', '\\x00"'],
+    ['$1 = "', '\\101', ''],
+    ['$1 = ', "'\\000' <repeats 1000000 times>, ", '""'],
+    ['0x0: ', 'a', '!'],
+    ['00000000`00000000  00000000`00000000 a', ' ', '!'],
+    ['#0 f (', '=1 <', ')'],
+    ['', '1', ''],
+    ['[1', '1', ']'],
+    ['0x0:\t', '1', ''],
+    ['00000000: ', '00  ', 'z'],
+    ['0000000 ', '00000000 ', ' z'],
+  ];
+  it.each(known)('%j, then %j, then %j', (...hostile) => {
+    expectLinear(hostile, 64_000);
+  });
+
+  const heads = [
+    '',
+    '00000000: ',
+    '00000000  ',
+    '0x10:\t',
+    '(gdb) ',
+    '{',
+    '[a@b ',
+    "b'",
+    '@0 ',
+    '<',
+  ];
   const units = [
     '0',
     '00 ',
@@ -162,18 +234,10 @@ describe('reading is linear in its input', () => {
     '0\n',
     '\n',
   ];
-  // Sixteen times the length is sixteen times the work; were it quadratic, 256 times. What a run
-  // costs beside its work is allowed for, and a slow moment of the machine gets more rounds.
+  const tails = ['!', '', '"', '\n0', ' }'];
   it.each(heads)('behind %j', (head) => {
-    for (const unit of units) {
-      const prepare = (n: number) => {
-        const input = bytesOf(`${head}${unit.repeat(n / unit.length)}!`);
-        return () => read(input);
-      };
-      let [, some, all] = times(4_000, prepare, 1);
-      for (let round = 0; round < 5 && all >= 8 * some + 60; round++)
-        [, some, all] = times(4_000, prepare, 1);
-      expect(all, unit).toBeLessThan(8 * some + 60);
-    }
+    for (const [i, unit] of units.entries())
+      for (const more of ['', ...units.slice(i + 1, i + 3)])
+        expectLinear([head, unit + more, tails[(i + more.length) % tails.length]!], 16_000);
   });
 });

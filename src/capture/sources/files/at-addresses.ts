@@ -1,6 +1,7 @@
 import { leaningOf, groupWords, groupsOf, reversed } from '../order.js';
 import type { Reading } from '../reading.js';
 import type { Forced } from '../rows/row-order.js';
+import { withoutComments } from '../lists/comments.js';
 import { SourceError } from '../source-error.js';
 import { linesOf } from '../text.js';
 import { filesReading, pieceAt } from './records.js';
@@ -11,26 +12,22 @@ import { filesReading, pieceAt } from './records.js';
  * `undefined`: not that.
  */
 export function readAtAddresses(text: string, forced: Forced = {}): Reading | undefined {
-  if (!/^\s*(?:\/\*[^\n]*\*\/\s*|\/\/[^\n]*\n\s*)*@[0-9a-f]+\b/i.test(text)) return undefined;
+  const body = /@[0-9a-f]/i.test(text) ? withoutComments(text) : '';
+  if (!/^\s*@[0-9a-f]{1,16}\b/i.test(body)) return undefined;
   const blocks: { line: number; column: number; address: bigint; groups: string[] }[] = [];
   let isOver = false;
-  for (const line of linesOf(text)) {
-    const words = line.text
-      .replace(/\/\*.*?\*\/|\/\/.*/g, '')
-      .trim()
-      .split(/\s+/);
-    for (const word of words) {
-      if (word === '') continue;
+  for (const line of linesOf(body)) {
+    for (const word of line.text.trim().split(/\s+/)) {
       if (isOver) throw new SourceError('line', line, 'this follows the end of the file');
       if (/^q$/i.test(word)) isOver = true;
-      else if (/^@[0-9a-f]+$/i.test(word))
+      else if (/^@[0-9a-f]{1,16}$/i.test(word))
         blocks.push({
           line: line.line,
           column: line.column,
           address: BigInt(`0x${word.slice(1)}`),
           groups: [],
         });
-      else if (/^(?:[0-9a-f]{2})+$/i.test(word)) blocks.at(-1)!.groups.push(word);
+      else if (word.length % 2 === 0 && /^[0-9a-f]+$/i.test(word)) blocks.at(-1)!.groups.push(word);
       else throw new SourceError('digit', line, `this is no line of a memory file`);
     }
   }

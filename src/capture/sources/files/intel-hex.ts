@@ -9,8 +9,8 @@ export function readIntelHex(text: string): Reading | undefined {
   let base = 0n;
   let isOver = false;
   for (const line of linesOf(text)) {
-    const hex = /^\s*:((?:[0-9a-f]{2}){5,})\s*$/i.exec(line.text)?.[1];
-    if (hex === undefined || isOver) {
+    const hex = /^\s*:([0-9a-f]{10,520})\s*$/i.exec(line.text)?.[1];
+    if (hex === undefined || hex.length % 2 !== 0 || isOver) {
       if (pieces.length === 0) return undefined;
       throw new SourceError('line', line, 'this is no record of Intel hex');
     }

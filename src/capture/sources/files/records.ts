@@ -16,14 +16,19 @@ export const pieceAt = ({ line, column }: Position, address: bigint, bytes: Uint
   size: bytes.length,
 });
 
-export const filesReading = (style: string, pieces: readonly Piece[]): Reading => ({
-  style,
-  fragments: merge(pieces.filter(({ size }) => size > 0)),
-  hasAddresses: true,
-  starts: [pieces[0]?.address ?? 0n],
-  facts: noFacts(),
-  passedOver: 0,
-});
+/** @throws SourceError where a piece lies past the last address, or two disagree. */
+export function filesReading(style: string, pieces: readonly Piece[]): Reading {
+  const far = pieces.find(({ address, size }) => address + BigInt(size) > 2n ** 64n);
+  if (far) throw new SourceError('address', far, 'the bytes end past the last 64-bit address');
+  return {
+    style,
+    fragments: merge(pieces.filter(({ size }) => size > 0)),
+    hasAddresses: true,
+    starts: [pieces[0]?.address ?? 0n],
+    facts: noFacts(),
+    passedOver: 0,
+  };
+}
 
 /** The bytes of a record, whose sum is known. @throws SourceError when it is another. */
 export function checkedRecord(at: Position, hex: string, sum: number): Uint8Array {

@@ -11,8 +11,8 @@ export function readSRecords(text: string): Reading | undefined {
   const pieces = [];
   let isFirst = true;
   for (const line of linesOf(text)) {
-    const match = /^\s*S([0-9])((?:[0-9a-f]{2}){3,})\s*$/i.exec(line.text);
-    if (!match) {
+    const match = /^\s*S([0-9])([0-9a-f]{6,512})\s*$/i.exec(line.text);
+    if (!match || match[2]!.length % 2 !== 0) {
       if (isFirst) return undefined;
       throw new SourceError('line', line, 'this is no S-record');
     }

@@ -12,12 +12,13 @@ export interface CleanLine extends Line {
 
 /** `> `, as mail and chat quote; a line may have been quoted again. */
 const quote = /^(?:\s*>)+ ?(?=[^a-z]|[a-f])/i;
+const quotedBy = (line: string): number => quote.exec(line.slice(0, 256))?.[0].length ?? 0;
 
 /** The lines that may be data; blank ones, commands, pagers and rulers are left out. */
 export function* cleanLines(text: string): Generator<CleanLine> {
   let followsTalk = false;
   for (const { line, column, text: whole } of linesOf(text)) {
-    const quoted = /^\s*>>> /.test(whole) ? 0 : (quote.exec(whole)?.[0].length ?? 0);
+    const quoted = /^\s*>>> /.test(whole) ? 0 : quotedBy(whole);
     const body = whole.slice(quoted);
     const logged = logPrefix(body);
     const rest = body.slice(logged);

@@ -17,7 +17,7 @@ const name = String.raw`[er]?(?:[abcd]x|[sd]il?|[bsi]p)|r(?:1[0-5]|[0-9])[dw]?|[
 
 /** `rdi            0xb                 11`, as gdb and lldb print one register a line. */
 const oneRegister = new RegExp(
-  String.raw`^\s*(${name})\s*(?:\s|=)\s*0x([0-9a-f]{1,16})(?:\s|$)`,
+  String.raw`^\s*(${name})(?:\s*=\s*|\s+)0x([0-9a-f]{1,16})(?:\s|$)`,
   'i',
 );
 
@@ -36,12 +36,19 @@ const frame =
 
 /** `cmd=cmd@entry=11, arg=arg@entry=0x403040 <ex>` */
 function frameArguments(text: string): bigint[] | undefined {
-  const values = text.split(', ').map((part) => /=(0x[0-9a-f]+|\d+)(?: <[^>]*>)?$/.exec(part)?.[1]);
+  const values = text.split(', ').map((part) => {
+    const symbol = part.endsWith('>') ? part.lastIndexOf(' <') : -1;
+    return /=(0x[0-9a-f]{1,16}|\d{1,20})$/.exec(symbol < 0 ? part : part.slice(0, symbol))?.[1];
+  });
   return values.every((value) => value !== undefined) ? values.map(BigInt) : undefined;
 }
 
+/** No line of a debugger about a register or a frame is longer. */
+const mostFact = 4096;
+
 /** Keeps what a line says, if it is no memory; the first word of a register counts. */
 export function learn(facts: Facts, text: string): boolean {
+  if (text.length > mostFact) return false;
   const one = oneRegister.exec(text);
   if (one) {
     const key = one[1]!.toLowerCase();
@@ -58,7 +65,7 @@ export function learn(facts: Facts, text: string): boolean {
     facts.missing++;
     return true;
   }
-  const result = /^Value returned is \$\d+ = (-?\d+|0x[0-9a-f]+)\b/.exec(text)?.[1];
+  const result = /^Value returned is \$\d+ = (-?\d{1,20}|0x[0-9a-f]{1,16})\b/.exec(text)?.[1];
   if (result !== undefined) {
     facts.result ??= BigInt(result);
     return true;
@@ -69,7 +76,7 @@ export function learn(facts: Facts, text: string): boolean {
     if (values) facts.frame ??= values;
     return true;
   }
-  const stack = /^\s*(?:Xen|Guest) stack trace from \w+=([0-9a-f]+):/.exec(text)?.[1];
+  const stack = /^\s*(?:Xen|Guest) stack trace from \w+=([0-9a-f]{1,16}):/.exec(text)?.[1];
   if (stack !== undefined) {
     facts.start ??= BigInt(`0x${stack}`);
     return true;

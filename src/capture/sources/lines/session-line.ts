@@ -10,9 +10,22 @@ const pager =
 
 const fence = /^(?:`{3,}|~{3,})[\w-]*\s*$/;
 
-/** Rulers above the columns of a dump: offsets that count up, names of columns, dashes and boxes. */
-const ruler =
-  /^\s*(?:Offset(?:\(h\)|\(d\))?|- offset -|Label:|Path:|Length:|Address|\S+(?:::dump|::dump -\S+))(?:\s.*)?$|^[\s|+┌┬┐└┴┘├┼┤─═╔╗╚╝-]*[─-]{4,}[\s|+┌┬┐└┴┘├┼┤─═╔╗╚╝-]*$|^\s{4,}(?:\\\/ *)?0?0[ -]*0?1[ -]*0?2[ -]*0?3[ -]*0?4[ -]*0?5[ -]*0?6[ -]*0?7[ -]*0?8[ -]*0?9[ -]*0?a[ -]*0?b[ -]*0?c[ -]*0?d[ -]*0?e[ -]*0?f(?:\s+\S*)?\s*$/i;
+/** Rulers above the columns of a dump: names of columns, dashes and boxes, offsets that count up. */
+const names =
+  /^\s*(?:Offset(?:\(h\)|\(d\))?|- offset -|Label:|Path:|Length:|Address|\S+::dump(?: -\S+)?)(?:\s|$)/i;
+const box = /^[\s|+┌┬┐└┴┘├┼┤─═╔╗╚╝-]*$/;
+const side = /[─-]{4}/;
+const offsets =
+  /^\s{4,}(?:\\\/ *)?0?0[ -]*0?1[ -]*0?2[ -]*0?3[ -]*0?4[ -]*0?5[ -]*0?6[ -]*0?7[ -]*0?8[ -]*0?9[ -]*0?a[ -]*0?b[ -]*0?c[ -]*0?d[ -]*0?e[ -]*0?f(?=\s|$)/i;
+
+function isRuler(text: string): boolean {
+  if (names.test(text) || (box.test(text) && side.test(text))) return true;
+  const counted = offsets.exec(text)?.[0].length;
+  return counted !== undefined && !/\s/.test(text.slice(counted).trim());
+}
+
+/** Nothing that a shell or a debugger says is longer. */
+const mostTalk = 2 ** 16;
 
 export type SessionLine =
   | { readonly kind: 'data'; readonly skip: number }
@@ -21,9 +34,10 @@ export type SessionLine =
 
 /** Whether a line may be data, and where in it the data begin. */
 export function sessionLine(text: string): SessionLine {
+  if (text.length > mostTalk) return { kind: 'data', skip: 0 };
   const skip = prompt.exec(text)?.[0].length ?? 0;
   const rest = text.slice(skip);
   if (skip > 0 && !data.test(rest)) return { kind: 'talk' };
-  if (pager.test(rest) || fence.test(rest) || ruler.test(rest)) return { kind: 'talk' };
+  if (pager.test(rest) || fence.test(rest) || isRuler(rest)) return { kind: 'talk' };
   return { kind: 'data', skip };
 }

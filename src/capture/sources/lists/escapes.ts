@@ -1,6 +1,6 @@
 import { bytesReading, type Reading } from '../reading.js';
 import { SourceError } from '../source-error.js';
-import { positionOf } from '../text.js';
+import { isAll, positionOf } from '../text.js';
 
 const named: Readonly<Record<string, number>> = {
   '0': 0,
@@ -22,8 +22,14 @@ const named: Readonly<Record<string, number>> = {
 const escape = /\\(?:x([0-9a-f]{2})|([0-3][0-7]{2}|[0-7]{1,2}(?![0-7]))|(.))/iy;
 
 /** What may stand before, between and after the strings of an expression. */
-const before = /^(?:[\w\s*&[\]:.=<>]*=\s*)?(?:(?:bytearray|bytes|buf|b|r)?\s*\(?\s*)*(?:b|u8)?$/;
+const assigned = /^[\w\s*&[\]:.=<>]*=/;
+const before = /(?:bytearray|bytes|buf|u8|b|r|\s|\()/y;
 const between = /^[\s+,;)(\\]*(?:b|u8)?$/;
+
+function isBefore(piece: string): boolean {
+  const calls = piece.slice(assigned.exec(piece)?.[0].length ?? 0);
+  return calls === '' || isAll(before, calls);
+}
 
 /**
  * Strings with `\x40`, in Python, C, Rust or a shell, or the escapes alone as bpftrace prints them.
@@ -55,7 +61,7 @@ export function readEscapes(text: string): Reading | undefined {
     if (isQuoted && text[at] === quote) {
       if (!isOpen) {
         const piece = text.slice(outside, at);
-        if (!(outside === 0 ? before : between).test(piece))
+        if (outside === 0 ? !isBefore(piece) : !between.test(piece))
           fail(outside, 'this is no string of bytes');
       }
       isOpen = !isOpen;

@@ -13,8 +13,8 @@ const named: Readonly<Record<string, number>> = {
   e: 27,
 };
 
-/** A string, or a character that is repeated: the two pieces of what gdb prints of `char[]`. */
-const piece = /"((?:[^"\\]|\\[0-7]{3}|\\.)*)"|'([^'\\]|\\[0-7]{3}|\\.)' <repeats (\d+) times>/y;
+/** `'\000' <repeats 14 times>` */
+const repeated = /'([^'\\]|\\[0-7]{3}|\\.)' <repeats (\d{1,7}) times>/y;
 const character = /\\([0-7]{3})|\\(.)|([\s\S])/g;
 
 /** More characters than this a few words may not stand for. */
@@ -28,18 +28,19 @@ const mostTimes = 2 ** 20;
 export function readGdbString(text: string, size: number | undefined): Reading | undefined {
   const start = /^\s*(?:\(gdb\) [^\n]*\n)?\$\d+ = (?=["'])/.exec(text)?.[0].length;
   if (start === undefined) return undefined;
-  const bytes: number[] = [];
+  const pieces: Uint8Array[] = [];
+  let length = 0;
   let at = start;
   for (;;) {
-    piece.lastIndex = at;
-    const match = piece.exec(text);
+    const match = pieceAt(text, at);
     if (!match) throw new SourceError('order', positionOf(text, at), 'this is no string of gdb');
-    const one = bytesOf(match[1] ?? match[2]!);
-    const times = Number(match[3] ?? 1);
-    if (!one || times > mostTimes)
+    const { times } = match;
+    const one = bytesOf(match.text);
+    if (!one || (times > 1 && length + times > mostTimes))
       throw new SourceError('order', positionOf(text, at), 'this is no string of bytes');
-    for (let i = 0; i < times; i++) for (const byte of one) bytes.push(byte);
-    at += match[0].length;
+    pieces.push(times > 1 ? new Uint8Array(times).fill(one[0]!) : one);
+    length += pieces.at(-1)!.length;
+    at = match.end;
     if (!text.startsWith(', ', at)) break;
     at += 2;
   }
@@ -52,9 +53,9 @@ export function readGdbString(text: string, size: number | undefined): Reading |
         : 'this is no string of gdb',
     );
   const style = 'a string of gdb, bytes';
-  const all = Uint8Array.from(bytes);
+  const all = joined(pieces, length);
   if (all.length === size) return bytesReading(style, all);
-  const longer = Uint8Array.from([...all, 0]);
+  const longer = joined(pieces, length + 1);
   if (longer.length === size) return bytesReading(style, longer);
   const isWhole = all.length % 4 !== 3;
   return bytesReading(
@@ -64,8 +65,36 @@ export function readGdbString(text: string, size: number | undefined): Reading |
   );
 }
 
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+/** A string, or a character that is repeated, and where it ends. */
+function pieceAt(
+  text: string,
+  start: number,
+): { text: string; times: number; end: number } | undefined {
+  if (text[start] !== '"') {
+    repeated.lastIndex = start;
+    const match = repeated.exec(text);
+    return match
+      ? { text: match[1]!, times: Number(match[2]), end: repeated.lastIndex }
+      : undefined;
+  }
+  for (let at = start + 1; at < text.length; at++)
+    if (text[at] === '\\') at++;
+    else if (text[at] === '"') return { text: text.slice(start + 1, at), times: 1, end: at + 1 };
+  return undefined;
+}
+
 /** `undefined` where a character is no byte. */
-function bytesOf(text: string): number[] | undefined {
+function bytesOf(text: string): Uint8Array | undefined {
   const bytes: number[] = [];
   for (const [, octal, name, plain] of text.matchAll(character)) {
     const code = plain?.charCodeAt(0);
@@ -79,5 +108,5 @@ function bytesOf(text: string): number[] | undefined {
       return undefined;
     bytes.push(byte);
   }
-  return bytes;
+  return Uint8Array.from(bytes);
 }

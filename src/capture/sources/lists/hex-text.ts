@@ -1,6 +1,7 @@
 import { cleanLines } from '../lines/clean.js';
 import { bytesReading, type Reading } from '../reading.js';
 import { SourceError } from '../source-error.js';
+import { isAll } from '../text.js';
 import { octalWord } from '../rows/read-row.js';
 import { readHex } from './hex.js';
 
@@ -19,6 +20,10 @@ export function withoutBrackets(text: string): string {
 /** `xenmem: ` before hex, as a logger's own words. */
 const label = /^[A-Za-z][\w.-]*(?:\[\d+\])?: +(?=[0-9a-f]{2})/;
 
+/** `40:22:`, `40,`, `4022`; `40h`, `040h`. */
+const separated = /[0-9a-f]+(?:[:_-](?=[0-9a-f]|$)|[,;]|$)/iy;
+const assembled = /0?[0-9a-f]{2}h[,;]?/iy;
+
 /**
  * Hex without addresses: one run of digits, or bytes with separators between them. Groups of several
  * bytes with spaces between them are words or bytes; `readGroups` tells which.
@@ -34,9 +39,7 @@ export function readHexText(text: string): Reading | undefined {
   const all = lines.join('\n');
   const body = withoutBrackets(all);
   const words = body.split(/\s+/).filter((word) => word !== '');
-  const isHex = words.every((word) =>
-    /^(?:[0-9a-f]+(?:[:_-](?=[0-9a-f]|$)|[,;]|$))+$|^(?:0?[0-9a-f]{2}h[,;]?)+$/i.test(word),
-  );
+  const isHex = words.every((word) => isAll(separated, word) || isAll(assembled, word));
   // `40:22:` may go on in the next line; `0040:` is an address.
   const isAddress = words.some((word) => /^[^:]*:$/.test(word));
   if (!isHex || isAddress || words.length === 0) return undefined;

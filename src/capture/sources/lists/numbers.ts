@@ -1,6 +1,7 @@
 import { bytesReading, littleEndian, type Reading } from '../reading.js';
 import { SourceError } from '../source-error.js';
-import { positionOf } from '../text.js';
+import { isAll, positionOf } from '../text.js';
+import { withoutComments } from './comments.js';
 
 /**
  * Names of integer types, as the languages that people paste from have them; never a
@@ -29,12 +30,6 @@ interface List {
   readonly width?: number | undefined;
   readonly isCells: boolean;
 }
-
-/** Comments as spaces, so that places stay. */
-const withoutComments = (text: string): string =>
-  text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|(?<=[\s,])#(?![0-9a-f])[^\n]*/gi, (comment) =>
-    comment.replace(/[^\n]/g, ' '),
-  );
 
 function declared(head: string): number | undefined {
   for (const [pattern, width] of widths) if (pattern.test(head)) return width;
@@ -97,6 +92,9 @@ const item =
 /** What stands between items. */
 const separator = /[\s,;]*(?:[}\])>][\s,;]*[{[(<])?[\s,;]*/y;
 
+/** Longer numbers are no words, and long to convert. */
+const mostDigits = 32;
+
 /** More items than this a line of a debugger may not stand for. */
 const mostTimes = 2 ** 20;
 
@@ -117,6 +115,12 @@ function itemsOf({ body, from }: List, text: string): Item[] | SourceError {
     const [, , sign, hex, decimal, rust, , repeats] = match;
     if (decimal !== undefined && /^0\d/.test(decimal))
       return new SourceError('digit', positionOf(text, from + at), `${decimal} may be octal`);
+    if (decimal !== undefined && decimal.length > mostDigits)
+      return new SourceError(
+        'order',
+        positionOf(text, from + at),
+        'a number is wider than 64 bits',
+      );
     const value = BigInt(
       hex === undefined ? decimal!.replaceAll('_', '') : `0x${hex.replace(/[_']/g, '')}`,
     );
@@ -174,14 +178,18 @@ export function pitchWidth(text: string): number | undefined {
     : undefined;
 }
 
+/** Two digits that may be hex or decimal, and three that may be decimal or octal. */
+const pair = /\s*[1-9][0-9](?:\s+|$)/y;
+const octal = /\s+(?:[0-7]{3}(?=\s|$)|$)/y;
+
 /** Bytes of an item: as a type says it, or the zeros of hex; otherwise it is a guess. */
 function widthOf(items: readonly Item[], list: List, size: number | undefined): Width | string {
   // Go and numpy print decimals so, device trees hex.
-  if (list.from > 0 && /^\s*[1-9][0-9](?:\s+[1-9][0-9])*\s*$/.test(list.body))
+  if (list.from > 0 && isAll(pair, list.body))
     return 'these may be hex or decimals: hex or words-le:1 says which';
   const printed = list.from === 0 ? pitchWidth(list.body) : undefined;
   if (printed !== undefined && items.every(({ hex }) => hex === undefined)) {
-    const isOctal = printed === 1 && /^(?:\s+[0-7]{3})+\s*$/.test(list.body.slice(0, 4096));
+    const isOctal = printed === 1 && isAll(octal, list.body);
     return isOctal
       ? 'these numbers may be octal or decimal; print them in hex'
       : { width: printed };

@@ -137,7 +137,7 @@ const isBroken = (text: string): boolean => groups.test(text.slice(0, 4096));
 
 /** What gdb prints of code, and where it stopped: addresses with words behind them. */
 const isCode =
-  /^\s*(?:=> ?)?0x[0-9a-f]+(?: <[^>]*>)?(?: in [a-z?(_]|:\s+(?!x[0-9a-f])[a-z]{2,}[a-z0-9.]*(?:\s|$))/i;
+  /^\s*(?:=> ?)?0x[0-9a-f]+(?: <[^>]*>)?(?: in [a-z?(_]|:\s+(?!x[0-9a-f])[a-z]{2}[a-z0-9.]*(?:\s|$))/i;
 
 /**
  * The lines of a dump in any style, as rows, repeats and ends. Lines of another kind are passed
@@ -194,7 +194,7 @@ function isAgain(line: CleanLine, { head, bytes, group }: Row): boolean {
 }
 
 /** hexyl puts `*` into a box. */
-const isRepeat = (text: string): boolean => /^\s*[│|]?\s*\*[\s│┊|]*$/.test(text);
+const isRepeat = (text: string): boolean => /^[\s│|]*\*[\s│┊|]*$/.test(text);
 
 const digitsAt = (text: string): number => /^\s*(?:0x)?([0-9a-f]*)/i.exec(text)![1]!.length;
 

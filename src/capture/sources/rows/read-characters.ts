@@ -31,7 +31,11 @@ function byteOf(cell: string): number | undefined {
   return /^[0-3][0-7]{2}$/.test(text) ? parseInt(text, 8) : undefined;
 }
 
+/** An address and sixteen cells; a width that is asked for may be larger. */
+const mostLine = 4096;
+
 function charactersOf(line: Position, text: string): Characters | undefined {
+  if (text.length > mostLine) return undefined;
   const match = /^([0-9a-f]{6,8})((?: {3}.| {2}\\.| [0-7]{3})*) {0,3}$/.exec(text);
   if (!match) return undefined;
   const [, address = '', cells = ''] = match;

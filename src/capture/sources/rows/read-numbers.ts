@@ -45,7 +45,7 @@ const signed = (item: string): bigint =>
 
 const notations: readonly Notation[] = [
   // gdb's x/a: no zeros in front. Where there are some, a shorter number has lost a digit.
-  { name: 'hex numbers', item: /^0x(?:0|[1-9a-f][0-9a-f]*)$/i, value: BigInt },
+  { name: 'hex numbers', item: /^0x(?:0|[1-9a-f][0-9a-f]{0,15})$/i, value: BigInt },
   {
     name: 'bits',
     item: /^(?:[01]{8}){1,8}$/,
@@ -62,7 +62,7 @@ const notations: readonly Notation[] = [
   {
     // gdb's x/o
     name: 'octal numbers',
-    item: /^0[0-7]*$/,
+    item: /^0[0-7]{0,22}$/,
     value: (item) => BigInt(`0o${item}`),
   },
   {
@@ -72,7 +72,7 @@ const notations: readonly Notation[] = [
     value: (item) => BigInt(item.replace(/^0+(?=.)/, '')),
     width: lengths({ 5: 2 }),
   },
-  { name: 'decimals', item: /^(?:0|-?[1-9][0-9]*)$/, value: signed },
+  { name: 'decimals', item: /^(?:0|-?[1-9][0-9]{0,19})$/, value: signed },
 ];
 
 /** `64 '@'` as gdb's x/c prints a byte, and the symbols that its x/a adds. */
@@ -89,7 +89,7 @@ const lldbTypes: Readonly<Record<string, number>> = {
   uint64_t: 8,
   int64_t: 8,
 };
-const lldb = /^\s*\((u?int(?:8|16|32|64)_t)\) (0x[0-9a-f]+) = (-?\d+)\s*$/;
+const lldb = /^\s*\((u?int(?:8|16|32|64)_t)\) (0x[0-9a-f]{1,16}) = (-?\d{1,20})\s*$/;
 
 function numbersOf(line: Position, text: string, block: number): Numbers | undefined {
   const typed = lldb.exec(text);
@@ -110,9 +110,9 @@ function numbersOf(line: Position, text: string, block: number): Numbers | undef
   if (!head || (head.mark === '' && head.digits.length < 6)) return undefined;
   const body = text.slice(head.length).replace(characters, '$1').replace(symbols, '');
   // The bits of xxd -b have a text column.
-  const bits = /^((?:[01]{8} )+) +(.*)$/.exec(body);
-  const isText = bits !== null && bits[2]!.length <= bits[1]!.length / 9;
-  const items = (isText ? bits[1]! : body).trim().split(/\s+/);
+  const bits = /^(?:[01]{8} )+(?= )/.exec(body.slice(0, 4096))?.[0] ?? '';
+  const isText = body.slice(bits.length).trim().length <= bits.length / 9;
+  const items = (isText ? bits : body).trim().split(/\s+/);
   const isMarked = head.mark !== '' || head.hasPrefix;
   return {
     ...at,

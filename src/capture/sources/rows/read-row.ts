@@ -7,7 +7,7 @@ import { textColumn } from './text-column.js';
 import { tokensOf } from './tokens.js';
 
 /** A line with more groups than this has no text column that is worth looking for. */
-const mostColumns = 4096;
+const mostColumns = 512;
 
 const neutral = { written: true, little: true };
 
@@ -49,7 +49,7 @@ function bytesOf(tokens: readonly Token[]): Uint8Array {
 }
 
 /** What follows a single word of a debugger: the symbol that it points to. */
-const symbol = /^\s+(?:[\w$.]+!)?[A-Za-z_$][\w$.:~@?<>,*& -]*(?:\+0x[0-9a-f]+)?\s*$/;
+const symbol = /^\s+(?:[\w$.]+!)?[A-Za-z_$][\w$.:~@?<>,*& -]*(?:\+0x[0-9a-f]+)?$/;
 
 /**
  * The readings of one line behind its head: groups of one width, then a text column or nothing.
@@ -69,13 +69,12 @@ export function readRow(line: CleanLine, head: Head): Row[] {
 
   const rows: Row[] = [];
   const all = bytesOf(tokens.slice(0, count));
-  const consider = (used: readonly Token[], bytes: Uint8Array, isSetRight: boolean): void => {
-    const last = used.at(-1)!;
-    const rest = text.slice(last.end);
+  const consider = (count: number, bytes: Uint8Array, isSetRight: boolean): void => {
+    const rest = text.slice(tokens[count - 1]!.end);
     const column = textColumn(rest, bytes, width / 2);
     const isBlank = !/\S/.test(rest);
     const isPointer = head.hasTick || (head.mark === '' && head.gap === 2 && width === 8);
-    const isNamed = isPointer && used.length === 1 && symbol.test(rest);
+    const isNamed = isPointer && count === 1 && symbol.test(rest.trimEnd());
     if (!isBlank && !isNamed && !column) return;
     if (isSetRight && !column) return;
     rows.push({
@@ -95,7 +94,7 @@ export function readRow(line: CleanLine, head: Head): Row[] {
   for (let k = count > mostColumns ? count : 1; k <= count; k++) {
     const next = tokens[k];
     const isEnd = next === undefined || next.gap >= 2 || next.mark || (k === 16 && width === 2);
-    if (isEnd) consider(tokens.slice(0, k), all.subarray(0, (k * width) / 2), false);
+    if (isEnd) consider(k, all.subarray(0, (k * width) / 2), false);
   }
   // A last group of fewer bytes: left as xxd -g3 has it, or set right as xxd -e does.
   const short = tokens[count];
@@ -107,9 +106,9 @@ export function readRow(line: CleanLine, head: Head): Row[] {
     short.digits.length < width &&
     short.digits.length % 2 === 0
   ) {
-    const used = tokens.slice(0, count + 1);
     const isRight = short.gap === 1 + width - short.digits.length;
-    if (short.gap === 1 || isRight) consider(used, bytesOf(used), isRight);
+    if (short.gap === 1 || isRight)
+      consider(count + 1, bytesOf(tokens.slice(0, count + 1)), isRight);
   }
   // The same where no group stands before it: spaces and digits together make a whole one.
   if (count === 1 && !short && head.mark === ':' && head.gap > 2 && !isNumber) {

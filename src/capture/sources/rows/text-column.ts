@@ -78,6 +78,9 @@ function delimited(rest: string): { text: string; manner: Manner } | undefined {
   return undefined;
 }
 
+/** Spaces that a tool or a terminal may leave at the end of a line. */
+const mostPadding = 1024;
+
 /**
  * What follows the groups of a line, read as its text column: one character a byte, no longer than
  * the bytes, and each character what its byte is shown as. `undefined` when it is none. The column
@@ -86,7 +89,8 @@ function delimited(rest: string): { text: string; manner: Manner } | undefined {
 export function textColumn(rest: string, bytes: Uint8Array, group: number): TextColumn | undefined {
   const { length } = bytes;
   const start = rest.search(/[^ \t]/);
-  if (start < 0) return undefined;
+  // A box has some characters more, and a line some spaces behind it.
+  if (start < 0 || rest.length - start > 2 * length + mostPadding) return undefined;
   const gap = rest.slice(0, start).replaceAll('\t', '        ').length;
   const marks = delimited(rest);
   if (marks) {
