@@ -9,7 +9,7 @@ import { LONGEST_LINE } from './line-bounds.js';
 import { at, hexBytes, isRaw, quoted, type Raw, type Refuse, register } from './raw.js';
 import { nearest } from '../words/nearest.js';
 import { xenStructs } from '../words/structs.js';
-import { counted, printable } from '../words/text.js';
+import { counted } from '../words/text.js';
 
 const codec = bindCodecs();
 
@@ -34,7 +34,7 @@ function typeNamed(name: unknown, path: string, abi: Abi, refuse: Refuse): Type 
   const type = scalars.get(name) ?? xenStructs.on(name, abi);
   if (type) return type;
   if (xenStructs.find(name).length > 0)
-    throw refuse(path, `${printable(name)} does not exist on ${abi.name}`);
+    throw refuse(path, `${quoted(name)} does not exist on ${abi.name}`);
   const hint = nearest(name, [...xenStructs.names, ...scalars.keys()]);
   throw refuse(path, `${quoted(name)} is no struct and no scalar${hint}`);
 }

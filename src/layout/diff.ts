@@ -1,7 +1,7 @@
 import { typeName } from '../schema/index.js';
 import type { Layout } from './types.js';
 import { dotted, entriesOf, type Entry, inBits } from './leaves.js';
-import { isCompound } from './shape.js';
+import { floatName, isCompound } from './shape.js';
 
 /** One number on two sides; `null` where a side does not have the field. */
 export interface FieldDifference {
@@ -22,6 +22,7 @@ type Measures = readonly (readonly [
 /** What an entry is, in a word: an integer, a struct, a union, or bytes under their type's name. */
 function shapeOf({ layout }: Entry): string {
   if (layout.kind === 'int') return 'integer';
+  if (layout.kind === 'float') return floatName(layout);
   return isCompound(layout) ? layout.kind : typeName(layout.type);
 }
 

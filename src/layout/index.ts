@@ -13,6 +13,7 @@ export {
 } from './shape.js';
 export { layoutOf } from './layout.js';
 export { roundUp } from './compound.js';
+export { floatName } from './shape.js';
 export { dotted, entriesOf, entryType, inBits, type Entry, type Path } from './leaves.js';
 export { isBits, partsOf, type BitMember, type BitsPart } from './parts.js';
 export {

@@ -52,3 +52,7 @@ export const isCompound = <S extends Shape>(
   shape: S,
 ): shape is Extract<S, { readonly kind: 'struct' | 'union' }> =>
   shape.kind === 'struct' || shape.kind === 'union';
+
+/** C's name of a floating-point number, whatever its declaration calls it. */
+export const floatName = ({ size }: { readonly size: number }): string =>
+  size === 4 ? 'float' : 'double';

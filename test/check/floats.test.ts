@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkObject, sourceOf } from '../../src/check/index.js';
+import { floating } from '../../src/check/object-layout.js';
 import {
   architectures,
   type CompoundLayout,
+  diffLayouts,
   layoutOf,
   structsFrom,
 } from '../../src/layout/index.js';
@@ -55,6 +57,13 @@ describe('floating point in an object', () => {
       expect(differences(layoutOf(sample(), abi), abi)).toEqual([]);
     },
   );
+
+  it('is the same whatever its base type is called', () => {
+    const ours = layoutOf(struct('sample', { load: double }), x86_64);
+    const fortran = floating('real(kind=8)', 8, x86_64);
+    const theirs = { ...ours, members: [{ ...ours.members[0]!, layout: fortran }] };
+    expect(diffLayouts(ours, theirs)).toEqual([]);
+  });
 
   it('is not aligned alike everywhere', () => {
     const { x86_32, arm32 } = architectures;

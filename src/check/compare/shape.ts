@@ -1,4 +1,10 @@
-import { isCompound, type BitRange, type CompoundLayout, type Layout } from '../../layout/index.js';
+import {
+  type BitRange,
+  type CompoundLayout,
+  floatName,
+  isCompound,
+  type Layout,
+} from '../../layout/index.js';
 import { unaliased } from '../../schema/index.js';
 
 /** A member with anonymous structs and unions opened, as C merges their members. */
@@ -65,7 +71,7 @@ export const isAddress = ({ type }: Layout): boolean =>
 export function shapeOf(layout: Layout): string {
   if (isCompound(layout)) return layout.kind;
   if (layout.kind === 'int') return isAddress(layout) ? 'pointer' : 'integer';
-  if (layout.kind === 'float') return layout.size === 4 ? 'float' : 'double';
+  if (layout.kind === 'float') return floatName(layout);
   if (layout.kind === 'array') return `array of ${layout.length}`;
   if (layout.kind === 'flexible') return 'flexible array';
   return layout.type.kind === 'alias' ? layout.type.name : 'bytes';
