@@ -3,9 +3,11 @@ import type { Dump } from './tool.js';
 
 /**
  * What became of a text: its very bytes at their addresses; a refusal; other bytes, told to be a
- * guess (`--strict` refuses it); or other bytes as if they were certain.
+ * guess (`--strict` refuses it); or other bytes as if they were certain. `untold`: words as the tool's
+ * style has them, where it had been asked for the other byte order and its print shows no trace of
+ * that, which docs/sources.md tells.
  */
-export type Verdict = 'read' | 'refused' | 'guessed' | 'misread';
+export type Verdict = 'read' | 'refused' | 'guessed' | 'misread' | 'untold';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -36,12 +38,23 @@ function isPart({ fragments, hasAddresses }: Read, bytes: string, address: strin
   });
 }
 
+/** What a tool was asked for, and prints alike without it. */
+const untold = /^od .*--endian=big/;
+
+/** The bytes with their words turned round, for each width of words. */
+const turned = (bytes: string): string[] =>
+  [2, 4, 8].map((width) =>
+    bytes.replace(new RegExp(`(?:..){1,${width}}`, 'g'), (word) =>
+      Buffer.from(word, 'hex').reverse().toString('hex'),
+    ),
+  );
+
 /**
  * Reads a dump as `decode` does. What is no dump may not be read, however cautiously. Of one that
  * lost some of its lines, a part may be read.
  */
 export function judge(
-  { text, bytes, address }: Omit<Dump, 'how' | 'of'>,
+  { how, text, bytes, address }: Omit<Dump, 'of'>,
   lost: 'nothing' | 'lines' = 'nothing',
 ): Judgement {
   try {
@@ -49,9 +62,12 @@ export function judge(
     const got = shown(read);
     const at = read.hasAddresses ? `${address}: ` : '';
     const said = read.guess === undefined ? read.style : `${read.style} (a guess: ${read.guess})`;
-    const isWhole = bytes !== null && got === at + bytes && read.after === undefined;
-    if (isWhole || (lost === 'lines' && bytes !== null && isPart(read, bytes, address)))
-      return { verdict: 'read', said };
+    const isRight = (right: string): boolean =>
+      (got === at + right && read.after === undefined) ||
+      (lost === 'lines' && isPart(read, right, address));
+    if (bytes !== null && isRight(bytes)) return { verdict: 'read', said };
+    if (bytes !== null && untold.test(how) && turned(bytes).some(isRight))
+      return { verdict: read.guess === undefined ? 'untold' : 'guessed', said, got };
     return { verdict: read.guess === undefined ? 'misread' : 'guessed', said, got };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

@@ -7,6 +7,7 @@ export interface Row {
   readonly read: number;
   readonly refused: number;
   readonly guessed: number;
+  readonly untold: number;
   readonly misread: number;
   /** Lines that make dumps none of which was read. */
   readonly never: readonly string[];
@@ -23,6 +24,7 @@ export function rowOf(tool: string, version: string, dumps: readonly (Dump & Jud
     read: count('read'),
     refused: count('refused'),
     guessed: count('guessed'),
+    untold: count('untold'),
     misread: count('misread'),
     never: [...new Set(never)],
   };
@@ -32,12 +34,13 @@ export function rowOf(tool: string, version: string, dumps: readonly (Dump & Jud
 export function tableOf(rows: readonly Row[]): string {
   const sum = (of: (row: Row) => number): number => rows.reduce((n, row) => n + of(row), 0);
   const cells = [
-    ['tool', 'read', 'refused', 'guessed', 'misread', 'version'],
+    ['tool', 'read', 'refused', 'guessed', 'untold', 'misread', 'version'],
     ...rows.map((r) => [
       r.tool,
       `${r.read}`,
       `${r.refused}`,
       `${r.guessed}`,
+      `${r.untold}`,
       `${r.misread}`,
       r.version,
     ]),
@@ -46,6 +49,7 @@ export function tableOf(rows: readonly Row[]): string {
       `${sum((r) => r.read)}`,
       `${sum((r) => r.refused)}`,
       `${sum((r) => r.guessed)}`,
+      `${sum((r) => r.untold)}`,
       `${sum((r) => r.misread)}`,
       '',
     ],
@@ -59,7 +63,8 @@ export function tableOf(rows: readonly Row[]): string {
     'Made by `npm run dumps`, which also makes this table. Each dump shows bytes that are known: it',
     'is _read_ when those very bytes come of it, at their addresses, and _refused_ when a sentence',
     'does. Texts that are no dump are refused. _Guessed_: the text has several readings, and the one',
-    'that was told to be a guess is not what the tool meant; `--strict` refuses it.',
+    'that was told to be a guess is not what the tool meant; `--strict` refuses it. _Untold_: od was',
+    'asked for big-endian words, prints them as it prints others, and they are read as those.',
     '',
     line(cells[0]!),
     line(widths.map((width) => '-'.repeat(width))),

@@ -5,7 +5,7 @@ import { readSRecords } from './files/s-record.js';
 import { kindOf } from './kind.js';
 import { readBase64 } from './lists/base64.js';
 import { readEscapes } from './lists/escapes.js';
-import { withoutBrackets } from './lists/hex-text.js';
+import { readHexWords, withoutBrackets } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
 import { noFacts } from './lines/facts.js';
 import { bytesReading, type Reading } from './reading.js';
@@ -99,6 +99,9 @@ const asList: Reader = (text, { group }, size) => {
   return reading;
 };
 
+const asWords: Reader = (text, { group, order }) =>
+  group && order ? readHexWords(text, group, order) : undefined;
+
 const readers: Readonly<Record<string, Reader>> = {
   hex: (text) => bytesReading('hex, bytes as they are written', readHex(withoutBrackets(text))),
   base64: (text) => bytesReading('base64, bytes', readBase64(text)),
@@ -127,7 +130,7 @@ function readAs(text: string, from: string, size: number | undefined): Reading {
       ? {}
       : { style: from };
   const tried: readonly Reader[] = order
-    ? [readDump, readGroups, readAtAddresses, asList]
+    ? [readDump, readGroups, readAtAddresses, asWords, asList]
     : [readers[from] ?? readDump];
   let problem: SourceError | undefined;
   for (const read of tried) {

@@ -129,7 +129,9 @@ function beginsWithAddress(text: string): boolean {
 
 /** Lines of one length but the last, of many characters or with padding: no word of a sentence. */
 function base64(text: string): Reading | undefined {
-  const lines = [...cleanLines(text)].map((line) => line.text.trim());
+  const clean = [...cleanLines(text)];
+  const [at = { line: 1, column: 1 }] = clean;
+  const lines = clean.map((line) => line.text.trim());
   const characters = lines.join('');
   const digits = hexShare(characters);
   if (digits.hex > 0.5 && (digits.hex === 1 || (digits.hex >= 0.75 && digits.decimal >= 0.4))) {
@@ -143,8 +145,16 @@ function base64(text: string): Reading | undefined {
   );
   const isWord = /^[A-Z]?[a-z]*$/.test(characters) || characters.length < 4;
   if (/\s/.test(characters) || !isEven || isWord) return undefined;
+  // base32, and base32hex: no lower case and no signs, in groups of eight.
+  const isCapital = /^[0-9A-Z]+=*$/.test(characters);
+  if (isCapital && characters.length % 8 === 0)
+    throw new SourceError('order', at, 'this may be base32; base64 says that it is not');
   try {
-    return bytesReading('base64, bytes', readBase64(characters));
+    return bytesReading(
+      'base64, bytes',
+      readBase64(characters),
+      isCapital ? 'this has no small letters, as base32 has none; base64 forces it' : undefined,
+    );
   } catch (error) {
     if (error instanceof SourceError && digits.hex <= 0.5) return undefined;
     throw error;

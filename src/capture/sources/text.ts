@@ -46,8 +46,7 @@ export function encodingOf(input: Uint8Array): Encoding | undefined {
     else if (!isTextByte(byte)) controls++;
   const isLong = sample.length >= 32;
   const isUtf8 = high === 0 || canDecode(sample, input.length > sample.length);
-  if (isUtf8 && (controls === 0 || (isLong && controls + high < sample.length / 20)))
-    return 'utf-8';
+  if (isUtf8 && (controls === 0 || (isLong && controls < sample.length / 20))) return 'utf-8';
   return isLong && controls + high < sample.length / 20 ? 'latin1' : undefined;
 }
 

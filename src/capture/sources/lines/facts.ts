@@ -1,3 +1,5 @@
+import type { Order } from '../order.js';
+
 /** What the lines of a debugger session say besides memory. */
 export interface Facts {
   /** What `info registers` showed first, by names in lower case. */
@@ -7,6 +9,8 @@ export interface Facts {
   result?: bigint;
   /** Lines that say that memory could not be read. */
   missing: number;
+  /** What the debugger takes the byte order to be, where it says so. */
+  order?: Order;
   /** Where a dump without addresses begins, as `Xen stack trace from rsp=…:` says it. */
   start?: bigint;
 }
@@ -63,6 +67,11 @@ export function learn(facts: Facts, text: string): boolean {
   }
   if (missing.test(text)) {
     facts.missing++;
+    return true;
+  }
+  const endian = /^The target.{0,40}(?:set to|currently) (big|little) endian/.exec(text)?.[1];
+  if (endian !== undefined) {
+    facts.order = endian === 'big' ? 'written' : 'little';
     return true;
   }
   const result = /^Value returned is \$\d+ = (-?\d{1,20}|0x[0-9a-f]{1,16})\b/.exec(text)?.[1];

@@ -89,5 +89,11 @@ export function readEscapes(text: string): Reading | undefined {
   if (isQuoted && isOpen) fail(text.length - 1, 'a string without an end');
   if (isQuoted && !/^[\s;,)\]}]*$/.test(text.slice(outside)))
     fail(outside, 'this is no string of bytes');
-  return bytesReading('a string with escapes, bytes', bytes.slice(0, length));
+  // A paste may have lost spaces at its ends, or found some; escapes alone have none.
+  const isBare = !isQuoted && 4 * length !== end - start;
+  return bytesReading(
+    'a string with escapes, bytes',
+    bytes.slice(0, length),
+    isBare ? 'the string has no quotes: spaces at its ends are taken for none of it' : undefined,
+  );
 }

@@ -1,4 +1,5 @@
 import { cleanLines } from '../lines/clean.js';
+import { groupWords, type Order, reversed } from '../order.js';
 import { bytesReading, type Reading } from '../reading.js';
 import { SourceError } from '../source-error.js';
 import { isAll } from '../text.js';
@@ -17,8 +18,44 @@ export function withoutBrackets(text: string): string {
   return open && close ? trimmed.slice(open[0].length, -close[0].length).trim() : text;
 }
 
+/** Groups of so many bytes, with spaces or commas between them, whose order is forced. */
+export function readHexWords(text: string, group: number, order: Order): Reading | undefined {
+  const lines = [...cleanLines(text)].map((line) => line.text.replace(label, ''));
+  const words = withoutBrackets(lines.join('\n')).split(/[\s,;]+/);
+  const digits = words.filter((word) => word !== '');
+  const isWord = (word: string): boolean => word.length === 2 * group && /^[0-9a-f]+$/i.test(word);
+  if (digits.length === 0 || !digits.every(isWord)) return undefined;
+  const bytes = readHex(digits.join(' '));
+  return bytesReading(
+    `hex, ${groupWords(group, order)}`,
+    order === 'little' ? reversed(bytes, group) : bytes,
+  );
+}
+
 /** `xenmem: ` before hex, as a logger's own words. */
 const label = /^[A-Za-z][\w.-]*(?:\[\d+\])?: +(?=[0-9a-f]{2})/;
+
+/**
+ * `40:22` and `4022:0000` of hex(':') and its like: items of one width, but for the first or the
+ * last; more than one on each line, or the first of each is an address.
+ */
+function areSeparated(words: readonly string[]): boolean {
+  const all = words.map((word) => word.split(/[:_-]/).filter((one) => one !== ''));
+  const width = all[0]?.[1]?.length ?? all[0]?.[0]?.length;
+  const isSingle =
+    all.length > 1 && all.every((items) => items.length < 2 || (items.length === 2 && width! > 2));
+  if (isSingle) return false;
+  return all.every((items, i) => {
+    const [isFirst, isLast] = [i === 0, i === all.length - 1];
+    if (items.length < 2 && !isLast) return false;
+    return items.every(
+      ({ length }, k) =>
+        length === width ||
+        (isFirst && k === 0 && length < width!) ||
+        (isLast && k === items.length - 1 && length < width!),
+    );
+  });
+}
 
 /** `40:22:`, `40,`, `4022`; `40h`, `040h`. */
 const separated = /[0-9a-f]+(?:[:_-](?=[0-9a-f]|$)|[,;]|$)/iy;
@@ -56,6 +93,7 @@ export function readHexText(text: string): Reading | undefined {
     return undefined;
   }
   const isSeparated = /[:_-]/.test(body);
+  if (isSeparated && !areSeparated(words)) return undefined;
   if (/,/.test(body) && !/[a-f]|\b0[0-9]/i.test(body)) return undefined;
   const widths = new Set(words.map((word) => word.length));
   const isRun = words.length === 1 || words.some(({ length }) => length > 16);
@@ -70,6 +108,14 @@ export function readHexText(text: string): Reading | undefined {
       'order',
       { line: 1, column: 1 },
       'groups of several widths may be words or bytes; hex takes them as bytes in written order',
+    );
+  const isListed = words.length > 1 && words.slice(0, -1).every((word) => /[,;]$/.test(word));
+  const [wide = 0] = widths;
+  if (isListed && wide > 3)
+    throw new SourceError(
+      'order',
+      { line: 1, column: 1 },
+      `groups of ${wide - 1} digits may be words or bytes; words-le:${(wide - 1) / 2} or hex says it`,
     );
   const [only] = words;
   const isWord = isPrinted && words.length === 1 && /^(?:.{8}|.{16})$/.test(only!);

@@ -59,12 +59,22 @@ function openingOf(text: string): number {
 const closing = /[\]});,\s]*(?:unsigned int \w+\s*=\s*\d+;\s*)?$/;
 const closingCells = /[>;\s]*$/;
 
+/** A line of code before a declaration; a line of prose or of a session is none. */
+const code =
+  /^\s*(?:#|(?:import|use|from|package|extern|typedef|let|const|static)\b|$)|[;{}(=,[]\s*$/;
+
+/** Words before a bracket are a declaration only where something is assigned or called. */
+function isDeclaration(head: string): boolean {
+  if (!/[=:]/.test(head) && /[a-z]\s+[a-z]/i.test(head)) return false;
+  const lines = head.split('\n');
+  return lines.slice(0, -1).every((line) => code.test(line));
+}
+
 function listOf(text: string): List | undefined {
   const open = openingOf(text);
   if (open < 0) return { body: text, from: 0, isCells: false };
   const head = text.slice(0, open);
-  // Words before a bracket are a declaration only where something is assigned or called.
-  if (!/[=:]/.test(head) && /[a-z]\s+[a-z]/i.test(head)) return undefined;
+  if (!isDeclaration(head)) return undefined;
   const cells = /\/bits\/\s*(8|16|32|64)\s*$/.exec(head)?.[1];
   const tail = text.slice(-256);
   const close =
@@ -199,6 +209,11 @@ function widthOf(items: readonly Item[], list: List, size: number | undefined): 
   if (list.isCells) return { width: 4 };
   const digits = new Set(items.map(({ hex }) => hex));
   const [one] = digits;
+  if (items.length === 1 && items[0]!.times === 1 && one !== undefined && [4, 8, 16].includes(one))
+    return {
+      width: one / 2,
+      guess: `one number is taken for a ${one / 2}-byte word; words-le:N forces a width of N, hex takes its digits for bytes`,
+    };
   if (digits.size === 1 && one !== undefined) {
     if ([2, 4, 8, 16].includes(one)) return { width: one / 2 };
     if (one > 16)

@@ -56,8 +56,9 @@ function fit(items: readonly Item[], radix: Radix): Fit | undefined {
 }
 
 /** Which radixes a tool may count in, the likeliest first. */
-function radixesOf({ hasPrefix, hasTick, mark, digits, gap }: Head, group: number): Radix[] {
-  if (hasPrefix || hasTick || mark === '=' || mark === '|') return [16];
+function radixesOf(head: Head, group: number): Radix[] {
+  const { mark, digits, gap } = head;
+  if (countsInHex(head)) return [16];
   if (mark !== '') return digits.length === 8 ? [16, 10] : [16];
   // od prints seven digits, or six with -Ax; hexdump seven in hex; others eight.
   if (digits.length === 7 && group !== 2) return [8, 16, 10];
@@ -65,15 +66,30 @@ function radixesOf({ hasPrefix, hasTick, mark, digits, gap }: Head, group: numbe
   return [16];
 }
 
-/** The radix by which the most lines adjoin, the likelier where several do; and which do as well. */
+/** Every tool that says its base, or has always the same, counts in hex. */
+const countsInHex = ({ hasPrefix, hasTick, mark }: Head): boolean =>
+  hasPrefix || hasTick || mark === '=' || mark === '|';
+
+const bases: readonly Radix[] = [16, 8, 10];
+
+/**
+ * The radix by which the most lines adjoin, the likelier where several do; and which do as well. A
+ * base that the look of the addresses does not suggest is one by lines that adjoin in no other.
+ */
 export function radixOf(items: readonly Item[], first: Row): { best: Fit; others: readonly Fit[] } {
-  const fits = radixesOf(first.head, first.group)
+  const likely = radixesOf(first.head, first.group);
+  const rest = countsInHex(first.head) ? [] : bases.filter((radix) => !likely.includes(radix));
+  const fits = [...likely, ...rest]
     .map((radix) => fit(items, radix))
     .filter((one) => one !== undefined)
     .sort((a, b) => b.adjoining - a.adjoining || Number(b.isExact) - Number(a.isExact));
   const best = fits[0] ?? fit(items, 16)!;
   const others = fits.filter(
-    (one) => one !== best && one.adjoining === best.adjoining && one.isExact === best.isExact,
+    (one) =>
+      one !== best &&
+      likely.includes(one.radix) &&
+      one.adjoining === best.adjoining &&
+      one.isExact === best.isExact,
   );
   return { best, others };
 }

@@ -23,7 +23,7 @@ const mostGap = 4;
 
 /** An address stands out: by its mark and a space, or by four digits. */
 const isAddress = ({ digits, mark, hasPrefix, gap }: Head): boolean =>
-  digits.length >= (mark === '' ? 4 : hasPrefix ? 1 : 2) &&
+  digits.length >= (mark === '' || mark === '|' ? 4 : 1) &&
   (mark !== ':' || gap > 0) &&
   (mark !== '' || hasPrefix || gap <= mostGap);
 
@@ -157,7 +157,14 @@ export function* itemsOf(
       yield { kind: 'repeat', ...rightOf(whole, whole.text.lastIndexOf('*')) };
       continue;
     }
+    const { order = 'little' } = facts;
     if (learn(facts, whole.text)) {
+      if (before && (facts.order ?? 'little') !== order)
+        throw new SourceError(
+          'order',
+          whole,
+          'the byte order changes here: what is above and what is below are two dumps',
+        );
       yield { kind: 'talk', isPassedOver: false };
       continue;
     }

@@ -3,6 +3,7 @@ import { groupWords, type Order } from '../order.js';
 import type { Reading } from '../reading.js';
 import { SourceError } from '../source-error.js';
 import { type Fit, radixOf } from './address.js';
+import { decimalDoubt } from './doubts.js';
 import { explainFirst, itemsOf, lookAt, type Item } from './items.js';
 import { place, type Placed } from './place.js';
 import type { Row } from './row.js';
@@ -22,10 +23,9 @@ const isUnmarked = ({ head, isNumber, group, textGap }: Row): boolean =>
   !head.hasSymbol &&
   head.hasPrefix === isNumber &&
   textGap === undefined &&
-  head.digits.length % 2 === 0 &&
-  (head.gap === 1 || isNumber) &&
-  head.digits.length <= 16 &&
-  (head.digits.length === 2 * group || head.gap === 1);
+  (head.digits.length % 2 === 0 || isNumber) &&
+  (head.gap === 1 || (isNumber && head.digits.length === 2 * group)) &&
+  head.digits.length <= 16;
 
 /** Whether the first row of a text shows that it has an address. */
 export function isMarked(text: string): boolean {
@@ -58,18 +58,23 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
   let guess: string | undefined;
   if (isUnmarked(first)) {
     const countsUp = likely.pairs > 0 && likely.adjoining === likely.pairs;
-    if (!countsUp && (likely.pairs > 0 || first.head.digits.length === 2 * first.group))
-      return undefined;
+    const isAlike = first.isNumber || first.head.digits.length === 2 * first.group;
+    if (!countsUp && (likely.pairs > 0 || isAlike)) return undefined;
     if (!countsUp)
       guess = `the first column, ${first.head.digits}, is taken for an address; hex forces it to be bytes`;
   }
   refuseOdd(rows, likely);
-  const { name, order, guess: orderGuess } = rowOrder(rows, look.prefix !== '', forced);
+  const {
+    name,
+    order,
+    guess: orderGuess,
+  } = rowOrder(rows, look.prefix !== '', forced, facts.order);
   const { placed, others: sizes } = placedBest(items, likely, others, order);
   const { pieces, starts } = placed;
   if (sizes.length > 0)
     guess ??= `the addresses may count in another base; then the dump has ${sizes.join(' or ')} bytes`;
   const [fragments, after] = statesOf(pieces);
+  const doubt = guess ?? orderGuess ?? decimalDoubt(rows);
   return {
     style: `${name}, ${groupWords(first.group, order)}`,
     fragments,
@@ -78,7 +83,7 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
     starts,
     facts,
     passedOver: items.filter((item) => item.kind === 'talk' && item.isPassedOver).length,
-    ...((guess ?? orderGuess) !== undefined && { guess: (guess ?? orderGuess)! }),
+    ...(doubt !== undefined && { guess: doubt }),
   };
 }
 

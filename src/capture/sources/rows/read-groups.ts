@@ -1,6 +1,7 @@
 import { noFacts } from '../lines/facts.js';
 import { groupWords, reversed } from '../order.js';
 import { bytesReading, type Reading } from '../reading.js';
+import { decimalDoubt, refuseCounting, refuseDecimals } from './doubts.js';
 import { itemsOf, lookAt, type Item } from './items.js';
 import type { Row } from './row.js';
 import { textOrder, zerosOrder, type Forced } from './row-order.js';
@@ -23,10 +24,12 @@ export function readGroups(text: string, forced: Forced = {}): Reading | undefin
   // One group alone is a run of digits.
   if (rows.length === 1 && first.bytes.length === group && !first.isNumber) return undefined;
   if (rows.some((row) => row.group !== group || row.isNumber !== first.isNumber)) return undefined;
+  refuseCounting(rows);
+  refuseDecimals(rows);
   // More than eight bytes are no word: they are bytes as they are written.
   const isBytes = group === 1 || group > 8;
   const { order, guess } = isBytes
-    ? { order: 'written' as const, guess: undefined }
+    ? { order: 'written' as const, guess: forced.order ? undefined : decimalDoubt(rows) }
     : groupOrder(rows, facts.start !== undefined, forced);
   const bytes = joined(rows);
   const read = order === 'little' ? reversed(bytes, group) : bytes;

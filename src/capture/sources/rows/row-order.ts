@@ -11,6 +11,11 @@ function wholeGap({ bytes, group, textGap }: Row): number | undefined {
   return gap >= 2 && gap <= 4 ? gap : textGap;
 }
 
+const nowhere = { textGap: undefined, textAt: undefined };
+
+const textAt = ({ bytes, group, textGap }: Row): number =>
+  2 * bytes.length + Math.ceil(bytes.length / group) - 1 + textGap!;
+
 export interface RowOrder {
   readonly name: string;
   readonly order: Order;
@@ -27,16 +32,28 @@ export interface Forced {
 
 /**
  * In which order the bytes of each group lie in memory. A text column shows memory order: where it
- * agrees with one reading alone, that is the dump's. Otherwise the tool's own style decides; where
+ * agrees with one reading alone, that is the dump's. Otherwise a debugger may say its order (`told`);
+ * else the tool's own style decides, and is doubted where the zeros of the groups say otherwise. Where
  * tools differ, the zeros of the groups make one of the readings likelier: a guess.
  * @throws SourceError where the text column agrees with neither, or nothing decides.
  */
-export function rowOrder(rows: readonly Row[], isPrefixed: boolean, forced: Forced): RowOrder {
+export function rowOrder(
+  rows: readonly Row[],
+  isPrefixed: boolean,
+  forced: Forced,
+  told?: Order,
+): RowOrder {
   const first = rows.find(({ group }) => group > 1) ?? rows[0]!;
   const shown = rows.find(({ textGap }) => textGap !== undefined);
   const { head, group, isNumber } = first;
   const isLogged = first.isLogged || isPrefixed;
-  const look: Look = { head, group, isNumber, isLogged, textGap: shown && wholeGap(shown) };
+  const look: Look = {
+    head,
+    group,
+    isNumber,
+    isLogged,
+    ...(shown ? { textGap: wholeGap(shown), textAt: textAt(shown) } : nowhere),
+  };
   const named = wordStyles.filter(
     ({ name }) => forced.style === undefined || name === forced.style,
   );
@@ -50,9 +67,21 @@ export function rowOrder(rows: readonly Row[], isPrefixed: boolean, forced: Forc
   if (shownOrder) return { name: tool.name, order: shownOrder };
   // No word has as many bytes.
   if (![2, 4, 8].includes(group)) return { name: tool.name, order: 'written' };
-  if (tool.order !== 'unsaid') return { name: tool.name, order: tool.order };
+  if (told) return { name: tool.name, order: told };
+  if (tool.order !== 'unsaid')
+    return { name: tool.name, order: tool.order, ...(!forced.style && doubtOf(rows, tool)) };
   // xxd without options prints two bytes a group, and few tools print such words.
   return { name: tool.name, ...zerosOrder(rows, group, group === 2 ? 'written' : undefined) };
+}
+
+/** Small numbers the other way round: od may have been told `--endian=big`, a target may be big-endian. */
+function doubtOf(rows: readonly Row[], { order }: WordStyle): { guess: string } | undefined {
+  const [first] = rows;
+  if (order !== 'little' || leaningOf(allGroups(rows)).order !== 'written') return undefined;
+  const { group } = first!;
+  return {
+    guess: `${group}-byte groups are taken as little-endian words, but their zeros are where big-endian ones have them; words-be:${group} takes them so`,
+  };
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Row } from './row.js';
 export interface Look extends Pick<Row, 'head' | 'group' | 'isNumber' | 'isLogged'> {
   /** Spaces before the text column of a whole line; `undefined` without one. */
   readonly textGap: number | undefined;
+  /** Characters from the first group to the text column. */
+  readonly textAt: number | undefined;
 }
 
 /** How one tool prints words. */
@@ -65,24 +67,20 @@ export const wordStyles: readonly WordStyle[] = [
     name: 'objdump',
     example: ' 403000 00100040 00000000 00000000 00000000  ...@............ (-s)',
     order: 'written',
-    matches: ({ head, group, textGap }) =>
+    matches: ({ head, group, textGap, textAt }) =>
       head.mark === '' &&
       !head.hasPrefix &&
       head.gap === 1 &&
-      head.indent % 2 === 1 &&
-      (group === 4 || group === 2) &&
+      (head.indent % 2 === 1 || textAt === 37) &&
+      group <= 4 &&
       textGap !== undefined,
   },
   {
     name: 'readelf',
     example: '  0x00403000 00100040 00000000 00000000 00000000 ...@............ (-x)',
     order: 'written',
-    matches: ({ head, group, textGap }) =>
-      head.mark === '' &&
-      head.hasPrefix &&
-      head.gap === 1 &&
-      (group === 4 || group === 2) &&
-      textGap === 1,
+    matches: ({ head, group, textAt }) =>
+      head.mark === '' && head.hasPrefix && head.gap === 1 && group <= 4 && textAt === 36,
   },
   {
     name: 'kdb',
