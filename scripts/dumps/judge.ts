@@ -45,7 +45,7 @@ const untold = /^od .*--endian=big/;
 const turned = (bytes: string): string[] =>
   [2, 4, 8].map((width) =>
     bytes.replace(new RegExp(`(?:..){1,${width}}`, 'g'), (word) =>
-      Buffer.from(word, 'hex').reverse().toString('hex'),
+      Buffer.from(Buffer.from(word, 'hex').toReversed()).toString('hex'),
     ),
   );
 
