@@ -42,7 +42,9 @@ export function recordedChoices(asked: Asked, command: Command, attempt: Attempt
   const { recording } = attempt;
   const { caller, host } = asked;
   const isExchange = command.argument === xen_memory_exchange;
-  const course = isExchange ? exchangeCourse(asked, attempt) : reservationCourse(asked, recording);
+  const course = isExchange
+    ? exchangeCourse(asked, command, attempt)
+    : reservationCourse(asked, command, attempt);
   // Extents of one chunk are handed out before the first of them is anybody's.
   let chunk = -1n;
   const handedOut = new Set<bigint>();

@@ -37,7 +37,8 @@ export interface Judge {
   judge(one: Case): Judged;
 }
 
-const UNTRIED = 'the lists lie upon each other, and where the call was preempted is not recorded';
+const UNTRIED =
+  'the lists lie upon each other or upon the argument, and where the call was preempted is not recorded';
 
 const FAULT = -BigInt(errno.EFAULT);
 

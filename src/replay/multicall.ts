@@ -3,12 +3,14 @@ import type { Call, Memory } from '../capture/index.js';
 import { type CodecFor, hex, type Json } from '../codec/index.js';
 import { hypercall } from '../hypervisor/hypercall.js';
 import { countOf, type IssueEntry, resultSlot } from '../hypervisor/multicall.js';
+import type { Slot } from '../hypervisor/oracle.js';
 import type { Domain } from '../hypervisor/state/domain.js';
 import { UnknownFact } from '../hypervisor/state/unknown.js';
 import { checkContinuation } from './compare/continuation.js';
 import type { Difference } from './compare/difference.js';
 import type { Judge } from './judge.js';
 import { observedOf } from './observed.js';
+import { shownOf } from './later-writes.js';
 import { memoryAfter, type Outer, reader } from './recording.js';
 import type { Verdict } from './verdict.js';
 
@@ -60,7 +62,7 @@ export function createMulticallJudge(
 
   /** What an entry shows after the multicall: its result, and where it was preempted last. */
   function entryShown(
-    after: Memory,
+    after: Pick<Memory, 'read'>,
     { entry, args, caller }: Entry,
   ): { readonly result?: bigint; readonly resumedAt?: bigint } {
     const bytes = reader(after)(entry, entries.size);
@@ -99,18 +101,26 @@ export function createMulticallJudge(
       checkContinuation(line);
     }
     for (const line of lines.toReversed()) memory.show(line, caller, 'before');
-    const after = memoryAfter(call);
+    const all = memoryAfter(call);
+    let shownTo: ((entry: number) => Pick<Memory, 'read'>) | undefined;
+    /** Whether a later entry may have written upon what the line shows. */
+    const isHidden = ({ address, size }: Slot, after: Pick<Memory, 'read'>): boolean =>
+      all.read(address, size).length === size && after.read(address, size).length < size;
     const skipped: string[] = [];
     /** Whether the model has not done all that was recorded. */
     let isBelieved = false;
     const found: Difference[] = [];
     const issueEntry: IssueEntry = (i, entry) => {
       const { number, args } = entry;
+      shownTo ??= shownOf(machine, caller, call, all);
+      const after = shownTo(i);
       const { result: shown, resumedAt } = entryShown(after, entry);
       const outer = {
         after,
         resumedAt,
-        ...(shown === undefined && lastEntry(call, caller)),
+        ...(shown === undefined &&
+          !isHidden(resultSlot(abi, entry.entry), after) &&
+          lastEntry(call, caller)),
       };
       const line = lines[i];
       const { result: _, ...rest } = line ?? { ...call, memory: [], raw: {} };

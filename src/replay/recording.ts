@@ -30,7 +30,7 @@ export const NO_ANSWER = 'nothing of what came back is recorded';
 /** What a multicall's line says of one of its entries. */
 export interface Outer {
   /** Memory after it. */
-  readonly after: Memory;
+  readonly after: Pick<Memory, 'read'>;
   readonly resumedAt?: bigint | undefined;
   readonly isLost?: boolean;
   /** Pages that the caller has more after it, where no other entry follows. */
@@ -46,7 +46,7 @@ export function memoryAfter({ memory }: Call): Memory {
 
 /** Reads bytes from the first memory that has them all. */
 export const reader =
-  (...memories: readonly Memory[]) =>
+  (...memories: readonly Pick<Memory, 'read'>[]) =>
   (address: bigint, size: number): Uint8Array | undefined => {
     for (const memory of memories) {
       const bytes = memory.read(address, size);

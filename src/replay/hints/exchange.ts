@@ -1,10 +1,16 @@
-import { errno, xen_memory_exchange, type XenMemoryExchange } from '../../../abi/index.js';
+import {
+  type Command,
+  errno,
+  xen_memory_exchange,
+  type XenMemoryExchange,
+} from '../../../abi/index.js';
 import { type Asked, guestList } from '../../hypervisor/guest/call.js';
 import { chunkSizes } from '../../hypervisor/memory/exchange.js';
 import { isCompat } from '../../hypervisor/guest/handles.js';
 import type { Attempt } from '../attempt.js';
 import { recordedArgument, type Recording, recordedList } from '../recording.js';
 import { type Course, seen } from './course.js';
+import { isUponArgument } from '../written-lists.js';
 import { UnknownFact } from '../../hypervisor/state/unknown.js';
 import { areAllTried, isOverlapping, type Preempted, preemptions } from './exchange-preempted.js';
 import { progressSlot, uncovered } from './progress-slot.js';
@@ -70,12 +76,14 @@ function isAnswered(asked: Asked, recording: Recording, { value }: Told, chunk: 
 }
 
 /** The course that an attempt tries, of those that the call may have taken. */
-function preempted(asked: Asked, attempt: Attempt, told: Told): Preempted {
+function preempted(asked: Asked, command: Command, attempt: Attempt, told: Told): Preempted {
   const { recording, course } = attempt;
   const courses = preemptions(asked, recording, told);
   attempt.courses = courses.length;
   const { size } = guestList(asked, told.value.out.extent_start);
-  const isUntried = isCompat(asked) && isOverlapping(told.value, size) && !areAllTried(told.value);
+  const isUntried =
+    isUponArgument(asked, command) ||
+    (isCompat(asked) && isOverlapping(told.value, size) && !areAllTried(told.value));
   const isPreempted = courses[course]!;
   // A call that is refused before it can be preempted goes one way only.
   return (done) => {
@@ -85,7 +93,7 @@ function preempted(asked: Asked, attempt: Attempt, told: Told): Preempted {
 }
 
 /** The course of an exchange, from the field that tells its progress, and from the M2P. */
-export function exchangeCourse(asked: Asked, attempt: Attempt): Course {
+export function exchangeCourse(asked: Asked, command: Command, attempt: Attempt): Course {
   const { recording } = attempt;
   const { result } = recording;
   const told = toldBy(asked, recording);
@@ -98,7 +106,7 @@ export function exchangeCourse(asked: Asked, attempt: Attempt): Course {
   // Want of memory, and what is told too late, are found out when the pages have been stolen.
   const isLate = result === FAULT && (isCompat(asked) || told?.isTellable === true);
   const isAfterSteal = result === NO_MEMORY || isLate;
-  const isPreempted = told ? preempted(asked, attempt, told) : () => false;
+  const isPreempted = told ? preempted(asked, command, attempt, told) : () => false;
   // A 32-bit exchange that fails does not say how far it got.
   if (isCompat(asked) && told && (result ?? -1n) < 0n)
     attempt.isUncertain = result === NO_MEMORY || attempt.courses > 1;

@@ -1,13 +1,16 @@
+import type { Command } from '../../../abi/index.js';
 import type { Asked } from '../../hypervisor/guest/call.js';
 import { isCompat } from '../../hypervisor/guest/handles.js';
-import type { Recording } from '../recording.js';
+import type { Attempt } from '../attempt.js';
+import { isUponArgument } from '../written-lists.js';
 import { type Course, seen } from './course.js';
 
 /**
  * The course of a reservation, and of whatever else goes extent by extent: its result says how
  * many were done, and the caller's pages what happened past them.
  */
-export function reservationCourse(asked: Asked, recording: Recording): Course {
+export function reservationCourse(asked: Asked, command: Command, attempt: Attempt): Course {
+  const { recording } = attempt;
   const { caller, startExtent } = asked;
   const { result: done, pages, isLost, resumedAt } = recording;
   const pagesBefore = caller.totPages;
@@ -16,13 +19,18 @@ export function reservationCourse(asked: Asked, recording: Recording): Course {
     caller.totPages === undefined || pagesBefore === undefined
       ? undefined
       : caller.totPages - pagesBefore;
+  const isUpon = isUponArgument(asked, command);
   const isLostContinuation = isLost || (isCompat(asked) && (done ?? 0n) < 0n);
   return {
     done,
     // A call whose continuation was lost is known by how many pages it got.
-    isPreempted: (at) =>
-      at === resumedAt ||
-      (isLostContinuation && pages !== undefined && pages !== 0n && pagesSince() === pages),
+    isPreempted(at) {
+      attempt.isUntried ||= isUpon;
+      return (
+        at === resumedAt ||
+        (isLostContinuation && pages !== undefined && pages !== 0n && pagesSince() === pages)
+      );
+    },
     owns(index) {
       const since = pagesSince();
       // More pages went than the extents that were told: they are of the one that failed.
