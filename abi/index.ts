@@ -2,14 +2,14 @@
 import type { CompoundType } from '../src/schema/index.js';
 import { e820entry } from './e820.js';
 import * as memory from './memory.js';
-import { physdev_pci_device } from './physdev.js';
+import { physdev_pci_device } from './pci-device.js';
 import * as shared from './shared-info.js';
 import { xen_unpin } from './unpin.js';
 import { multicall_entry } from './xen.js';
 
 export * from './xen.js';
 export * from './shared-info.js';
-export * from './physdev.js';
+export * from './pci-device.js';
 export * from './memory.js';
 export * from './e820.js';
 export * from './unpin.js';

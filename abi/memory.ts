@@ -15,7 +15,7 @@ import {
   type Infer,
 } from '../src/schema/index.js';
 import { e820entry } from './e820.js';
-import { physdev_pci_device } from './physdev.js';
+import { physdev_pci_device } from './pci-device.js';
 import {
   domid_t,
   uint64_aligned_t,

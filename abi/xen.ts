@@ -7,10 +7,12 @@ import {
   field,
   handle,
   perAbi,
+  signed_char,
   struct,
   typeName,
   uint16_t,
   uint64_t,
+  unsigned_char,
   unsigned_long,
   type HandleType,
   type Infer,
@@ -57,6 +59,14 @@ export const DOMID_ANY = 0x7ff5;
 export const DOMID_IDLE = 0x7fff;
 /** The bits that a domain number may have. */
 export const DOMID_MASK = 0x7fff;
+
+/** Plain `char` by itself: signed on x86, unsigned elsewhere. */
+export const plain_char = perAbi(
+  'char',
+  { x86_32: signed_char, x86_64: signed_char },
+  unsigned_char,
+  'number',
+);
 
 /** A domain's number. */
 export const domid_t = typedef(

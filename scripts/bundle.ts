@@ -23,6 +23,29 @@ const generated = readdirSync(built('src', 'generated'))
   .filter((file) => file.endsWith('.js') && file !== 'index.js')
   .map((file) => basename(file, '.js'));
 
+const filesIn = (...path: string[]): string[] =>
+  readdirSync(built(...path), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => file.replace(/\.js$/, ''));
+
+/** Declarations that the command and the library begin with; each other header's come by themselves. */
+const FIRST = [
+  'index',
+  'commands',
+  'e820',
+  'errno',
+  'header-views',
+  'meanings',
+  'memory',
+  'pci-device',
+  'registers',
+  'releases',
+  'shared-info',
+  'unpin',
+  'xen',
+];
+const others = filesIn('abi').filter((name) => !FIRST.includes(name));
+
 const input = {
   index: built('src', 'index.js'),
   abi: built('abi', 'index.js'),
@@ -30,6 +53,7 @@ const input = {
   check: built('src', 'check', 'index.js'),
   vectors: built('src', 'vectors', 'index.js'),
   cli: built('src', 'cli', 'main.js'),
+  ...Object.fromEntries(others.map((name) => [`abi/${name}`, built('abi', `${name}.js`)])),
   ...Object.fromEntries(
     generated.map((name) => [`codecs/${name}`, built('src', 'generated', `${name}.js`)]),
   ),
@@ -64,7 +88,7 @@ const hot = new Set(
 const groups = [
   { name: 'codec', test: (id: string) => runtime.has(id), priority: 9 },
   { name: 'generated', test: (id: string) => hot.has(id), priority: 8 },
-  { name: 'abi', test: inRooms('abi'), priority: 7 },
+  { name: 'abi', test: inRooms(`abi/(${FIRST.join('|')})`), priority: 7 },
   {
     name: 'core',
     test: inRooms(

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as e820 from '../abi/e820.js';
 import * as memory from '../abi/memory.js';
-import * as physdev from '../abi/physdev.js';
+import * as physdev from '../abi/pci-device.js';
 import * as sharedInfo from '../abi/shared-info.js';
 import * as unpin from '../abi/unpin.js';
 import * as xen from '../abi/xen.js';
@@ -22,7 +22,7 @@ const headers: Readonly<Record<string, object>> = {
   memory,
   unpin,
   xen,
-  physdev,
+  'pci-device': physdev,
   'shared-info': sharedInfo,
 };
 /** Those whose structs `codec` is bound to: what hypercalls of memory pass. */

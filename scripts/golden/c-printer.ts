@@ -1,5 +1,12 @@
 import type { Abi } from '../../src/layout/index.js';
-import type { AliasType, CompoundType, FieldType, Member, Type } from '../../src/schema/index.js';
+import {
+  type AliasType,
+  type CompoundType,
+  declaredAt,
+  type FieldType,
+  type Member,
+  type Type,
+} from '../../src/schema/index.js';
 
 const fixed = (name: string, macro: string): string => `typedef ${macro} ${name};\n`;
 
@@ -56,6 +63,8 @@ export function cPrinter(abi: Abi, prefix: string) {
       case 'struct':
       case 'union':
         return `${compound(type)} ${name}`;
+      case 'oneOf':
+        return declarator(declaredAt(type, { abi: abi.name }), name);
     }
   }
 

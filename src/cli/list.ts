@@ -1,5 +1,5 @@
 import * as memory from '../../abi/memory.js';
-import * as physdev from '../../abi/physdev.js';
+import * as physdev from '../../abi/pci-device.js';
 import * as sharedInfo from '../../abi/shared-info.js';
 import * as xen from '../../abi/xen.js';
 import { type InterfaceName, interfaces, structs } from '../../abi/index.js';

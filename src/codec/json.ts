@@ -7,6 +7,7 @@ import {
   type Unit,
 } from '../schema/index.js';
 import { type Fields, get, isFields, set } from './fields.js';
+import { meant } from './meant.js';
 
 /** The JSON value form: no bit is lost, and frame numbers and handles read as engineers do. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -46,6 +47,8 @@ export function toJson(type: FieldType, value: unknown, unit?: Unit): Json {
       return toJson(type.storage, value, unit);
     case 'anonymous':
       return toJson(type.type, value);
+    case 'oneOf':
+      return toJson(meant(type, value), value, unit);
     case 'handle':
     case 'pointer':
       return hex(value as bigint);
@@ -59,9 +62,10 @@ export function toJson(type: FieldType, value: unknown, unit?: Unit): Json {
     case 'struct':
     case 'union': {
       const out: { [key: string]: Json } = {};
-      eachField(type.members, (m) =>
-        set(out, m.name, toJson(m.type, (value as Fields)[m.name], m.unit)),
-      );
+      eachField(type.members, (m) => {
+        const held = (value as Fields)[m.name];
+        if (held !== undefined) set(out, m.name, toJson(m.type, held, m.unit));
+      });
       return out;
     }
     default:
@@ -132,6 +136,8 @@ export function readJson(
       return integerOf(type) ? scalar(type, json, place) : readJson(type.type, json, scalar, place);
     case 'anonymous':
       return readJson(type.type, json, scalar, place);
+    case 'oneOf':
+      return readJson(meant(type, json), json, scalar, place);
     case 'array':
     case 'flexible':
       return Array.isArray(json)

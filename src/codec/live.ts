@@ -1,4 +1,5 @@
 import { type CompoundType, type FieldType, integerOf, type Member } from '../schema/index.js';
+import { meant } from './meant.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -43,6 +44,7 @@ function* visit(field: LiveField, forPeople: boolean): Generator<LiveField> {
   // An alias of an integer may name its values.
   if (type.kind === 'alias' && !integerOf(type)) yield* inside(type.type, value, path);
   else if (type.kind === 'anonymous') yield* inside(type.type, value, path);
+  else if (type.kind === 'oneOf') yield* inside(meant(type, value), value, path);
   else if (type.kind === 'array' || type.kind === 'flexible')
     for (const [i, item] of (value as readonly unknown[]).entries())
       yield* inside(type.element, item, `${path}[${i}]`);
@@ -57,6 +59,7 @@ function* visit(field: LiveField, forPeople: boolean): Generator<LiveField> {
       const isMerged = m.type.kind === 'anonymous';
       const at = isMerged ? path : path === '' ? m.name : `${path}.${m.name}`;
       const held = isMerged ? value : fields[m.name];
+      if (held === undefined) continue;
       yield* visit({ path: at, type: m.type, value: held, member: m, scopes: inner }, forPeople);
     }
   } else yield field;

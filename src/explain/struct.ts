@@ -16,6 +16,8 @@ function holds(type: FieldType, sought: CompoundType, lists: boolean): boolean {
     case 'alias':
     case 'anonymous':
       return holds(type.type, sought, lists);
+    case 'oneOf':
+      return type.alternatives.some((one) => holds(one.type, sought, lists));
     case 'handle':
       return lists && type.target !== undefined && holds(type.target, sought, lists);
     default:

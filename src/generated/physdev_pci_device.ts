@@ -1,5 +1,5 @@
-// Generated from abi/physdev.ts by scripts/generate.ts: do not edit.
-import type { physdev_pci_device } from '../../abi/physdev.js';
+// Generated from abi/pci-device.ts by scripts/generate.ts: do not edit.
+import type { physdev_pci_device } from '../../abi/pci-device.js';
 import {
   codecOf,
   isBytes,

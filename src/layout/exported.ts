@@ -64,6 +64,7 @@ export function whyAbsent({ name, type }: Exported, abi: Abi): string | undefine
 function* namedIn(type: FieldType): Generator<CompoundType> {
   if (type.kind === 'alias' || type.kind === 'anonymous') yield* namedIn(type.type);
   else if (type.kind === 'array' || type.kind === 'flexible') yield* namedIn(type.element);
+  else if (type.kind === 'oneOf') for (const one of type.alternatives) yield* namedIn(one.type);
   else if (type.kind === 'struct' || type.kind === 'union') {
     for (const member of type.members) yield* namedIn(member.type);
     if (type.name !== null) yield type;

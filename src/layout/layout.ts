@@ -1,4 +1,4 @@
-import { DeclarationError, type Type, typeName } from '../schema/index.js';
+import { declaredAt, DeclarationError, type Type, typeName } from '../schema/index.js';
 import { type Abi, integerAlign } from './abi.js';
 import { layoutOfCompound } from './compound.js';
 import type { IntLayout, Layout, LayoutOf } from './types.js';
@@ -25,7 +25,9 @@ function elementOf(type: Type & { readonly element: Type }, abi: Abi): Layout {
   return element;
 }
 
-function compute(type: Type, abi: Abi): Layout {
+function compute(declared: Type, abi: Abi): Layout {
+  const type = declaredAt(declared, { abi: abi.name });
+  if (type !== declared) return layOut(type, abi);
   switch (type.kind) {
     case 'int': {
       const size = typeof type.width === 'number' ? type.width / 8 : abi.sizes[type.width];
@@ -65,6 +67,8 @@ function compute(type: Type, abi: Abi): Layout {
     case 'struct':
     case 'union':
       return layoutOfCompound(type, abi, layOut);
+    case 'oneOf':
+      throw new DeclarationError(typeName(type), null, `does not exist on ${abi.name}`);
   }
 }
 

@@ -1,11 +1,13 @@
 import { fail } from './declaration-error.js';
 import { frozen } from './frozen.js';
 import type {
+  Alternative,
   AnonymousType,
   ArrayType,
   BitsType,
   CharsType,
   CompoundType,
+  Existence,
   Field,
   FieldNotes,
   Fields,
@@ -16,6 +18,7 @@ import type {
   ListLength,
   Member,
   NotedField,
+  OneOfType,
   PointerType,
   Selector,
   StructType,
@@ -23,21 +26,57 @@ import type {
   UnionType,
 } from './types.js';
 import { integerOf } from './scalars.js';
-import { checkCompound, checkElement } from './check-compound.js';
+import { checkCompound, checkElement, isCompound } from './check-compound.js';
+import { checkExistence, existenceOf } from './existence.js';
 
-/** What C says of a struct or union beside its fields. */
-export interface StructOptions {
+/** What C says of a struct or union beside its fields, and where it exists. */
+export interface StructOptions extends Existence {
   /** `true` is GCC's packed attribute; a number `#pragma pack(n)`: 1, 2, 4, 8 or 16. */
   readonly packed?: true | number;
   /** Bytes, a power of two: GCC's aligned attribute, which raises the alignment. */
   readonly align?: number;
-  /** The names of the architectures that have it; all when absent. */
-  readonly abis?: readonly string[];
 }
 
-/** A field with its direction, unit and one-line meaning. */
+const NOTES: ReadonlySet<string> = new Set([
+  'direction',
+  'unit',
+  'doc',
+  'abis',
+  'since',
+  'until',
+] satisfies (keyof FieldNotes)[]);
+
+/**
+ * A field with its direction, unit and one-line meaning, and where it exists.
+ * @throws DeclarationError for a note that means nothing
+ */
 export function field<T extends FieldType>(type: T, notes: FieldNotes): NotedField<T> {
-  return Object.freeze({ kind: 'field', type, ...notes });
+  for (const note of Object.keys(notes))
+    if (!NOTES.has(note)) fail(typeName(type), null, `a field has no note ${note}`);
+  checkExistence(typeName(type), notes);
+  return Object.freeze({ kind: 'field', type, ...frozen(notes) });
+}
+
+/**
+ * A type that is declared otherwise on some architectures or in some releases: the alternative
+ * that exists is the one. Structs say themselves where they do, other types by `field`.
+ */
+export function oneOf<A extends readonly (Type | NotedField<Type>)[]>(
+  ...alternatives: A
+): OneOfType<Bare<A[number]>> {
+  return Object.freeze({
+    kind: 'oneOf',
+    alternatives: Object.freeze(alternatives.map(alternative)),
+  }) as OneOfType<Bare<A[number]>>;
+}
+
+type Bare<T> =
+  T extends NotedField<infer U> ? (U extends Type ? U : never) : T extends Type ? T : never;
+
+function alternative(one: Type | NotedField<Type>): Alternative {
+  const type = one.kind === 'field' ? one.type : one;
+  const own = isCompound(type) ? existenceOf(type) : {};
+  return Object.freeze({ type, ...own, ...(one.kind === 'field' && existenceOf(one)) });
 }
 
 function member(name: string, field: Field): Member {
@@ -91,13 +130,14 @@ export function anonymous<T extends CompoundType>(type: T): AnonymousType<T> {
 }
 
 /**
- * A C array of `length` elements, whose value is a JavaScript array of that length.
- * @throws DeclarationError when the length is no positive integer, or the element has no size.
+ * A C array of `length` elements, whose value is a JavaScript array of that length. GNU's arrays
+ * of no elements have length 0; one that ends a struct and goes on behind it is `flexible`.
+ * @throws DeclarationError when the length is no natural number, or the element has no size.
  */
 export function array<T extends Type>(element: T, length: number): ArrayType<T> {
   checkElement('array', element);
-  if (!Number.isSafeInteger(length) || length < 1)
-    fail('array', null, `length ${length} is no positive integer`);
+  if (!Number.isSafeInteger(length) || length < 0)
+    fail('array', null, `length ${length} is no natural number`);
   return Object.freeze({ kind: 'array', element, length });
 }
 
@@ -169,6 +209,8 @@ export function typeName(type: FieldType): string {
       return `${typeName(type.storage)} : ${type.width}`;
     case 'anonymous':
       return typeName(type.type);
+    case 'oneOf':
+      return typeName(type.alternatives[0]!.type);
     case 'alias':
       // Names of values are ours; C knows the integer.
       return type.names ? typeName(type.type) : type.name;

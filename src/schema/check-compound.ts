@@ -1,8 +1,9 @@
 import { fail, isIdentifier, isPowerOfTwo } from './declaration-error.js';
+import { checkExistence } from './existence.js';
 import { integerOf, unaliased, widest } from './scalars.js';
 import type { CompoundType, FieldType, ListLength, Member, Type } from './types.js';
 
-const isCompound = (type: FieldType): type is CompoundType =>
+export const isCompound = (type: FieldType): type is CompoundType =>
   type.kind === 'struct' || type.kind === 'union';
 
 /** Members as C names them: those of anonymous members stand beside the others. */
@@ -29,6 +30,7 @@ interface Reference {
 /** What the members of a type refer to by field name, and do not hold themselves. */
 function references(type: FieldType, from: string): Reference[] {
   if (type.kind === 'array') return references(type.element, from);
+  if (type.kind === 'oneOf') return type.alternatives.flatMap((one) => references(one.type, from));
   if (type.kind === 'alias' || type.kind === 'anonymous') return references(type.type, from);
   if (type.kind === 'handle')
     return fieldsIn(type.length).map((to) => ({ from, to, what: 'length field' }));
@@ -62,6 +64,7 @@ function checkReferences(type: CompoundType, siblings: readonly Member[]): void 
 /** What lies in a field, through arrays and aliases. */
 function contentOf(type: FieldType): FieldType {
   if (type.kind === 'array') return contentOf(type.element);
+  if (type.kind === 'oneOf') return contentOf(type.alternatives[0]!.type);
   return type.kind === 'alias' || type.kind === 'anonymous' ? contentOf(type.type) : type;
 }
 
@@ -101,7 +104,7 @@ export function checkCompound(type: CompoundType): void {
     fail(type.name, null, `packing ${type.packed} is not 1, 2, 4, 8 or 16`);
   type.members.forEach((m, i) => checkMember(type, m, i === type.members.length - 1));
   const siblings = namedMembers(type);
-  if (siblings.length === 0) fail(type.name, null, `a ${type.kind} needs a field`);
+  checkExistence(type.name, type);
   const seen = new Set<string>();
   for (const { name } of siblings) {
     if (seen.has(name)) fail(type.name, name, 'is declared twice');

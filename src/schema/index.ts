@@ -39,6 +39,7 @@ export {
   field,
   flexible,
   handle,
+  oneOf,
   pointer,
   struct,
   typeName,
@@ -47,3 +48,5 @@ export {
   type StructOptions,
 } from './aggregates.js';
 export { namedMembers } from './check-compound.js';
+export { atRelease, declaredAt, type Where } from './declared-at.js';
+export { existsAt } from './existence.js';

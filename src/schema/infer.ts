@@ -10,6 +10,7 @@ import type {
   FloatValue,
   HandleType,
   NotedField,
+  OneOfType,
   PointerType,
   StructType,
   Type,
@@ -47,13 +48,15 @@ type Out<T> = Type extends T
             ? bigint
             : T extends CharsType
               ? string
-              : T extends ArrayType<infer E> | FlexibleType<infer E>
-                ? Out<E>[]
-                : T extends StructType<infer F> | UnionType<infer F>
-                  ? Simplify<
-                      { [K in NamedKeys<F>]: Out<Bare<F[K]>> } & MergedOut<AnonymousTypes<F>>
-                    >
-                  : never;
+              : T extends OneOfType<infer A>
+                ? Out<A>
+                : T extends ArrayType<infer E> | FlexibleType<infer E>
+                  ? Out<E>[]
+                  : T extends StructType<infer F> | UnionType<infer F>
+                    ? Simplify<
+                        { [K in NamedKeys<F>]: Out<Bare<F[K]>> } & MergedOut<AnonymousTypes<F>>
+                      >
+                    : never;
 type MergedOut<A> = [A] extends [never] ? unknown : Merge<A extends unknown ? Out<A> : never>;
 
 type In<T> = Type extends T
@@ -72,13 +75,15 @@ type In<T> = Type extends T
             ? bigint | number
             : T extends CharsType
               ? string
-              : T extends ArrayType<infer E> | FlexibleType<infer E>
-                ? readonly In<E>[]
-                : T extends StructType<infer F>
-                  ? InFields<F>
-                  : T extends UnionType<infer F>
-                    ? AtLeastOne<InFields<F>>
-                    : never;
+              : T extends OneOfType<infer A>
+                ? In<A>
+                : T extends ArrayType<infer E> | FlexibleType<infer E>
+                  ? readonly In<E>[]
+                  : T extends StructType<infer F>
+                    ? InFields<F>
+                    : T extends UnionType<infer F>
+                      ? AtLeastOne<InFields<F>>
+                      : never;
 type InFields<F> = Simplify<
   { readonly [K in NamedKeys<F>]: In<Bare<F[K]>> } & MergedIn<AnonymousTypes<F>>
 >;

@@ -123,7 +123,24 @@ export type Unit =
   | 'order'
   | 'pages';
 
-export interface FieldNotes {
+/** The releases of the header that have something: dotted numbers, compared part by part. */
+export interface Span {
+  /**
+   * The first release that has it. Of several, each is the first of its branch: `4.18.5` of the
+   * releases 4.18.x, and the last of those before it counts for all branches behind it.
+   */
+  readonly since?: string | readonly string[];
+  /** The last release that has it; `4.18` is the last of the releases 4.18.x. */
+  readonly until?: string;
+}
+
+/** Where something exists: everywhere, when nothing is said. */
+export interface Existence extends Span {
+  /** The names of the architectures that have it. */
+  readonly abis?: readonly string[];
+}
+
+export interface FieldNotes extends Existence {
   readonly direction?: Direction;
   readonly unit?: Unit;
   /** One line of meaning. */
@@ -145,7 +162,7 @@ export interface Member extends FieldNotes {
   readonly type: FieldType;
 }
 
-export interface StructType<F extends Fields = Fields> {
+export interface StructType<F extends Fields = Fields> extends Existence {
   readonly kind: 'struct';
   readonly name: string | null;
   readonly fields: F;
@@ -153,8 +170,17 @@ export interface StructType<F extends Fields = Fields> {
   /** `true` is GCC's packed attribute, a number `#pragma pack(n)`. */
   readonly packed?: true | number;
   readonly align?: number;
-  /** The architectures that have it; all when absent. */
-  readonly abis?: readonly string[];
+}
+
+/** One of the declarations that stand behind a name, and where it is the one. */
+export interface Alternative<T extends Type = Type> extends Existence {
+  readonly type: T;
+}
+
+/** What is declared otherwise on some architectures or in some releases: one of several. */
+export interface OneOfType<T extends Type = Type> {
+  readonly kind: 'oneOf';
+  readonly alternatives: readonly Alternative<T>[];
 }
 
 /** Which member of a union is live: the value of a field of the enclosing struct says. */
@@ -181,4 +207,5 @@ export type Type =
   | PointerType
   | HandleType
   | StructType
-  | UnionType;
+  | UnionType
+  | OneOfType;

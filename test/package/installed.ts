@@ -18,10 +18,14 @@ interface Manifest {
 }
 export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 
+/** One of those that a pattern of the manifest stands for. */
+export const example = (path: string, text = path): string =>
+  text.replace('*', path.includes('/abi/') ? 'domctl' : 'xen_memory_exchange');
+
 /** The modules that the package exports, as a user writes them. */
 export const entries: readonly string[] = Object.entries(manifest.exports)
   .filter(([, target]) => typeof target === 'object' && target !== null)
-  .map(([path]) => join('xenabi', path.replace('*', 'xen_memory_exchange')));
+  .map(([path]) => join('xenabi', example(path)));
 
 /** A folder outside the project in which the packed package is installed. */
 export interface Installed {

@@ -3,7 +3,15 @@ import { dirname, join, relative } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compiler, entries, install, type Installed, manifest, output } from './installed.js';
+import {
+  compiler,
+  entries,
+  example,
+  install,
+  type Installed,
+  manifest,
+  output,
+} from './installed.js';
 
 let installed: Installed;
 beforeAll(() => {
@@ -42,13 +50,12 @@ describe('the tarball', () => {
   });
 
   test('holds every file that its manifest names', () => {
-    const targets = Object.values(manifest.exports).flatMap((target) =>
-      typeof target === 'string' ? [target] : Object.values(target ?? {}),
+    const targets = Object.entries(manifest.exports).flatMap(([path, target]) =>
+      (typeof target === 'string' ? [target] : Object.values(target ?? {})).map((one) =>
+        example(path, one),
+      ),
     );
-    for (const target of targets)
-      expect(installed.files).toContain(
-        target.replace('./', '').replace('*', 'xen_memory_exchange'),
-      );
+    for (const target of targets) expect(installed.files).toContain(target.replace('./', ''));
   });
 
   test.each(entries)('lets Node import %s', (entry) => {
@@ -148,9 +155,9 @@ describe('the declaration files', () => {
         else expect(typed, `imported by ${relative(home, file)}`).toContain(specifier);
       }
     };
-    for (const target of Object.values(manifest.exports))
+    for (const [path, target] of Object.entries(manifest.exports))
       if (typeof target === 'object' && target !== null)
-        visit(join(home, target['types']!.replace('*', 'xen_memory_exchange')));
+        visit(join(home, example(path, target['types']!)));
     return texts;
   }
 

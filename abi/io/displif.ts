@@ -1,0 +1,172 @@
+/** io/displif.h. */
+import {
+  array,
+  int32_t,
+  pointer,
+  struct,
+  type Infer,
+  uint16_t,
+  uint32_t,
+  uint64_t,
+  uint8_t,
+  union,
+  unsigned_int,
+} from '../../src/schema/index.js';
+import { grant_ref_t } from '../grant_table.js';
+import { RING_IDX } from './ring.js';
+
+export const xendispl_dbuf_create_req = struct('xendispl_dbuf_create_req', {
+  dbuf_cookie: uint64_t,
+  width: uint32_t,
+  height: uint32_t,
+  bpp: uint32_t,
+  buffer_sz: uint32_t,
+  flags: uint32_t,
+  gref_directory: grant_ref_t,
+  data_ofs: uint32_t,
+});
+export type XendisplDbufCreateReq = Infer<typeof xendispl_dbuf_create_req>;
+
+export const xendispl_page_directory = struct('xendispl_page_directory', {
+  gref_dir_next_page: grant_ref_t,
+  gref: array(grant_ref_t, 1),
+});
+export type XendisplPageDirectory = Infer<typeof xendispl_page_directory>;
+
+export const xendispl_dbuf_destroy_req = struct('xendispl_dbuf_destroy_req', {
+  dbuf_cookie: uint64_t,
+});
+export type XendisplDbufDestroyReq = Infer<typeof xendispl_dbuf_destroy_req>;
+
+export const xendispl_fb_attach_req = struct('xendispl_fb_attach_req', {
+  dbuf_cookie: uint64_t,
+  fb_cookie: uint64_t,
+  width: uint32_t,
+  height: uint32_t,
+  pixel_format: uint32_t,
+});
+export type XendisplFbAttachReq = Infer<typeof xendispl_fb_attach_req>;
+
+export const xendispl_fb_detach_req = struct('xendispl_fb_detach_req', {
+  fb_cookie: uint64_t,
+});
+export type XendisplFbDetachReq = Infer<typeof xendispl_fb_detach_req>;
+
+export const xendispl_set_config_req = struct('xendispl_set_config_req', {
+  fb_cookie: uint64_t,
+  x: uint32_t,
+  y: uint32_t,
+  width: uint32_t,
+  height: uint32_t,
+  bpp: uint32_t,
+});
+export type XendisplSetConfigReq = Infer<typeof xendispl_set_config_req>;
+
+export const xendispl_page_flip_req = struct('xendispl_page_flip_req', {
+  fb_cookie: uint64_t,
+});
+export type XendisplPageFlipReq = Infer<typeof xendispl_page_flip_req>;
+
+export const xendispl_get_edid_req = struct('xendispl_get_edid_req', {
+  buffer_sz: uint32_t,
+  gref_directory: grant_ref_t,
+});
+export type XendisplGetEdidReq = Infer<typeof xendispl_get_edid_req>;
+
+export const xendispl_get_edid_resp = struct('xendispl_get_edid_resp', {
+  edid_sz: uint32_t,
+});
+export type XendisplGetEdidResp = Infer<typeof xendispl_get_edid_resp>;
+
+export const xendispl_pg_flip_evt = struct('xendispl_pg_flip_evt', {
+  fb_cookie: uint64_t,
+});
+export type XendisplPgFlipEvt = Infer<typeof xendispl_pg_flip_evt>;
+
+export const xendispl_req = struct('xendispl_req', {
+  id: uint16_t,
+  operation: uint8_t,
+  reserved: array(uint8_t, 5),
+  op: union(null, {
+    dbuf_create: xendispl_dbuf_create_req,
+    dbuf_destroy: xendispl_dbuf_destroy_req,
+    fb_attach: xendispl_fb_attach_req,
+    fb_detach: xendispl_fb_detach_req,
+    set_config: xendispl_set_config_req,
+    pg_flip: xendispl_page_flip_req,
+    get_edid: xendispl_get_edid_req,
+    reserved: array(uint8_t, 56),
+  }),
+});
+export type XendisplReq = Infer<typeof xendispl_req>;
+
+export const xendispl_resp = struct('xendispl_resp', {
+  id: uint16_t,
+  operation: uint8_t,
+  reserved: uint8_t,
+  status: int32_t,
+  op: union(null, {
+    get_edid: xendispl_get_edid_resp,
+    reserved1: array(uint8_t, 56),
+  }),
+});
+export type XendisplResp = Infer<typeof xendispl_resp>;
+
+export const xendispl_evt = struct('xendispl_evt', {
+  id: uint16_t,
+  type: uint8_t,
+  reserved: array(uint8_t, 5),
+  op: union(null, {
+    pg_flip: xendispl_pg_flip_evt,
+    reserved: array(uint8_t, 56),
+  }),
+});
+export type XendisplEvt = Infer<typeof xendispl_evt>;
+
+export const xendispl_event_page = struct('xendispl_event_page', {
+  in_cons: uint32_t,
+  in_prod: uint32_t,
+  reserved: array(uint8_t, 56),
+});
+export type XendisplEventPage = Infer<typeof xendispl_event_page>;
+
+export const xen_displif_back_ring = struct('xen_displif_back_ring', {
+  rsp_prod_pvt: RING_IDX,
+  req_cons: RING_IDX,
+  nr_ents: unsigned_int,
+  sring: pointer(),
+});
+export type XenDisplifBackRing = Infer<typeof xen_displif_back_ring>;
+
+export const xen_displif_front_ring = struct('xen_displif_front_ring', {
+  req_prod_pvt: RING_IDX,
+  rsp_cons: RING_IDX,
+  nr_ents: unsigned_int,
+  sring: pointer(),
+});
+export type XenDisplifFrontRing = Infer<typeof xen_displif_front_ring>;
+
+export const xen_displif_sring_entry = union('xen_displif_sring_entry', {
+  req: xendispl_req,
+  rsp: xendispl_resp,
+});
+export type XenDisplifSringEntry = Infer<typeof xen_displif_sring_entry>;
+
+export const xen_displif_sring = struct('xen_displif_sring', {
+  req_prod: RING_IDX,
+  req_event: RING_IDX,
+  rsp_prod: RING_IDX,
+  rsp_event: RING_IDX,
+  pvt: union(null, {
+    netif: struct(null, {
+      smartpoll_active: uint8_t,
+    }),
+    tapif_user: struct(null, {
+      msg: uint8_t,
+    }),
+    pvt_pad: array(uint8_t, 4),
+  }),
+  __pad: array(uint8_t, 44),
+  ring: array(xen_displif_sring_entry, 1),
+});
+export type XenDisplifSring = Infer<typeof xen_displif_sring>;

@@ -1,0 +1,99 @@
+/** io/vscsiif.h. */
+import {
+  array,
+  int32_t,
+  pointer,
+  struct,
+  type Infer,
+  uint16_t,
+  uint32_t,
+  uint8_t,
+  union,
+  unsigned_int,
+} from '../../src/schema/index.js';
+import { grant_ref_t } from '../grant_table.js';
+import { RING_IDX } from './ring.js';
+
+export const scsiif_request_segment = struct('scsiif_request_segment', {
+  gref: grant_ref_t,
+  offset: uint16_t,
+  length: uint16_t,
+});
+export type ScsiifRequestSegment = Infer<typeof scsiif_request_segment>;
+
+export const vscsiif_request = struct('vscsiif_request', {
+  rqid: uint16_t,
+  act: uint8_t,
+  cmd_len: uint8_t,
+  cmnd: array(uint8_t, 16),
+  timeout_per_command: uint16_t,
+  channel: uint16_t,
+  id: uint16_t,
+  lun: uint16_t,
+  ref_rqid: uint16_t,
+  sc_data_direction: uint8_t,
+  nr_segments: uint8_t,
+  seg: array(scsiif_request_segment, 26),
+  reserved: array(uint32_t, 3),
+});
+export type VscsiifRequest = Infer<typeof vscsiif_request>;
+
+export const vscsiif_sg_list = struct('vscsiif_sg_list', {
+  rqid: uint16_t,
+  act: uint8_t,
+  nr_segments: uint8_t,
+  seg: array(scsiif_request_segment, 31),
+});
+export type VscsiifSgList = Infer<typeof vscsiif_sg_list>;
+
+export const vscsiif_response = struct('vscsiif_response', {
+  rqid: uint16_t,
+  act: uint8_t,
+  sense_len: uint8_t,
+  sense_buffer: array(uint8_t, 96),
+  rslt: int32_t,
+  residual_len: uint32_t,
+  reserved: array(uint32_t, 36),
+});
+export type VscsiifResponse = Infer<typeof vscsiif_response>;
+
+export const vscsiif_back_ring = struct('vscsiif_back_ring', {
+  rsp_prod_pvt: RING_IDX,
+  req_cons: RING_IDX,
+  nr_ents: unsigned_int,
+  sring: pointer(),
+});
+export type VscsiifBackRing = Infer<typeof vscsiif_back_ring>;
+
+export const vscsiif_front_ring = struct('vscsiif_front_ring', {
+  req_prod_pvt: RING_IDX,
+  rsp_cons: RING_IDX,
+  nr_ents: unsigned_int,
+  sring: pointer(),
+});
+export type VscsiifFrontRing = Infer<typeof vscsiif_front_ring>;
+
+export const vscsiif_sring_entry = union('vscsiif_sring_entry', {
+  req: vscsiif_request,
+  rsp: vscsiif_response,
+});
+export type VscsiifSringEntry = Infer<typeof vscsiif_sring_entry>;
+
+export const vscsiif_sring = struct('vscsiif_sring', {
+  req_prod: RING_IDX,
+  req_event: RING_IDX,
+  rsp_prod: RING_IDX,
+  rsp_event: RING_IDX,
+  pvt: union(null, {
+    netif: struct(null, {
+      smartpoll_active: uint8_t,
+    }),
+    tapif_user: struct(null, {
+      msg: uint8_t,
+    }),
+    pvt_pad: array(uint8_t, 4),
+  }),
+  __pad: array(uint8_t, 44),
+  ring: array(vscsiif_sring_entry, 1),
+});
+export type VscsiifSring = Infer<typeof vscsiif_sring>;
