@@ -40,8 +40,11 @@ export interface ReadOptions {
   readonly open?: ((name: string, folder: string) => ObjectSource | undefined) | undefined;
   /** Why a file of that name, which is there, was not opened. */
   readonly refused?: ((name: string) => string | undefined) | undefined;
-  /** The package (`.dwp`) of the object; asked when `open` does not find a unit's own file. */
-  readonly openPackage?: (() => ObjectSource | undefined) | undefined;
+  /**
+   * The package (`.dwp`) of the object; asked when `open` does not find a unit's own file, of that
+   * name. Why it was not opened is what `refused` says of the name.
+   */
+  readonly openPackage?: ((name: string) => ObjectSource | undefined) | undefined;
   /** Hears how many bytes of how many were searched. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Elf } from './elf/index.js';
 import { ObjectError } from './object-error.js';
+import { LONGEST_NAME, textAt } from './reader.js';
 
 /** A character for each byte: TextDecoder's latin1 is windows-1252, but for old versions of Node. */
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
@@ -41,9 +42,9 @@ export function notAnObject(start: Uint8Array): ObjectError {
   return new ObjectError('unsupported', '', null, kind ? kind[2] : what);
 }
 
-/** The name of the file that a `.gnu_debuglink` section points to. */
+/** The name of the file that a `.gnu_debuglink` section points to; empty where there is none. */
 export const debugLink = (bytes: Uint8Array): string =>
-  new TextDecoder().decode(bytes.subarray(0, Math.max(bytes.indexOf(0), 0)));
+  bytes.length === 0 ? '' : textAt(bytes, '.gnu_debuglink', 0, LONGEST_NAME);
 
 /** Why an ELF file has nothing to check. */
 export function noDebugInfo(elf: Elf, link: string): ObjectError {

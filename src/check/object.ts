@@ -4,7 +4,7 @@ import { numbering } from './distinct.js';
 import { findInDwarf } from './dwarf/search.js';
 import type { Findings, FoundStruct, ObjectStructs, ReadOptions } from './found.js';
 import { hasDwarf } from './dwarf/sections.js';
-import { contentsNamed, isElf, readElf } from './elf/index.js';
+import { bytesAt, contentsNamed, isElf, readElf } from './elf/index.js';
 import { abiOf } from './machine.js';
 import { debugLink, noDebugInfo, notAnObject } from './no-debug-info.js';
 import { ObjectError } from './object-error.js';
@@ -85,7 +85,7 @@ function collect(names: ReadonlySet<string>) {
 /** The BTF of a file: the whole of it, or its section `.BTF`. */
 function btfOf(source: ObjectSource, base?: Btf): Btf {
   const start = startOf(source);
-  if (isBtf(start)) return readBtf(source.read(0, source.size), '.BTF', base);
+  if (isBtf(start)) return readBtf(bytesAt(source, 0, source.size, 'the BTF'), '.BTF', base);
   if (!isElf(start)) throw notAnObject(start);
   const elf = readElf(source);
   const bytes = contentsNamed(elf, '.BTF');

@@ -134,10 +134,10 @@ export function companionsOf(object: string, more: readonly string[] = []): Comp
       return path && `${path} is not read, for it lies elsewhere: --companions-from allows it`;
     },
     open: (name, folder) => first(name, placesOf(name, folder)),
-    openPackage: () =>
-      first(
-        '',
-        [`${object}.dwp`, `${object.replace(/\.[^./]*$/, '')}.dwp`].map((one) => resolve(one)),
-      ),
+    openPackage(name) {
+      const packages = [`${object}.dwp`, `${object.replace(/\.[^./]*$/, '')}.dwp`];
+      const from = more.flatMap((one) => packages.map((path) => join(one, basename(path))));
+      return first(name, [...from, ...packages.map((one) => resolve(one))]);
+    },
   };
 }

@@ -239,6 +239,22 @@ describe('files that are too much', () => {
   });
 });
 
+// The whole of it was asked for at once, and the error of that was nobody's.
+test('raw BTF of more bytes than there is memory for', () => {
+  const start = new Uint8Array(0x240);
+  start.set([0x9f, 0xeb]);
+  const read = (at: number, size: number) => (size > start.length ? new Uint8Array(size) : start);
+  expect(said({ size: 2 ** 53 - 1, read }, btf)).toBe(
+    'offset 0x0: the BTF (9007199254740991 bytes) is more than there is memory for',
+  );
+});
+
+// The name was printed whole: an error of megabytes.
+test('of a long name of a file that debug info moved to the beginning is told', () => {
+  const bytes = writeElf([{ name: '.gnu_debuglink', bytes: cString('n'.repeat(100_000)) }]);
+  expect(said(bytes)).toBe(`no debug info: it was moved to ${'n'.repeat(256)}…, check that file`);
+});
+
 describe('files that name themselves', () => {
   const found = structDie(NAME, 4, [memberDie('a', u32(), at(0))]);
 

@@ -139,6 +139,15 @@ describe('types that are too much', () => {
     ).toMatch(/beyond every size/);
   });
 
+  // Each pointer has the name of its target, whose end was looked for again: minutes.
+  test('thousands of pointers to one name of megabytes', () => {
+    const target = structDie('n'.repeat(2_000_000), 4, []);
+    const pointers = many(3000, () => die(TAG.pointer_type, [[AT.type, FORM.ref4, target]]));
+    const members = pointers.map((type, i) => memberDie(`m${i}`, type, at(8 * i)));
+    const bytes = writeDwarf(unitDie([target, ...pointers, structDie(NAME, 24_000, members)]));
+    expect(said(bytes)).toMatch(/the same entries are read again and again; no others are/);
+  });
+
   test('ten thousand definitions of one name', () => {
     const byte = baseType(1);
     const definitions = many(10_000, (i) => structDie(NAME, i + 1, [memberDie('a', byte, at(i))]));

@@ -112,6 +112,29 @@ describe('check', () => {
     expect(xenabi([...args, '--companions-from', dirname(dwo)]).status).toBe(0);
   });
 
+  // What --companions-from promises of a .dwp was true of a .dwo alone.
+  test.each(['o.elf.dwp', 'o.dwp'])('finds the package %s where somebody says', (name) => {
+    const object = file(`packaged/${name}/o.elf`, skeleton('o.dwo'));
+    const dwp = file(`packages/${name}/${name}`, flesh);
+    const args = ['check', object, '--struct', 'xen_memory_map'];
+    expect(xenabi(args).stderr).toContain('o.dwo, which was not found beside the object');
+    const { stderr, status } = xenabi([...args, '--companions-from', dirname(dwp)]);
+    expect(stderr).toContain(`xenabi: ${object}: reads ${dwp}\n`);
+    expect(status).toBe(0);
+  });
+
+  // It was said not to be there.
+  test('a package that is a link elsewhere is not read, and that is said', () => {
+    const dwp = file('far/o.dwp', flesh);
+    const object = file('near/o.elf', skeleton('o.dwo'));
+    symlinkSync(dwp, join(folder, 'near/o.elf.dwp'));
+    const args = ['check', object, '--struct', 'xen_memory_map'];
+    expect(xenabi(args).stderr).toContain(
+      `the debug info is in o.dwo: ${dwp} is not read, for it lies elsewhere: --companions-from allows it`,
+    );
+    expect(xenabi([...args, '--companions-from', dirname(dwp)]).status).toBe(0);
+  });
+
   test.each([
     ['that is no ELF', 'just text: no ELF at all', /bad at 0x4: ELF class 32 is unknown/],
     ['of zeros', new Uint8Array(100), /bad: |bad at 0x/],

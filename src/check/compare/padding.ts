@@ -29,10 +29,18 @@ const NAMES: readonly string[] = [
   'spare',
   'unused',
 ];
-const PADDING = new RegExp(`^_*(?:(?:${NAMES.join('|')})?_?\\d*_*)$`, 'i');
+const PADDING = new RegExp(`^(?:${NAMES.join('|')})?_?\\d*$`, 'i');
+
+/** A name without the underscores around it: they stand in no pattern, where they could be shared. */
+function bare(name: string): string {
+  let [start, end] = [0, name.length];
+  while (name[start] === '_') start++;
+  while (end > start && name[end - 1] === '_') end--;
+  return name.slice(start, end);
+}
 
 /** Whether a field, by its name or its path, only fills a gap. */
-export const isPadding = (name: string): boolean => PADDING.test(name.split('.').at(-1)!);
+export const isPadding = (name: string): boolean => PADDING.test(bare(name.split('.').at(-1)!));
 
 /** Whether one place is wholly inside another. */
 function isWithin(one: Placed, other: Placed): boolean {

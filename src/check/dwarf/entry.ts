@@ -13,6 +13,8 @@ export interface Entry extends Place {
 
 /** An entry of a byte can have hundreds of attributes that have none. */
 const USUAL_ATTRIBUTES = 16;
+/** And one of an attribute can have a name of megabytes, which is searched for its end. */
+const USUAL_BYTES = 64;
 
 /** The entry at a place, or nothing where a list of children ends. @throws ObjectError */
 export function readEntry({ unit, at }: Place): Entry | undefined {
@@ -32,6 +34,7 @@ export function readEntry({ unit, at }: Place): Entry | undefined {
   const values = new Map<number, Value>();
   for (const [i, attribute] of attributes.entries())
     values.set(attribute, readValue(unit, r, forms[i]!, constants[i]!));
+  reading.left -= (r.at - at) / USUAL_BYTES;
   return { unit, at, tag, hasChildren, values, next: r.at };
 }
 

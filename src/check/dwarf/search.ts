@@ -160,7 +160,7 @@ function searchFile(
     }
     let source = options.open?.(name, folder);
     if (!source) {
-      source = options.openPackage?.();
+      source = options.openPackage?.(name);
       isPackaged = source !== undefined;
     }
     if (!source) {

@@ -5,11 +5,14 @@ import type { Section } from './elf.js';
 const SHT_CREL: ReadonlySet<number> = new Set([20, 0x4000_0014]);
 export const isCrel = ({ type }: Section): boolean => SHT_CREL.has(type);
 
-/** A table of relocations as `Elf_Rel` or `Elf_Rela` has them. */
+/** A table of relocations as `Elf_Rel` or `Elf_Rela` has them, in parts of whole entries. */
 export interface Relocations {
-  readonly bytes: Uint8Array;
+  readonly parts: Iterable<Uint8Array>;
   readonly hasAddend: boolean;
 }
+
+/** Entries that are expanded at once: one byte can stand for one of 24 bytes. */
+const AT_ONCE = 2 ** 14;
 
 /** In the header, and with an entry that changes the addend. */
 const ADDEND = 4;
@@ -23,9 +26,9 @@ function offsetStep(r: Reader, first: number, flags: number): number {
 }
 
 /**
- * Compact relocations as the plain ones that they stand for. Every entry has what changed since
- * the one before (gABI, "Relocation", SHT_CREL).
- * @throws ObjectError when there are fewer than the header says
+ * Compact relocations as the plain ones that they stand for, to be read once. Every entry has what
+ * changed since the one before (gABI, "Relocation", SHT_CREL).
+ * @throws ObjectError, also while the parts are read, when there are fewer than the header says
  */
 export function expandCrel(crel: Uint8Array, section: string, wordSize: 4 | 8): Relocations {
   const r = readerOf(crel, section);
@@ -38,21 +41,27 @@ export function expandCrel(crel: Uint8Array, section: string, wordSize: 4 | 8): 
   // ELF64_R_SYM is the high word of r_info, ELF32_R_SYM all but its low byte.
   const symbolAt = wordSize === 8 ? 32n : 8n;
   const entry = wordSize * (hasAddend ? 3 : 2);
-  const bytes = new Uint8Array(count * entry);
-  const view = new DataView(bytes.buffer);
-  const put = (at: number, value: bigint): void =>
-    wordSize === 8 ? view.setBigUint64(at, value, true) : view.setUint32(at, Number(value), true);
   const wrapped = (value: number | bigint): bigint => BigInt.asUintN(wordSize * 8, BigInt(value));
   let [steps, symbol, type, addend] = [0, 0, 0, 0];
-  for (let at = 0; at < bytes.length; at += entry) {
-    const first = r.u8();
-    steps += offsetStep(r, first, flags);
-    if ((first & SYMBOL) !== 0) symbol += r.sleb();
-    if ((first & TYPE) !== 0) type += r.sleb();
-    if (hasAddend && (first & ADDEND) !== 0) addend += r.sleb();
-    put(at, wrapped(steps * 2 ** shift));
-    put(at + wordSize, wrapped((BigInt(symbol) << symbolAt) + BigInt(type)));
-    if (hasAddend) put(at + 2 * wordSize, wrapped(addend));
+  function part(entries: number): Uint8Array {
+    const bytes = new Uint8Array(entries * entry);
+    const view = new DataView(bytes.buffer);
+    const put = (at: number, value: bigint): void =>
+      wordSize === 8 ? view.setBigUint64(at, value, true) : view.setUint32(at, Number(value), true);
+    for (let at = 0; at < bytes.length; at += entry) {
+      const first = r.u8();
+      steps += offsetStep(r, first, flags);
+      if ((first & SYMBOL) !== 0) symbol += r.sleb();
+      if ((first & TYPE) !== 0) type += r.sleb();
+      if (hasAddend && (first & ADDEND) !== 0) addend += r.sleb();
+      put(at, wrapped(steps * 2 ** shift));
+      put(at + wordSize, wrapped((BigInt(symbol) << symbolAt) + BigInt(type)));
+      if (hasAddend) put(at + 2 * wordSize, wrapped(addend));
+    }
+    return bytes;
   }
-  return { bytes, hasAddend };
+  function* parts(): Generator<Uint8Array> {
+    for (let left = count; left > 0; left -= AT_ONCE) yield part(Math.min(left, AT_ONCE));
+  }
+  return { parts: parts(), hasAddend };
 }

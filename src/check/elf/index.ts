@@ -1,2 +1,2 @@
-export { type Elf, isElf, readElf, type Section } from './elf.js';
+export { bytesAt, type Elf, isElf, readElf, type Section } from './elf.js';
 export { contentsNamed, contentsOf, sectionsNamed } from './contents.js';

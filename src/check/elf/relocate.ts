@@ -36,16 +36,23 @@ function symbolValues(elf: Elf, table: Section): BigUint64Array {
   return values;
 }
 
-/** A ULEB128 number is rewritten in as many bytes as it has. */
-function applyUleb(bytes: Uint8Array, at: number, change: (old: bigint) => bigint): void {
-  let end = at;
-  while (end < bytes.length && bytes[end]! >= 0x80) end++;
+/** 64 bits, seven in a byte. */
+const LONGEST_LEB = 10;
+
+/**
+ * A ULEB128 number is rewritten in as many bytes as it has.
+ * @returns whether it ends where a number of 64 bits does
+ */
+function applyUleb(bytes: Uint8Array, at: number, change: (old: bigint) => bigint): boolean {
+  const number = bytes.subarray(at, at + LONGEST_LEB);
+  const last = number.findIndex((byte) => byte < 0x80);
+  if (last < 0) return false;
   let old = 0n;
-  for (let i = Math.min(end, bytes.length - 1); i >= at; i--)
-    old = (old << 7n) | BigInt(bytes[i]! & 0x7f);
+  for (let i = last; i >= 0; i--) old = (old << 7n) | BigInt(number[i]! & 0x7f);
   let value = change(old);
-  for (let i = at; i <= end && i < bytes.length; i++, value >>= 7n)
-    bytes[i] = Number(value & 0x7fn) | (i < end ? 0x80 : 0);
+  for (let i = 0; i <= last; i++, value >>= 7n)
+    number[i] = Number(value & 0x7fn) | (i < last ? 0x80 : 0);
+  return true;
 }
 
 function readBits(view: DataView, at: number, bits: number): bigint {
@@ -73,25 +80,47 @@ interface Applied {
   readonly bytes: Uint8Array;
   readonly elf: Elf;
   readonly rules: Readonly<Record<number, Rule>>;
+  /** The section that is changed. */
+  readonly target: string;
 }
 
 function relocationsOf(elf: Elf, table: Section): Relocations {
   const bytes = bytesAt(elf.source, table.offset, table.size, table.name);
   return isCrel(table)
     ? expandCrel(bytes, table.name, elf.wordSize)
-    : { bytes, hasAddend: table.type === SHT_RELA };
+    : { parts: [bytes], hasAddend: table.type === SHT_RELA };
 }
 
-function applyTable({ bytes, elf, rules }: Applied, table: Section, target: string): void {
-  const is64 = elf.wordSize === 8;
+function applyTable(applied: Applied, table: Section): void {
+  const { elf } = applied;
   const symbols = elf.sections[table.link];
   if (symbols?.type !== SHT_SYMTAB)
     throw new ObjectError('malformed', table.name, 0, 'has no symbol table');
-  // Most places have 32 bits, and numbers are fast.
-  const { values, low } = symbolsOf(elf, symbols);
+  const { parts, hasAddend } = relocationsOf(elf, table);
+  const its: Table = { ...symbolsOf(elf, symbols), name: table.name, hasAddend };
+  let start = 0;
+  for (const part of parts) {
+    applyPart(applied, its, part, start);
+    start += part.length;
+  }
+}
+
+interface Table extends Symbols {
+  readonly name: string;
+  readonly hasAddend: boolean;
+}
+
+/** Applies a part of a table of relocations, which begins so many bytes into the plain table. */
+function applyPart(
+  { bytes, elf, rules, target }: Applied,
+  { name, hasAddend, values, low }: Table,
+  part: Uint8Array,
+  start: number,
+): void {
+  const is64 = elf.wordSize === 8;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { bytes: plain, hasAddend } = relocationsOf(elf, table);
-  const r = readerOf(plain, table.name);
+  const r = readerOf(part, name);
+  const fail = (why: string, from: number): ObjectError => r.fail(why, start + from);
   const entries = new DataView(r.bytes.buffer, r.bytes.byteOffset, r.bytes.byteLength);
   const addendAt = (at: number): bigint =>
     is64 ? entries.getBigInt64(at, true) : BigInt(entries.getInt32(at, true));
@@ -106,13 +135,14 @@ function applyTable({ bytes, elf, rules }: Applied, table: Section, target: stri
     const rule = rules[type];
     if (!rule) {
       const why = `relocation type ${type} is unknown in ${target}`;
-      throw new ObjectError('unsupported', table.name, from, why);
+      throw new ObjectError('unsupported', name, start + from, why);
     }
     if (rule[1] === 'none') continue;
     const [bits, action] = rule;
-    if (symbol >= values.length) throw r.fail(`symbol ${symbol} is not in the symbol table`, from);
+    if (symbol >= values.length) throw fail(`symbol ${symbol} is not in the symbol table`, from);
     if (at + Math.ceil(bits / 8 || 1) > bytes.length)
-      throw r.fail(`a relocation lies beyond the end of ${target}`, from);
+      throw fail(`a relocation lies beyond the end of ${target}`, from);
+    // Most places have 32 bits, and numbers are fast.
     if (bits === 32 && action === 'set') {
       // REL keeps the addend in the place itself.
       const addend = hasAddend ? entries.getInt32(from + headSize, true) : view.getInt32(at, true);
@@ -122,8 +152,9 @@ function applyTable({ bytes, elf, rules }: Applied, table: Section, target: stri
     const operand = values[symbol]! + (hasAddend ? addendAt(from + headSize) : 0n);
     const change = (old: bigint): bigint =>
       changed(action, old, operand + (hasAddend || action !== 'set' ? 0n : old));
-    if (action.endsWith('uleb')) applyUleb(bytes, at, change);
-    else writeBits(view, at, bits, change(readBits(view, at, bits)));
+    if (action.endsWith('uleb')) {
+      if (!applyUleb(bytes, at, change)) throw fail('a LEB128 number does not end', from);
+    } else writeBits(view, at, bits, change(readBits(view, at, bits)));
   }
 }
 
@@ -149,5 +180,5 @@ export function relocate(elf: Elf, section: Section, bytes: Uint8Array): void {
   const rules = RULES[elf.machine];
   if (!rules) return;
   for (const table of tablesOf(elf).get(section.index) ?? [])
-    applyTable({ bytes, elf, rules }, table, section.name);
+    applyTable({ bytes, elf, rules, target: section.name }, table);
 }
