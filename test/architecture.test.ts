@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/hypervisor',
   ],
   'src/check': ['abi', 'src/schema', 'src/layout', 'src/words'],
-  'src/export': ['src/schema', 'src/layout'],
+  'src/export': ['src/schema', 'src/layout', 'src/words'],
   'src/cli': [
     'abi',
     'src/schema',

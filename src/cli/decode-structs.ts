@@ -7,7 +7,7 @@ import {
   warningLine,
   warningsOf,
 } from '../capture/index.js';
-import { AbiError, toJson } from '../codec/index.js';
+import { AbiError, encodedSize, tailOf, toJson } from '../codec/index.js';
 import { codec } from '../xen-codec.js';
 import { dotted, type Abi, type Structs } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
@@ -78,26 +78,41 @@ interface Reader {
 }
 
 function readerOf(type: CompoundType, abi: Abi, show: Show): Reader {
-  const { size, decode } = codec<CompoundType>(type, abi);
+  const { layout, size, decode } = codec<CompoundType>(type, abi);
+  const tail = tailOf(layout);
   let index = 0;
   const reader: Reader = {
     status: OK,
     async all(bytes, base, at) {
       // At least once: bytes that end before the first struct are an error, not silence.
-      do {
-        await one(bytes, base, at);
-        at += size;
-      } while (at < bytes.length);
+      do at += await one(bytes, base, at);
+      while (at < bytes.length);
     },
     async whole(bytes, base, at) {
-      for (; at + size <= bytes.length; at += size) await one(bytes, base, at);
+      // One that nothing counts goes on to the end of the input.
+      if (tail && tail.layout.count === undefined) return at;
+      while (at + size <= bytes.length && !isCut(bytes, at)) at += await one(bytes, base, at);
       return at;
     },
   };
-  const one = async (bytes: Uint8Array, base: number, at: number): Promise<void> => {
+  /** Whether one with a tail goes on behind the bytes that there are. */
+  const isCut = (bytes: Uint8Array, at: number): boolean => {
+    if (!tail) return false;
+    try {
+      decode(bytes, at);
+      return false;
+    } catch (error) {
+      if (!(error instanceof AbiError)) throw error;
+      return error.code === 'length';
+    }
+  };
+  /** @returns how many bytes it has, or would have. */
+  const one = async (bytes: Uint8Array, base: number, at: number): Promise<number> => {
+    let length = size;
     try {
       const value: unknown = decode(bytes, at);
-      const part = bytes.subarray(at, at + size);
+      length = Math.max(encodedSize(layout, value), 1);
+      const part = bytes.subarray(at, at + length);
       const warnings = warningsOf({ type, abi, bytes: part, value });
       if (show.strict && warnings.length > 0) reader.status = FINDINGS;
       await showStruct({ type, abi, index, offset: base + at, bytes: part, value, warnings }, show);
@@ -105,25 +120,39 @@ function readerOf(type: CompoundType, abi: Abi, show: Show): Reader {
       if (!(error instanceof AbiError)) throw error;
       await refuse(new AbiError({ ...error, offset: base + error.offset }), index, show.json);
       reader.status = FINDINGS;
+      // Where one with a tail is wrong, nobody knows where the next begins.
+      if (tail) length = bytes.length - at;
     }
     index++;
+    return length;
   };
   return reader;
 }
 
-/** Raw bytes of any length: no more of them are kept than a chunk and a struct. */
+/**
+ * Raw bytes of any length: no more of them are kept than a chunk and a struct. What is kept is
+ * looked at again when as much has come, so that a long struct costs no more than its length.
+ */
 async function decodeStream({ chunks }: Input, reader: Reader, skip: number): Promise<number> {
   let rest: Uint8Array = new Uint8Array();
+  let more: Uint8Array[] = [];
+  let coming = 0;
   let base = 0;
   let at = skip;
   for await (const chunk of chunks) {
-    const bytes: Uint8Array = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    more.push(chunk);
+    coming += chunk.length;
+    if (coming < rest.length) continue;
+    const bytes: Uint8Array =
+      rest.length === 0 && more.length === 1 ? chunk : Buffer.concat([rest, ...more]);
+    [more, coming] = [[], 0];
     const next = await reader.whole(bytes, base, at);
     const used = Math.min(next, bytes.length);
     rest = bytes.subarray(used);
     base += used;
     at = next - used;
   }
+  if (coming > 0) rest = Buffer.concat([rest, ...more]);
   if (rest.length > 0 || base <= skip) await reader.all(rest, base, at);
   return reader.status;
 }
@@ -183,8 +212,9 @@ export async function decodeVector(
   const abi = abiNamed(vector.abi);
   const type = structNamed(vector.struct, structs, abi);
   try {
-    const { decode, size } = codec<CompoundType>(type, abi);
+    const { layout, decode } = codec<CompoundType>(type, abi);
     const value: unknown = decode(bytes);
+    const size = encodedSize(layout, value);
     if (bytes.length > size) throw tooLong(type, abi, size, bytes.length);
     const warnings = warningsOf({ type, abi, bytes, value });
     await showStruct({ type, abi, index, offset: 0, bytes, value, warnings }, show);

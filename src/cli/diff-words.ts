@@ -6,8 +6,12 @@ import { abiNamed, findAbi, structNamed } from './names.js';
 import { withObject } from './object-files.js';
 import { readSide, type SideOptions } from './object-side.js';
 
-/** Whether a word names a file rather than a struct: no struct's name has a dot or a slash. */
-const isFile = (word: string): boolean => /[./]/.test(word) || existsSync(word);
+/**
+ * Whether a word names a file: no struct's name has a dot or a slash, and an architecture is one
+ * also where a folder is called so (`./arm64` is the folder).
+ */
+const isFile = (word: string): boolean =>
+  /[./]/.test(word) || (findAbi(word) === undefined && existsSync(word));
 
 /** What `--diff` was given: its own word, those after it, and what `--struct` says. */
 export interface DiffWords {

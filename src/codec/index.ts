@@ -18,4 +18,5 @@ export {
   toJson,
   type Json,
 } from './json.js';
+export { encodedSize, fixedSize, tailOf } from './flexible.js';
 export { paddingIn } from './padding-in.js';

@@ -2,11 +2,14 @@ import type { BitRange } from '../layout/index.js';
 
 /** Integers in bytes: little-endian, bit 0 the least significant bit of byte 0. */
 
+/** The byte that a bit lies in: a shift would make those from 2^31 on negative. */
+const byteOf = (bit: number): number => Math.floor(bit / 8);
+
 /** The `width` bits from bit `start` of the byte at `base` on, as an unsigned integer. */
 export function readBits(bytes: Uint8Array, base: number, start: number, width: number): bigint {
   let value = 0n;
-  const first = base + (start >> 3);
-  const last = base + ((start + width - 1) >> 3);
+  const first = base + byteOf(start);
+  const last = base + byteOf(start + width - 1);
   for (let at = last; at >= first; at--) value = (value << 8n) | BigInt(bytes[at]!);
   return BigInt.asUintN(width, value >> BigInt(start & 7));
 }
@@ -33,7 +36,7 @@ export function writeBits(
   const shift = BigInt(start & 7);
   let set = BigInt.asUintN(width, value) << shift;
   let mask = ((1n << BigInt(width)) - 1n) << shift;
-  for (let at = base + (start >> 3); mask !== 0n; at++) {
+  for (let at = base + byteOf(start); mask !== 0n; at++) {
     bytes[at] = (bytes[at]! & ~Number(mask & 0xffn)) | Number(set & 0xffn);
     set >>= 8n;
     mask >>= 8n;

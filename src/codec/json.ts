@@ -75,7 +75,7 @@ export function toJson(type: FieldType, value: unknown, unit?: Unit): Json {
 
 /** Longer than any integer is; no conversion and no message is to grow with it. */
 const MOST_DIGITS = 80;
-/** As many digits as a double in full may have, and no more. */
+/** As many characters as a double in full may have (2^-1074 has 1,076), and no more. */
 const MOST_FLOAT = 1100;
 
 function integerFromJson(json: unknown, value: 'number' | 'bigint'): unknown {
@@ -89,7 +89,8 @@ function integerFromJson(json: unknown, value: 'number' | 'bigint'): unknown {
 const floatToJson = (value: FloatValue): Json =>
   Object.is(value, -0) ? '-0' : Number.isFinite(value) ? value : String(value);
 
-const FLOAT = /^[+-]?(NaN|Infinity|\d{1,400}(\.\d{1,400})?(e[+-]?\d{1,4})?)$/i;
+/** What `Number` reads as what it says; JavaScript's NaN has no sign, and is spelt in one way. */
+const FLOAT = /^(?:NaN|[+-]?(?:Infinity|\d+(?:\.\d+)?(?:[eE][+-]?\d{1,4})?))$/;
 
 const floatFromJson = (json: unknown): unknown =>
   typeof json === 'string' && json.length <= MOST_FLOAT && FLOAT.test(json) ? Number(json) : json;

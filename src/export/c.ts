@@ -1,12 +1,19 @@
 import type { Abi, CompoundLayout, Layout } from '../layout/index.js';
-import type { CompoundType } from '../schema/index.js';
+import { type CompoundType, DeclarationError } from '../schema/index.js';
 import { viewText } from './header-view.js';
 import { words } from './names.js';
 import type { ExportOptions } from './options.js';
 import { type Shape, shapesOf } from './shapes.js';
 import { targetOf } from './targets.js';
 
-const asWritten = { spell: (name: string): string => name };
+/** Names are those of the header that is compared: one that C has not is refused. */
+const asWritten = {
+  spell(name: string): string {
+    if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name))
+      throw new DeclarationError(name, null, 'C has no such name');
+    return name;
+  },
+};
 
 /** Names that a field can have in C and not in C++. */
 const cpp = words(`

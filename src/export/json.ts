@@ -8,6 +8,7 @@ import {
   paddingOf,
 } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
+import { jsonText } from '../words/text.js';
 
 /** A layout as `layout --json` prints it: the contract in README. */
 export function layoutRecord(layout: CompoundLayout, abi: Abi) {
@@ -35,4 +36,4 @@ export function layoutRecord(layout: CompoundLayout, abi: Abi) {
 
 /** Layouts as JSON Lines, one object a struct. @throws DeclarationError for one that is not there. */
 export const exportJson = (types: readonly CompoundType[], abi: Abi): string =>
-  types.map((type) => `${JSON.stringify(layoutRecord(layoutOf(type, abi), abi))}\n`).join('');
+  types.map((type) => `${jsonText(layoutRecord(layoutOf(type, abi), abi))}\n`).join('');

@@ -24,15 +24,24 @@ const hard = words('_ crate self Self super');
 /** Types that a type of that name would hide. */
 const primitive = words('bool char f32 f64 i8 i16 i32 i64 isize str u8 u16 u32 u64 usize');
 
+/** A name, of whatever characters, as a word that Rust takes. */
+const wordOf = (name: string): string =>
+  /\W/.test(name) || /^\d/.test(name)
+    ? name
+        .replaceAll(/\W+/g, '_')
+        .replace(/(?<=.)_$/, '')
+        .replace(/^(?=\d)/, '_')
+    : name;
+
 const fields: Spelling = {
-  spell: (name) => (raw.has(name) ? `r#${name}` : hard.has(name) ? `${name}_` : name),
+  spell: (name) => {
+    const word = wordOf(name);
+    return raw.has(word) ? `r#${word}` : hard.has(word) ? `${word}_` : word;
+  },
 };
 const types: Spelling = {
   spell: (name) => {
-    const word = name
-      .replaceAll(/\W+/g, '_')
-      .replace(/(?<=.)_$/, '')
-      .replace(/^(?=\d)/, '_');
+    const word = wordOf(name);
     return primitive.has(word) ? `${word}_` : fields.spell(word);
   },
 };

@@ -89,6 +89,7 @@ export function vectorsInC(type: CompoundType, abi: Abi, vectors: readonly Struc
   const shapes = cShapes([type], abi);
   const shape = shapes.list.find((one) => one.type === type)!;
   const tag = cTag(shape);
+  const vector = `struct ${shapes.name('xenabi_vector')}`;
   const { shapeValue, comparison } = printer(shapes, reprsOf(shapes, abi));
   const { size } = shape.layout;
   const tables = vectors.map(({ bytes, isValid }, i) => {
@@ -103,14 +104,14 @@ export function vectorsInC(type: CompoundType, abi: Abi, vectors: readonly Struc
   return `${cHead(abi, abi, `Test vectors of ${tag} for`)}${cBodies(shapes, abi, abi)}
 ${shapes.list.map(comparison).join('')}
 /* One vector: bytes, and the value that they are; NULL where they are too few to be one. */
-struct xenabi_vector {
+${vector} {
   const char *label;
   size_t size;
   const uint8_t *bytes;
   const ${tag} *value;
 };
 ${tables.join('')}
-static const struct xenabi_vector xenabi_vectors[] = {
+static const ${vector} xenabi_vectors[] = {
 ${rows.join('')}};
 enum { XENABI_VECTORS = ${vectors.length} };
 
@@ -127,7 +128,7 @@ static inline int xenabi_run(int (*decode)(const uint8_t *bytes, size_t size, ${
                              void (*failed)(const char *label, const char *what)) {
   int failures = 0;
   for (size_t i = 0; i < XENABI_VECTORS; i++) {
-    const struct xenabi_vector *vector = &xenabi_vectors[i];
+    const ${vector} *vector = &xenabi_vectors[i];
     const char *what = NULL;
     if (decode) {
       ${tag} value = ${shapeValue(shape, new Uint8Array(size), 0)};

@@ -88,22 +88,23 @@ export function vectorsInRust(
   const shape = shapes.list.find((one) => one.type === type)!;
   const { shapeValue, comparison } = printer(shapes, reprsOf(shapes, abi));
   const { name } = shape;
+  const vector = shapes.name('Vector');
   const { size } = shape.layout;
   const rows = vectors.map(
     ({ label, bytes, isValid }) =>
-      `    Vector { label: ${quoted(label)}, bytes: &${byteList(bytes)}, value: ${isValid ? `Some(${shapeValue(shape, bytes, 0)})` : 'None'} },\n`,
+      `    ${vector} { label: ${quoted(label)}, bytes: &${byteList(bytes)}, value: ${isValid ? `Some(${shapeValue(shape, bytes, 0)})` : 'None'} },\n`,
   );
   return `// Test vectors of ${name} for ${abi.name}, made by xenabi.
 ${exportRust([type], abi)}
 ${shapes.list.map(comparison).join('')}
 /// One vector: bytes, and the value that they are; none where they are too few to be one.
-pub struct Vector {
+pub struct ${vector} {
     pub label: &'static str,
     pub bytes: &'static [u8],
     pub value: Option<${name}>,
 }
 
-pub static VECTORS: [Vector; ${vectors.length}] = [
+pub static VECTORS: [${vector}; ${vectors.length}] = [
 ${rows.join('')}];
 
 /// Bits of the struct that are a field's, and not padding.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toHex } from '../capture/index.js';
-import { AbiError, bindCodecs, type Json, toJson } from '../codec/index.js';
+import { AbiError, bindCodecs, fixedSize, type Json, toJson } from '../codec/index.js';
 import { type Abi, dotted } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { arbitrary } from './arbitrary.js';
@@ -36,6 +36,7 @@ export function* structVectors(
   { count, seed }: VectorOptions,
 ): Generator<StructLine> {
   const { size, layout, encode, decode } = codec<CompoundType>(type, abi);
+  const least = fixedSize(layout);
   const random = randomOf(seed);
   const values = fc.sample(arbitrary<CompoundType>(type, abi), { numRuns: count, seed: seed | 0 });
   const edges = edgesIn(layout);
@@ -57,8 +58,8 @@ export function* structVectors(
     const kind = KINDS[i % KINDS.length]!;
     if (kind === 'valid') yield line('valid', bytes);
     else if (kind === 'invalid') {
-      const length = shortLength(size, Math.floor(i / KINDS.length), random);
-      yield line(`invalid: ${length} of ${size} bytes -> length`, bytes.subarray(0, length));
+      const length = shortLength(least, Math.floor(i / KINDS.length), random);
+      yield line(`invalid: ${length} of ${least} bytes -> length`, bytes.subarray(0, length));
     } else {
       const edge = edges[edgesUsed % edges.length]!;
       const background = edgesUsed < edges.length ? new Uint8Array(size) : bytes;

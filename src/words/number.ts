@@ -13,7 +13,8 @@ function flagsInWords(text: string, names: Names): bigint | undefined {
   let value = 0n;
   const parts: { readonly mask: bigint; readonly bits: bigint }[] = [];
   for (const term of text.split('|').map((t) => t.trim())) {
-    const [key = '', number] = term.split(/ ?= ?/, 2);
+    const [key = '', number, ...others] = term.split(/ ?= ?/);
+    if (others.length > 0) return undefined;
     const part = names.parts && Object.hasOwn(names.parts, key) ? names.parts[key] : undefined;
     const given = number === undefined ? undefined : integerInWords(number);
     if (part && given !== undefined) {

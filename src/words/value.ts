@@ -17,7 +17,9 @@ const SIZES = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
 export function orderSize(order: number): string {
   const kib = order + 2; // log2 of KiB
   const step = Math.floor(kib / 10);
-  return step < SIZES.length ? `${2 ** (kib % 10)} ${SIZES[step]}` : `2^${order} pages`;
+  return order >= 0 && step < SIZES.length
+    ? `${2 ** (kib % 10)} ${SIZES[step]}`
+    : `2^${order} pages`;
 }
 
 /** A flags word: its named bits and parts, and what has no name. */
@@ -28,7 +30,7 @@ function flagWords(value: bigint, { values, parts = {} }: Names): string {
     const mask = (1n << BigInt(width)) - 1n;
     const part = (value >> BigInt(shift)) & mask;
     rest &= ~(mask << BigInt(shift));
-    if (part !== 0n) words.push(`${name}=${Number(part) + bias}`);
+    if (part !== 0n) words.push(`${name}=${part + BigInt(bias)}`);
   }
   for (const [name, bit] of Object.entries(values)) {
     if (bit === 0 || (value & BigInt(bit)) !== BigInt(bit)) continue;

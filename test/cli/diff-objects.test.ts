@@ -1,11 +1,23 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonLines, xenabi } from './run.js';
+import { jsonLines, shell, xenabi } from './run.js';
 
 const objects = 'test/objects';
 const packed = `${objects}/wrong/x86_64-gcc-dwarf4-packed.o`;
 const pointerElf = `${objects}/wrong/arm32-gcc-dwarf5-bare-pointer.o`;
 const pointerBtf = `${objects}/wrong/arm32-bare-pointer.btf`;
 const diff = (...args: string[]) => xenabi(['layout', '--diff', ...args]);
+
+it('an architecture is one also where a folder is called so', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xenabi-'));
+  mkdirSync(join(folder, 'arm64'));
+  const { stdout, stderr } = shell(
+    `cd ${folder} && xenabi layout xen_memory_domain --diff x86_64 arm64; cd / && rm -r ${folder}`,
+  );
+  expect([stdout, stderr]).toEqual(['no difference\n', '']);
+});
 
 describe('raw BTF as a side', () => {
   // It took the architecture of a named one only.

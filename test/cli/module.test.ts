@@ -318,3 +318,70 @@ export const tight = x.struct('tight', { a: x.bits(x.unsigned_long, 40) });
     expect(stderr).toContain('xenabi: tight cannot be laid out on arm32: ');
   });
 });
+
+describe('structs that end in a flexible array', () => {
+  const file = module(`${IMPORTS}
+export const list = x.struct('list', { n: x.uint32_t, items: x.flexible(x.uint32_t, 'n') });
+export const rest = x.struct('rest', { a: x.uint8_t, items: x.flexible(x.uint16_t) });
+`);
+  const bytes = '02000000 01000000 02000000 01000000 05000000 00000000'.replaceAll(' ', '');
+  const decode = (args: string[], input: string | Uint8Array) =>
+    xenabi(['decode', '--abi', 'x86_64', '--module', file, '--json', ...args], { input });
+  const expected = [
+    [0, { n: 2, items: [1, 2] }],
+    [12, { n: 1, items: [5] }],
+    [20, { n: 0, items: [] }],
+  ];
+  const found = (stdout: string) =>
+    jsonLines<{ offset: number; value: unknown }>(stdout).map(({ offset, value }) => [
+      offset,
+      value,
+    ]);
+
+  it('lie back to back by what each has, pasted and raw', () => {
+    const pasted = decode(['--struct', 'list', '--from', 'hex', '-'], bytes);
+    expect([pasted.status, found(pasted.stdout)]).toEqual([0, expected]);
+    const raw = decode(['--struct', 'list', '--from', 'raw', '-'], Buffer.from(bytes, 'hex'));
+    expect([raw.status, found(raw.stdout)]).toEqual([0, expected]);
+  });
+
+  it('take what is left where nothing counts', () => {
+    const { stdout } = decode(
+      ['--struct', 'rest', '--from', 'raw', '-'],
+      Buffer.from('0100 0200 0300'.replaceAll(' ', ''), 'hex'),
+    );
+    expect(found(stdout)).toEqual([[0, { a: 1, items: [2, 3] }]]);
+  });
+
+  it('that end too early are an error once', () => {
+    const { status, stdout } = decode(
+      ['--struct', 'list', '--from', 'hex', '-'],
+      `${bytes}09000000`,
+    );
+    expect(status).toBe(1);
+    expect(jsonLines<{ error?: { code: string } }>(stdout).at(-1)!.error?.code).toBe('length');
+  });
+
+  it('are vectors that decode', () => {
+    const vectors = xenabi([
+      'vectors',
+      '--struct',
+      'list',
+      '--abi',
+      'x86_64',
+      '--module',
+      file,
+      '--count',
+      '9',
+    ]);
+    const { stdout, stderr } = xenabi(['decode', '--module', file, '--json', '-'], {
+      input: vectors.stdout,
+    });
+    const isWrong = (text: string) =>
+      jsonLines<{ kind?: string; error?: unknown }>(text)
+        .filter(({ kind }) => kind !== 'header')
+        .map(({ error }) => error !== undefined);
+    expect(isWrong(stdout), stderr).toEqual(isWrong(vectors.stdout));
+    expect(isWrong(stdout)).toContain(false);
+  });
+});

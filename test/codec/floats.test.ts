@@ -166,6 +166,12 @@ describe('in JSON', () => {
     ['1.', '1.'],
     [' 1', ' 1'],
     ['9'.repeat(2000), '9'.repeat(2000)],
+    // JavaScript reads none of these as what they say.
+    ['infinity', 'infinity'],
+    ['nan', 'nan'],
+    ['-NaN', '-NaN'],
+    // 2^-1074 in full has more than a thousand digits.
+    [`0.${'0'.repeat(323)}${'49406564584124654'.padEnd(751, '1')}`, 5e-324],
     [null, null],
   ])('%j is read as %j', (json, value) => {
     expect(fromJson(double, json)).toBe(value);

@@ -1,15 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
 import { xen_add_to_physmap, xen_memory_exchange, xen_pod_target } from '../../abi/index.js';
+import { fromHex } from '../../src/capture/index.js';
 import { exportOptions } from '../../src/cli/compat.js';
 import {
   exportC,
   exportCTypes,
+  exportRust,
   isOpen,
   vectorsInC,
   vectorsInRust,
 } from '../../src/export/index.js';
 import { type CompoundLayout, layoutOf, x86_32, x86_64 } from '../../src/layout/index.js';
-import { flexible, struct, uint32_t } from '../../src/schema/index.js';
+import { type CompoundType, flexible, struct, uint32_t } from '../../src/schema/index.js';
 import { structVectors } from '../../src/vectors/index.js';
 
 describe('structs in C', () => {
@@ -27,6 +29,37 @@ describe('structs in C', () => {
     expect(text).toContain('#error "xenabi: this is for x86_64;');
     expect(text).toContain('sizeof(struct xen_pod_target) == 36');
   });
+});
+
+describe('a name that is none', () => {
+  // As plain data, which `struct` has not seen.
+  const evil: CompoundType = {
+    ...struct('q', { a: uint32_t }),
+    members: [{ name: 'x: u32 } fn evil() {} struct q { y', type: uint32_t }],
+  };
+  it('is refused where it must be that of a header', () =>
+    expect(() => exportC([evil], x86_64)).toThrow('C has no such name'));
+  it('is made one in Rust', () =>
+    expect(exportRust([evil], x86_64)).toContain('pub x_u32_fn_evil_struct_q_y: u32,'));
+});
+
+it('a struct that is called as the table of vectors is, is not declared twice', () => {
+  const named = (name: string) => struct(name, { a: uint32_t });
+  const lines = (type: CompoundType) => [...structVectors(type, x86_64, { count: 3, seed: 1 })];
+  const read = (type: CompoundType) =>
+    lines(type).map(({ label, bytes, value }) => ({
+      label,
+      bytes: fromHex(bytes) as Uint8Array,
+      isValid: value !== undefined,
+    }));
+  const inRust = vectorsInRust(named('Vector'), x86_64, read(named('Vector')));
+  expect(inRust.match(/^pub struct \w+/gm)).toEqual(['pub struct Vector', 'pub struct Vector_2']);
+  const type = named('xenabi_vector');
+  const inC = vectorsInC(type, x86_64, read(type));
+  expect(inC.match(/^struct \w+ \{/gm)).toEqual([
+    'struct xenabi_vector {',
+    'struct xenabi_vector_2 {',
+  ]);
 });
 
 describe('assertions for the compat layer', () => {

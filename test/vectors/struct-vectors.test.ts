@@ -3,7 +3,15 @@ import { structs, xen_memory_exchange } from '../../abi/index.js';
 import { AbiError, codec, fromJson, toJson } from '../../src/index.js';
 import { fromHex, toHex } from '../../src/capture/index.js';
 import { architectures, dotted, type Abi } from '../../src/layout/index.js';
-import { bits, type CompoundType, int16_t, struct, uint8_t } from '../../src/schema/index.js';
+import {
+  bits,
+  type CompoundType,
+  flexible,
+  int16_t,
+  struct,
+  uint64_t,
+  uint8_t,
+} from '../../src/schema/index.js';
 import { type StructLine, structVectors } from '../../src/vectors/index.js';
 
 const all = Object.values(architectures).flatMap((abi) =>
@@ -44,6 +52,18 @@ test.each(all)('$name on $on: bytes are what the value is, by the generated code
   }
   for (const kind of ['valid', 'boundary', 'invalid'])
     expect(lines.filter(({ label }) => label.startsWith(kind)).length).toBeGreaterThan(5);
+});
+
+describe('of a struct with a flexible array', () => {
+  // Its size has padding in which the elements begin.
+  const type = struct('open', { a: uint64_t, b: uint8_t, rest: flexible(uint8_t) });
+  test('what is called too short is too short', () => {
+    const lines = [...structVectors(type, architectures.x86_64, { count: 40, seed: 3 })];
+    for (const line of lines.filter(({ label }) => label.startsWith('invalid'))) {
+      expect(line.label).toBe(`invalid: ${bytesOf(line).length} of 9 bytes -> length`);
+      expect(line.error?.code).toBe('length');
+    }
+  });
 });
 
 describe('boundaries', () => {

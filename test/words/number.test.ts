@@ -139,6 +139,7 @@ describe('a number in words', () => {
     ['a part given twice', how, 'node=1|node=2'],
     ['a part and a number in its bits', how, 'width=1|2'],
     ['a name as a part', how, 'FAST=1'],
+    ['a part with two numbers', how, 'width=5=9'],
     ['an order with the size of another', uint32_t, '9 (4 MiB)', 'order'],
     ['an errno without its sign', int32_t, 'EINVAL', 'errno'],
     ['an errno of another number', int32_t, '-5 EINVAL', 'errno'],
