@@ -24,6 +24,8 @@ export interface Show {
 function showOf(given: Given): Show {
   const view = given.text('view') ?? 'fields';
   if (view !== 'fields' && view !== 'bytes') throw usage(`--view is fields or bytes, not ${view}`);
+  if (given.text('view') !== undefined && given.flag('json'))
+    throw usage('--view is for people; --json has every field and byte');
   return {
     json: given.flag('json'),
     view,
