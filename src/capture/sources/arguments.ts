@@ -1,21 +1,24 @@
+import { hypercallRegisters } from '../../../abi/index.js';
 import type { ArchitectureName } from '../../layout/index.js';
 import type { Pasted } from './pasted.js';
 
 /**
- * The registers that hold the arguments of a hypercall, in their order (Xen's arch headers), and
- * those of a function that makes it, where it differs: gcc's regparm on x86_32.
+ * Where a call's arguments are besides the registers that Xen names: those of a function that makes
+ * it (gcc's regparm on x86_32), and of architectures whose registers Xen does not name.
  */
-const conventions: Readonly<Record<ArchitectureName, readonly (readonly string[])[]>> = {
-  x86_32: [
-    ['ebx', 'ecx', 'edx', 'esi', 'edi'],
-    ['eax', 'edx', 'ecx'],
-  ],
-  x86_64: [['rdi', 'rsi', 'rdx', 'r10', 'r8']],
-  arm32: [['r0', 'r1', 'r2', 'r3', 'r4']],
-  arm64: [['x0', 'x1', 'x2', 'x3', 'x4']],
-  riscv64: [['a0', 'a1', 'a2', 'a3', 'a4']],
-  ppc64: [['r3', 'r4', 'r5', 'r6', 'r7']],
+const functions: Readonly<Partial<Record<ArchitectureName, readonly string[]>>> = {
+  x86_32: ['eax', 'edx', 'ecx'],
+  riscv64: ['a0', 'a1', 'a2', 'a3', 'a4'],
+  ppc64: ['r3', 'r4', 'r5', 'r6', 'r7'],
 };
+
+/** No modelled call has more arguments. */
+const mostArguments = 5;
+
+const conventions = (abi: ArchitectureName): (readonly string[])[] =>
+  [hypercallRegisters[abi]?.arguments.slice(0, mostArguments), functions[abi]].filter(
+    (names) => names !== undefined,
+  );
 
 /** Arguments of a call, and where a session says them. */
 export interface SessionArguments {
@@ -35,7 +38,7 @@ export function argumentsOf(pasted: Pasted, abi: ArchitectureName): SessionArgum
   const { frame, registers, fragments } = pasted;
   if (frame && frame.length >= 2)
     return { args: frame, words: `${frame.map(hex).join(', ')}, of the frame` };
-  const known = conventions[abi].flatMap((names): SessionArguments[] => {
+  const known = conventions(abi).flatMap((names): SessionArguments[] => {
     const end = names.findIndex((name) => !registers.has(name));
     const used = end < 0 ? names : names.slice(0, end);
     if (used.length < 2) return [];

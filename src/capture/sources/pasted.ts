@@ -16,6 +16,7 @@ import { readDump } from './rows/read-dump.js';
 import { readGroups } from './rows/read-groups.js';
 import { readNumbers } from './rows/read-numbers.js';
 import type { Forced } from './rows/row-order.js';
+import { readTelescope } from './rows/telescope.js';
 import type { Fragment } from './source.js';
 import { SourceError } from './source-error.js';
 import { sourceNames } from './styles.js';
@@ -115,6 +116,7 @@ const readers: Readonly<Record<string, Reader>> = {
   groups: readGroups,
   numbers: readNumbers,
   characters: readCharacters,
+  telescope: readTelescope,
 };
 
 /** `words-le:4` */

@@ -9,12 +9,14 @@ import { readHexText } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
 import { pitchWidth, readNumberList } from './lists/numbers.js';
 import { cleanLines } from './lines/clean.js';
+import { hintOf } from './hints.js';
 import { bytesReading, type Reading } from './reading.js';
 import { headOf } from './rows/head.js';
 import { readCharacters } from './rows/read-characters.js';
 import { isMarked, readDump } from './rows/read-dump.js';
 import { readGroups } from './rows/read-groups.js';
 import { readNumbers } from './rows/read-numbers.js';
+import { readTelescope } from './rows/telescope.js';
 import { SourceError } from './source-error.js';
 import { isAll } from './text.js';
 
@@ -56,6 +58,8 @@ export function recognised(text: string, size: number | undefined): Reading {
     attempt(() => decimals(text, size)) ??
     attempt(() => base64(text));
   if (found) return found;
+  const hint = hintOf(text);
+  if (hint) throw hint;
   // What has digits and little else was meant to be hex: its reader knows the character.
   const body = text.replace(/0x|\\x|[\s,]+/gi, '');
   const { hex } = hexShare(body);
@@ -79,7 +83,7 @@ function columns(text: string, size: number | undefined): Reading | SourceError 
 /** Dumps with addresses: hex, or numbers of another notation where hex does not explain them. */
 function dumped(text: string): Reading | undefined {
   const problems: SourceError[] = [];
-  for (const read of [readCharacters, readDump, readNumbers])
+  for (const read of [readCharacters, readTelescope, readDump, readNumbers])
     try {
       const reading = read(text);
       if (reading) return reading;

@@ -25,6 +25,10 @@ export const sourceStyles: readonly SourceStyle[] = [
   { name: 'groups', meaning: 'lines of groups without addresses: od -An, a log, a stack trace' },
   { name: 'numbers', meaning: 'a dump of decimals, octal numbers or bits: od -tu1, xxd -b, x/8db' },
   { name: 'characters', meaning: 'od -c, hexdump -c' },
+  {
+    name: 'telescope',
+    meaning: 'telescope and stack of GEF and pwndbg: a word a line, and where it points',
+  },
   ...wordStyles.flatMap(({ name, example }, i) =>
     wordStyles.findIndex((style) => style.name === name) === i
       ? [{ name, meaning: example.trim().replaceAll('\t', '  ') }]

@@ -1,6 +1,6 @@
 /** What debuggers and shells print before a command; people paste it with the dump. */
 const prompt =
-  /^(?:\((?:gdb|kgdb|lldb|qemu|rr|udb)\)|(?:\d+(?:: |:\d+))?(?:l?kd)?>(?= ?[a-z!.])|(?:crash|pwndbg|gef|mdb|J-Link|U-Boot|Shell|PS [A-Z]:[^>]*)>|gef➤|=>|>>>|\.\.\.(?= )|(?:\[\d+\])?kdb>|\[0x[0-9a-f]+\]>|(?:[^\s@]{1,64}@[^\s@]{1,200})?[$#%]|\[[^\s@]{1,64}@[^\s@]{1,64} [^\s\]]{1,200}\][$#])(?=\s|$|[a-z!.])\s*/u;
+  /^(?:\((?:gdb|kgdb|lldb|qemu|rr|udb)\)|(?:\d+(?:: |:\d+))?(?:l?kd)?>(?= ?[a-z!.])|(?:crash|pwndbg|gef|mdb|J-Link|U-Boot|Shell|PS [A-Z]:[^>]*)>|gef➤|=>|>>>|\.\.\.(?= [^↓])|(?:\[\d+\])?kdb>|\[0x[0-9a-f]+\]>|(?:[^\s@]{1,64}@[^\s@]{1,200})?[$#%]|\[[^\s@]{1,64}@[^\s@]{1,64} [^\s\]]{1,200}\][$#])(?=\s|$|[a-z!.])\s*/u;
 
 /** A debugger that reads its commands from a pipe prints data right after the prompt. */
 const data = /^(?:0x[0-9a-f]|[0-9a-f]{4,}(?:[\s:`]|$)|[0-9a-f]{2}(?:[\s:][0-9a-f]{2})+\s*$)/i;

@@ -9,7 +9,7 @@ import { withoutComments } from './comments.js';
  */
 const widths: readonly (readonly [RegExp, number])[] = [
   [
-    /\b(?:u?int8_t|__u8|[ui]8|u?int8|char|BYTE|(?:Ui|I)nt8(?:Clamped)?Array|array\('[bB]')(?!\w)|\bbyte(?:s|array)\s*\(|\]byte\b|\bbyte\s*\[\]/,
+    /\b(?:u?int8_t|__u8|[ui]8|u?int8|char|BYTE|(?:Ui|I)nt8(?:Clamped)?Array|array\('[bB]')(?!\w)|\bbyte(?:s|array)\s*\(|\]byte\b|\bbyte\s*\[\]|"Buffer"/,
     1,
   ],
   [/\b(?:u?int16_t|__u16|[ui]16|u?int16|short|WORD|(?:Ui|I)nt16Array|array\('[hH]')(?!\w)/, 2],

@@ -61,8 +61,10 @@ function radixesOf(head: Head, group: number): Radix[] {
   if (countsInHex(head)) return [16];
   if (mark !== '') return digits.length === 8 ? [16, 10] : [16];
   // od prints seven digits, or six with -Ax; hexdump seven in hex; others eight.
+  if (digits.length === 7 && gap > 2) return [16];
   if (digits.length === 7 && group !== 2) return [8, 16, 10];
-  if (digits.length === 7 || (digits.length > 7 && gap === 1)) return [16, 8, 10];
+  if (digits.length === 7 || (digits.length > 7 && digits.length < 16 && gap === 1))
+    return [16, 8, 10];
   return [16];
 }
 

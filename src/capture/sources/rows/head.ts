@@ -7,7 +7,7 @@ const address = String.raw`(0x)?([0-9a-f]{1,8}${'`'}[0-9a-f]{8}|[0-9a-f]{1,22})`
  * of physical memory), the address, its symbol, and a mark behind it. Boxes are marks.
  */
 const head = new RegExp(
-  String.raw`^([ \t.]*(?:[│|#] *|\+[0-9a-f]{4,16} +|phys )?)${address}(?:│\+0x[0-9a-f]+:?)?( ?<[^>]*>)?( ?: ?=| {0,3}[:=│|┃]| -(?= ))?([ \t]*)`,
+  String.raw`^([ \t.]*(?:[│|#] *|\+[0-9a-f]{4,16} +|phys )?)${address}(│\+0x[0-9a-f]+)?( {0,4}<[^>]*>)?( ?: ?=| {0,3}[:=│|┃]| -(?= ))?([ \t]*)`,
   'i',
 );
 
@@ -15,7 +15,7 @@ const head = new RegExp(
 export function headOf(text: string): Head | undefined {
   const match = head.exec(text);
   if (!match) return undefined;
-  const [whole, , prefix, digits = '', symbol, mark = '', space = ''] = match;
+  const [whole, , prefix, digits = '', offset, symbol, mark = '', space = ''] = match;
   const next = text[whole.length];
   // An address ends somewhere: at its mark, or at a space.
   if (mark === '' && space === '' && next !== undefined) return undefined;
@@ -24,7 +24,8 @@ export function headOf(text: string): Head | undefined {
     hasPrefix: prefix !== undefined,
     hasTick: digits.includes('`'),
     hasSymbol: symbol !== undefined,
-    mark: /[│|┃]/.test(mark) ? '|' : ((mark.trim()[0] ?? '') as Head['mark']),
+    mark:
+      offset !== undefined || /[│|┃]/.test(mark) ? '|' : ((mark.trim()[0] ?? '') as Head['mark']),
     indent: text.length - text.trimStart().length,
     gap: space.length,
     hasTab: space.includes('\t'),

@@ -69,10 +69,9 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
     order,
     guess: orderGuess,
   } = rowOrder(rows, look.prefix !== '', forced, facts.order);
-  const { placed, others: sizes } = placedBest(items, likely, others, order);
+  const { placed, doubt: baseDoubt } = placedBest(items, likely, others, order);
   const { pieces, starts } = placed;
-  if (sizes.length > 0)
-    guess ??= `the addresses may count in another base; then the dump has ${sizes.join(' or ')} bytes`;
+  guess ??= baseDoubt;
   const [fragments, after] = statesOf(pieces);
   const doubt = guess ?? orderGuess ?? decimalDoubt(rows);
   return {
@@ -87,26 +86,37 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
   };
 }
 
-/** In the base that makes the least of `*`; and how many bytes there are in others that fit as well. */
+/** In the base that makes the least of `*`; and what there is in others that fit as well. */
 function placedBest(
   items: readonly Item[],
   likely: Fit,
   others: readonly Fit[],
   order: Order,
-): { placed: Placed; others: number[] } {
+): { placed: Placed; doubt?: string } {
   let placed = place(items, likely.radix, order);
   const sizes = new Set([sizeOf(placed)]);
+  const starts = new Set([startOf(placed)]);
   for (const { radix } of others)
     try {
       const other = place(items, radix, order);
       if (sizeOf(other) < sizeOf(placed)) placed = other;
       sizes.add(sizeOf(other));
+      starts.add(startOf(other));
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
     }
   sizes.delete(sizeOf(placed));
-  return { placed, others: [...sizes] };
+  starts.delete(startOf(placed));
+  const doubt = 'the addresses may count in another base';
+  if (sizes.size > 0)
+    return { placed, doubt: `${doubt}; then the dump has ${[...sizes].join(' or ')} bytes` };
+  const begins = [...starts].map((start) => `0x${start.toString(16)}`).join(' or ');
+  return starts.size > 0
+    ? { placed, doubt: `${doubt}; then the dump begins at ${begins}` }
+    : { placed };
 }
+
+const startOf = ({ pieces }: Placed): bigint => pieces[0]?.address ?? 0n;
 
 const sizeOf = ({ pieces }: Placed): number => pieces.reduce((sum, { size }) => sum + size, 0);
 

@@ -1,5 +1,6 @@
 import { learn, noFacts } from '../lines/facts.js';
 import { cleanLines } from '../lines/clean.js';
+import type { Order } from '../order.js';
 import { pitchWidth } from '../lists/numbers.js';
 import { littleEndian, type Reading } from '../reading.js';
 import { SourceError, type Position } from '../source-error.js';
@@ -150,6 +151,7 @@ function candidate(
   rows: readonly Numbers[],
   notation: Notation,
   radix: Radix,
+  order: Order | undefined,
 ): Candidate | undefined {
   const addresses = rows.map(({ address, isHexAddress }) =>
     parseAddress(address, isHexAddress ? 16 : radix),
@@ -185,7 +187,8 @@ function candidate(
     for (const [k, item] of items.entries()) {
       const value = notation.value(item);
       if (value < least || value >= most) return undefined;
-      bytes.set(littleEndian(value, width), k * width);
+      const word = littleEndian(value, width);
+      bytes.set(order === 'written' ? word.toReversed() : word, k * width);
     }
     const piece = { line, column, block, address: addresses[i]!, bytes, size: bytes.length };
     pieces.push(piece);
@@ -241,7 +244,7 @@ export function readNumbers(text: string): Reading | undefined {
   const found: Candidate[] = [];
   for (const notation of fitting)
     for (const radix of radixes) {
-      const one = candidate(rows, notation, radix);
+      const one = candidate(rows, notation, radix, facts.order);
       if (one && !found.some((other) => isSame(one, other))) found.push(one);
     }
   const [best, other] = found;
@@ -253,7 +256,7 @@ export function readNumbers(text: string): Reading | undefined {
     );
   const [fragments, after] = statesOf(best.pieces);
   return {
-    style: `${best.name}, ${best.width === 1 ? 'bytes' : `${best.width}-byte words, little-endian`}`,
+    style: `${best.name}, ${best.width === 1 ? 'bytes' : `${best.width}-byte words, ${facts.order === 'written' ? 'big' : 'little'}-endian`}`,
     fragments,
     ...(after && { after }),
     hasAddresses: true,

@@ -71,8 +71,8 @@ export function readRow(line: CleanLine, head: Head): Row[] {
   const all = bytesOf(tokens.slice(0, count));
   const consider = (count: number, bytes: Uint8Array, isSetRight: boolean): void => {
     const rest = text.slice(tokens[count - 1]!.end);
-    const column = textColumn(rest, bytes, width / 2);
-    const isBlank = !/\S/.test(rest);
+    const column = textColumn(rest, bytes, width / 2, head.hasPrefix && head.mark === '');
+    const isBlank = !/[^\s│|┊]/.test(rest);
     const isPointer = head.hasTick || (head.mark === '' && head.gap === 2 && width === 8);
     const isNamed = isPointer && count === 1 && symbol.test(rest.trimEnd());
     if (!isBlank && !isNamed && !column) return;
@@ -148,7 +148,8 @@ function notHex(
     return fail('numbers of 22 digits may be octal');
   const isGdb = head.hasTab && head.hasPrefix && head.mark === ':';
   const isTabbed = second === undefined || line.text[second.at - 1] === '\t';
-  if (head.hasSymbol || (isGdb && isTabbed)) return fail('gdb writes 0x before hex numbers');
+  if ((head.hasSymbol && head.mark === ':') || (isGdb && isTabbed))
+    return fail('gdb writes 0x before hex numbers');
   const isSetRight = head.mark === ':' && head.gap > 4 && !head.hasTab;
   if (isSetRight && ![4, 8, 16].includes(head.gap - 1 + width))
     return fail('numbers that are set right in a column are no hex');

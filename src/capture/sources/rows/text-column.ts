@@ -53,6 +53,19 @@ export interface TextColumn {
 
 const agreesAtAll = ({ written, little }: Agreement): boolean => written || little;
 
+/** Without Unicode hexyl draws `|` around and between the halves; without a box a space is there. */
+function halved(rest: string, start: number, length: number): string[] {
+  const trimmed = rest.trimEnd();
+  const panel = trimmed.slice(-19);
+  const isBoxed = panel.length === 19 && panel[0] === '|' && panel[9] === '|' && panel[18] === '|';
+  if (isBoxed) return [panel.slice(1, 9) + panel.slice(10, 18)];
+  return [2, 3, start, start - 1]
+    .filter((gap) => gap >= 2 && gap <= start && trimmed.length <= gap + length + 1)
+    .map((gap) => rest.slice(gap, gap + length + 1))
+    .filter((text) => text[8] === ' ' || (text[8] === undefined && length < 9))
+    .map((text) => text.slice(0, 8) + text.slice(9));
+}
+
 /** hexyl has two boxes, with halves between dotted lines; pwndbg has a box for each four bytes. */
 function boxed(rest: string): string {
   const end = rest.lastIndexOf('│');
@@ -78,6 +91,18 @@ function delimited(rest: string): { text: string; manner: Manner } | undefined {
   return undefined;
 }
 
+/** radare2 adds what it knows behind the text: `  ; section`, or of one word anything. */
+function withComment(rest: string, bytes: Uint8Array, group: number): TextColumn | undefined {
+  for (const gap of [2, 3]) {
+    const behind = rest.slice(gap + bytes.length);
+    const isComment = behind.startsWith('  ; ') || (bytes.length === group && /^ \S/.test(behind));
+    if (!isComment || rest.slice(0, gap).trim() !== '') continue;
+    const agrees = agreement(bytes, group, rest.slice(gap, gap + bytes.length), 'plain');
+    if (agreesAtAll(agrees)) return { gap, agrees };
+  }
+  return undefined;
+}
+
 /** Spaces that a tool or a terminal may leave at the end of a line. */
 const mostPadding = 1024;
 
@@ -85,8 +110,14 @@ const mostPadding = 1024;
  * What follows the groups of a line, read as its text column: one character a byte, no longer than
  * the bytes, and each character what its byte is shown as. `undefined` when it is none. The column
  * may begin with spaces of its own, and spaces at its end may have been trimmed.
+ * @param mayComment Whether a tool like radare2 may have added something behind it.
  */
-export function textColumn(rest: string, bytes: Uint8Array, group: number): TextColumn | undefined {
+export function textColumn(
+  rest: string,
+  bytes: Uint8Array,
+  group: number,
+  mayComment: boolean,
+): TextColumn | undefined {
   const { length } = bytes;
   const start = rest.search(/[^ \t]/);
   // A box has some characters more, and a line some spaces behind it.
@@ -100,6 +131,13 @@ export function textColumn(rest: string, bytes: Uint8Array, group: number): Text
       if (agreesAtAll(agrees)) return { gap, agrees };
     }
   }
+  for (const text of halved(rest, start, length)) {
+    const agrees = agreement(bytes, group, text.slice(0, length), 'boxed');
+    const isWhole = text.length >= length && text.slice(length).trim() === '';
+    if (isWhole && agreesAtAll(agrees)) return { gap, agrees };
+  }
+  const commented = mayComment ? withComment(rest, bytes, group) : undefined;
+  if (commented) return commented;
   const trimmed = rest.trimEnd();
   if (trimmed.length - start > length) return undefined;
   // Where every byte has its character the column begins so far from the line's end.
