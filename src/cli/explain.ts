@@ -22,13 +22,12 @@ const isNumber = (word: string): boolean => integerInWords(word) !== undefined;
 
 /** Every meaning of a word, or of the kind alone that is named before `=`. */
 function readingsOf(word: string, at: InterfaceName): readonly Reading[] {
-  const [, key, value] = /^(\w+)[= ](\S+)$/.exec(word) ?? [];
-  const number = integerInWords(value ?? word);
-  if (key === undefined || value === undefined)
-    return number === undefined ? nameReadings(word, at) : numberReadings(number, at);
-  const kind = kindOf(key.toLowerCase());
+  const [, key, value = word] = /^(\w+)[= ](\S+)$/.exec(word) ?? [];
+  const number = integerInWords(value);
+  const kind = key && kindOf(key.toLowerCase());
   if (kind === 'order' && number !== undefined) return [orderReading(number) ?? []].flat();
-  return readingsOf(value, at).filter((one) => one.kind.replaceAll('_', ' ') === kind);
+  const all = number === undefined ? nameReadings(value, at) : numberReadings(number, at);
+  return all.filter((one) => kind === undefined || one.kind.replaceAll('_', ' ') === kind);
 }
 
 /** `order 9`, given as two words, is `order=9`. */

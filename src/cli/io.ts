@@ -107,6 +107,11 @@ export function say(text: string): void {
   process.stderr.write(`${lineFor(process.stderr, tones.talk)(text)}\n`);
 }
 
+/** Talk in place of the line that is being written on a terminal; none wipes it. */
+export function sayOver(text: string): void {
+  process.stderr.write(`\r\u001b[K${printable(text)}`);
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
   EISDIR: 'is a directory',

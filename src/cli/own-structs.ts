@@ -2,13 +2,15 @@ import { type ModuleStructs, structsFrom } from '../layout/index.js';
 import { xenStructs } from '../words/structs.js';
 import { Exit, FINDINGS, usage } from './exit.js';
 import { exportsOf, readExports } from './import-module.js';
+import { sampleOf } from './sample.js';
 
 /** Equal declarations are one, be they of two copies of this package; `fields` are `members`. */
 const textOf = (declaration: unknown): string =>
   JSON.stringify(declaration, (key, value: unknown) => (key === 'fields' ? undefined : value));
 
 /** The structs of a module, and what is to be said of them. @throws Exit */
-export async function structsOfModule(file: string): Promise<ModuleStructs> {
+export async function structsOfModule(named: string): Promise<ModuleStructs> {
+  const file = sampleOf(named);
   if (file === '-') throw usage('--module imports a module, which standard input is none of');
   const exported = await exportsOf(file);
   const { structs, notes } = readExports(() => structsFrom(exported));

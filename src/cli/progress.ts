@@ -1,4 +1,4 @@
-import { printable } from '../words/text.js';
+import { sayOver } from './io.js';
 
 /** Shows a line on a terminal from the third second on, twice a second; `end` wipes it. */
 function line(): { show(text: () => string): void; end(): void } {
@@ -10,10 +10,10 @@ function line(): { show(text: () => string): void; end(): void } {
       if (!isTerminal || performance.now() < next) return;
       next = performance.now() + 500;
       isShown = true;
-      process.stderr.write(`\r\u001b[K${printable(text())}`);
+      sayOver(text());
     },
     end() {
-      if (isShown) process.stderr.write('\r\u001b[K');
+      if (isShown) sayOver('');
     },
   };
 }

@@ -22,38 +22,69 @@ export interface Row {
 const firstBit = ({ offset, mask }: PaddingSpan): number =>
   offset * 8 + (mask === undefined ? 0 : Math.log2(mask & -mask));
 
+/** The padding of one struct, and how much of it has its rows. */
+interface Queue {
+  readonly spans: PaddingSpan[];
+  done: number;
+}
+
+/** The padding of each struct by its path. */
+function queuesOf(layout: CompoundLayout): ReadonlyMap<string, Queue> {
+  const queues = new Map<string, Queue>();
+  for (const span of paddingOf(layout)) {
+    const path = dotted(span.owner);
+    const queue = queues.get(path);
+    if (queue) queue.spans.push(span);
+    else queues.set(path, { spans: [span], done: 0 });
+  }
+  return queues;
+}
+
+/** Tells apart what has no name of its own: the first of a key has it as it is. */
+function distinct(): (key: string) => string {
+  const seen = new Map<string, number>();
+  return (key) => {
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return count === 0 ? key : `${key} ${count}`;
+  };
+}
+
 /** Everything inside a struct or union, in the order of the declaration, with its padding. */
 export function rowsOf(layout: CompoundLayout): readonly Row[] {
   const rows: Row[] = [];
-  const spansOf = (path: Path): PaddingSpan[] =>
-    paddingOf(layout).filter(({ owner }) => dotted(owner) === dotted(path));
+  const queues = queuesOf(layout);
+  const queueOf = (path: Path): Queue => queues.get(dotted(path)) ?? { spans: [], done: 0 };
+  const keyed = distinct();
+  /** The key of the last row that is no padding. */
+  let after = '';
+
+  function put(row: Row): void {
+    rows.push(row);
+    if (row.kind !== 'padding') after = row.key;
+  }
 
   /** The padding of one struct that starts before `bit`. */
-  function pad(queue: PaddingSpan[], bit: number, depth: number, name: string): void {
-    while (queue[0] && firstBit(queue[0]) < bit) {
-      const { offset, size, owner, mask } = queue.shift()!;
-      const after = rows.findLast(({ kind }) => kind !== 'padding')?.key ?? '';
+  function pad(queue: Queue, bit: number, depth: number, name: string): void {
+    for (; queue.done < queue.spans.length; queue.done++) {
+      const span = queue.spans[queue.done]!;
+      if (firstBit(span) >= bit) return;
+      const { offset, size, owner, mask } = span;
       const bits = mask === undefined ? '' : ` bits 0x${mask.toString(16)}`;
-      const key = `padding of ${dotted(owner)} after ${after}${bits}`;
+      const key = keyed(`padding of ${dotted(owner)} after ${after}${bits}`);
       const text = `/* ${name}${bits} */`;
-      rows.push({ kind: 'padding', key, depth, name: text, type: '', offset, size, notes: {} });
+      put({ kind: 'padding', key, depth, name: text, type: '', offset, size, notes: {} });
     }
   }
 
-  function field(
-    m: MemberLayout,
-    base: number,
-    path: Path,
-    depth: number,
-    queue: PaddingSpan[],
-  ): void {
+  function field(m: MemberLayout, base: number, path: Path, depth: number, queue: Queue): void {
     const { name, layout, bits, member: notes } = m;
     const offset = base + m.offset;
     const inner = name === null ? path : [...path, name];
     if (bits) {
       const type = `${typeName(layout.type)} : ${bits.width}`;
       const place = { offset, size: bits.width, bit: bits.start % 8 };
-      rows.push({
+      put({
         kind: 'field',
         key: dotted(inner),
         depth,
@@ -63,9 +94,9 @@ export function rowsOf(layout: CompoundLayout): readonly Row[] {
         notes,
       });
     } else if (name === null) {
-      const key = `anonymous ${dotted(path)} ${member(rows, depth)}`;
+      const key = keyed(`anonymous ${dotted(path)}`);
       const { type, size } = layout;
-      rows.push({
+      put({
         kind: 'struct',
         key,
         depth,
@@ -91,7 +122,7 @@ export function rowsOf(layout: CompoundLayout): readonly Row[] {
     const element = layout.kind === 'array' && holdsCompound(layout) ? layout.element : undefined;
     const kind = element || isCompound(layout) ? 'struct' : 'field';
     const { size } = layout;
-    rows.push({
+    put({
       kind,
       key: dotted(path),
       depth,
@@ -101,7 +132,7 @@ export function rowsOf(layout: CompoundLayout): readonly Row[] {
       size,
       notes,
     });
-    if (isCompound(layout)) members(layout, offset, path, depth + 1, spansOf(path));
+    if (isCompound(layout)) members(layout, offset, path, depth + 1, queueOf(path));
     if (layout.kind === 'array' && element)
       for (let i = 0; i < layout.length; i++)
         value(element, offset + i * element.size, [...path, i], depth + 1, {});
@@ -112,7 +143,7 @@ export function rowsOf(layout: CompoundLayout): readonly Row[] {
     base: number,
     path: Path,
     depth: number,
-    queue: PaddingSpan[],
+    queue: Queue,
   ): void {
     for (const m of at.members) {
       const bit = m.bits ? base * 8 + m.bits.start : (base + m.offset) * 8;
@@ -122,10 +153,6 @@ export function rowsOf(layout: CompoundLayout): readonly Row[] {
     pad(queue, (base + at.size) * 8, depth, 'tail padding');
   }
 
-  members(layout, 0, [], 0, spansOf([]));
+  members(layout, 0, [], 0, queueOf([]));
   return rows;
 }
-
-/** Tells anonymous members of one struct apart. */
-const member = (rows: readonly Row[], depth: number): number =>
-  rows.filter((row) => row.depth === depth && row.name === '(anonymous)').length;

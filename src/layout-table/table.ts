@@ -38,25 +38,35 @@ function single(column: Column, options: TableOptions): string[] {
   ];
 }
 
+/** A key of several tables, and the one that comes after it. */
+interface Link {
+  readonly key: string;
+  next: Link | undefined;
+}
+
 /** The keys of several tables as one list, each table's in its own order. */
 function merged(tables: readonly (readonly Row[])[]): readonly string[] {
-  const order: string[] = [];
+  const known = new Map<string, Link>();
+  const start: Link = { key: '', next: undefined };
   for (const rows of tables) {
-    let at = 0;
+    let last = start;
     for (const { key } of rows) {
-      const known = order.indexOf(key);
-      if (known < 0) order.splice(at, 0, key);
-      at = (known < 0 ? at : known) + 1;
+      const link = known.get(key) ?? (last.next = { key, next: last.next });
+      known.set(key, link);
+      last = link;
     }
   }
+  const order: string[] = [];
+  for (let link = start.next; link; link = link.next) order.push(link.key);
   return order;
 }
 
 /** `offset:size` per column, the colons below each other; a row that differs is marked. */
 function several(all: readonly Column[], options: TableOptions): string[] {
   const tables = all.map(({ layout }) => rowsOf(layout));
+  const byKey = tables.map((rows) => new Map(rows.map((row) => [row.key, row])));
   const body = merged(tables).map((key) => {
-    const found = tables.map((rows) => rows.find((row) => row.key === key));
+    const found = byKey.map((rows) => rows.get(key));
     const row = found.find((one) => one !== undefined)!;
     return {
       row,
@@ -70,10 +80,7 @@ function several(all: readonly Column[], options: TableOptions): string[] {
     paddingOf(layout).length,
   ]);
   const widths = all.map((_, i) =>
-    Math.max(
-      ...body.map(({ places }) => places[i]![0]!.length),
-      ...totals[i]!.map((n) => `${n}`.length),
-    ),
+    widest([...body.map(({ places }) => places[i]![0]!), ...totals[i]!.map((n) => `${n}`)]),
   );
   const place = ([offset = '', size = '']: readonly string[], i: number): string =>
     offset.padStart(widths[i]!) + (size && `:${size}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { errno, hypercalls, interfaces, structs } from '../../abi/index.js';
+import { inProcess } from './in-process.js';
 import { jsonLines, xenabi } from './run.js';
 
 interface Reading {
@@ -82,6 +83,13 @@ describe('a number', () => {
       expect(explain(...words)).toMatchObject([{ kind: 'order', meaning: '512 frames, 2 MiB' }]);
     expect(explain('order=0')[0]!.meaning).toBe('1 frame, 4 KiB');
   });
+});
+
+// Each `=` was a call of its own, until there was no room for another.
+it('is said of a word of thousands of =, which nothing is called', async () => {
+  const { status, stderr } = await inProcess('explain', ['a='.repeat(30_000) + '1']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^xenabi: nothing is called a=a=/);
 });
 
 describe('the interface', () => {

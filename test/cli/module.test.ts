@@ -77,6 +77,19 @@ describe('the structs of a module', () => {
     });
   });
 
+  // An operand could be a sample, and this could not.
+  it('are found in a sample', () => {
+    const { status, stdout } = xenabi(['layout', 'slot', '--module', 'sample:ring.js']);
+    expect({ status, first: stdout.split('\n')[0] }).toEqual({
+      status: 0,
+      first: 'struct slot  (x86_64)',
+    });
+    expect(xenabi(['layout', '--module', 'sample:nope.js'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('sample:nope.js is no sample; there are'),
+    });
+  });
+
   it('stand beside those of Xen, and are not there without --module', () => {
     expect(xenabi(['layout', 'xen_memory_exchange', '--module', RING]).status).toBe(0);
     expect(xenabi(['layout', 'slot'])).toMatchObject({ status: 2, stdout: '' });

@@ -14,6 +14,7 @@ import {
   uint8_t,
   union,
 } from '../../src/schema/index.js';
+import { expectLinear, times } from '../support/growth.js';
 
 const everything = { doc: false, width: Infinity };
 const tidy = (text: string): string[] =>
@@ -82,6 +83,44 @@ describe('the table', () => {
       '* c 4:4 16:4 uint32_t',
       '* /* tail padding */ - 20:4',
     ]);
+  });
+
+  // The union inside had the key of the struct around it: its row was lost, and what came before
+  // it stood below everything else.
+  it('tells anonymous members inside anonymous members apart', () => {
+    const inner = anonymous(union(null, { b: uint16_t, c: uint8_t }));
+    const type = struct('a', { _: anonymous(struct(null, { a: uint8_t, inner })), z: uint8_t });
+    const columns = [x86_32, x86_64].map((abi) => ({ abis: [abi], layout: layoutOf(type, abi) }));
+    expect(tidy(tableOf(columns, everything)).slice(2, 10)).toEqual([
+      '(anonymous) 0:4 0:4 struct',
+      'a 0:1 0:1 uint8_t',
+      '/* hole */ 1:1 1:1',
+      '(anonymous) 2:2 2:2 union',
+      'b 2:2 2:2 uint16_t',
+      'c 2:1 2:1 uint8_t',
+      'z 4:1 4:1 uint8_t',
+      '/* tail padding */ 5:1 5:1',
+    ]);
+  });
+
+  // Rows and padding were looked for in all rows, for each row: 50000 elements took minutes; and
+  // more rows than a call has room for arguments had no widths.
+  it('of thousands of elements takes as long as they are many', () => {
+    const inner = anonymous(union(null, { b: uint16_t, c: uint8_t }));
+    const element = struct('e', { a: uint8_t, inner, d: uint64_t });
+    expectLinear(
+      times(200, (n) => {
+        const type = struct('s', { all: array(element, n) });
+        const columns = [x86_32, x86_64].map((abi) => ({
+          abis: [abi],
+          layout: layoutOf(type, abi),
+        }));
+        return () => tableOf(columns, everything);
+      }),
+    );
+    const many = struct('s', { all: array(struct('b', { a: uint8_t }), 70_000) });
+    const columns = [x86_32, x86_64].map((abi) => ({ abis: [abi], layout: layoutOf(many, abi) }));
+    expect(tableOf(columns, everything)).toMatch(/^ {2}70000 fields$/m);
   });
 
   it('folds the meaning of a field under itself where the terminal ends', () => {
