@@ -40,6 +40,8 @@ const SINCE = {
   refusesWraps: ['4.17.0'],
   /** * Arm: a page of Xen's own is mapped once. 71320946d5 */
   mapsXenPagesOnce: ['4.17.0'],
+  /** * x86 PV: an integer that is not aligned is written byte by byte. 67a8e5721e */
+  writesUnalignedInParts: ['4.18.4', '4.19.1', '4.20.0'],
   /** A mapping that fails fails its extent. a16cf950fc */
   checksMappings: ['4.16.0'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

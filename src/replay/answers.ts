@@ -1,4 +1,4 @@
-import { type Command, xen_memory_exchange } from '../../abi/index.js';
+import { type Command, xen_memory_exchange, xen_memory_reservation } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
 import type { Allocation, AllocationRequest, Choices, Slot } from '../hypervisor/oracle.js';
 import type { Asked } from '../hypervisor/guest/call.js';
@@ -41,6 +41,7 @@ function toldAt(recording: Recording, { address, size }: Slot): bigint | undefin
 export function recordedChoices(asked: Asked, command: Command, attempt: Attempt): Choices {
   const { recording } = attempt;
   const { caller, host } = asked;
+  const isReservation = command.argument === xen_memory_reservation;
   const isExchange = command.argument === xen_memory_exchange;
   const course = isExchange
     ? exchangeCourse(asked, command, attempt)
@@ -62,7 +63,14 @@ export function recordedChoices(asked: Asked, command: Command, attempt: Attempt
   function allocate(request: AllocationRequest): Allocation {
     const { index, slot } = request;
     if (recording.isQuestion) throw new UnknownFact(NO_ANSWER);
-    if (course.isRefused(request)) return undefined;
+    if (course.isRefused(request)) {
+      // Or it was not, and could not be told: how many pages the caller got would show it.
+      if (isReservation && request.mayFail && recording.pages === undefined) {
+        caller.totPages = undefined;
+        caller.anonymous += 1n << BigInt(request.order);
+      }
+      return undefined;
+    }
     if (!slot) return 'anonymous';
     const { address, size } = slot;
     const [before, after] = [recording.before(address, size), recording.after(address, size)];

@@ -155,31 +155,70 @@ function plannedOf(
   return planned;
 }
 
-/**
- * Memory after a multicall, as far as it shows what one of its entries wrote.
- * @param after all of it
- */
-export function shownOf(
-  machine: Machine,
-  caller: Domain,
-  call: Call,
-  after: Memory,
-): (entry: number) => Pick<Memory, 'read'> {
+/** What the line of a multicall shows of its entries. */
+export interface Entries {
+  /** Memory after the multicall, as far as it shows what one entry wrote. */
+  shownTo(entry: number): Pick<Memory, 'read'>;
+  /** What an entry may have written that the model did not execute. */
+  writtenBy(entry: number): readonly Slot[];
+}
+
+const sizeOf = ({ start, end }: Pick<Range, 'start' | 'end'>): number =>
+  Number(end - start < MOST_BYTES ? end - start : MOST_BYTES);
+
+/** Bytes of a list that are forgotten: a recorder shows fewer. */
+const MOST_BYTES = 1n << 20n;
+
+/** Runs of bytes that a line shows to change, and that none of the ranges explains. */
+function* unexplained(
+  { memory }: Call,
+  ranges: readonly Pick<Range, 'start' | 'end'>[],
+): Generator<Slot> {
+  for (const { address, before, after = before } of memory) {
+    for (let i = 0; i < after.length; i++) {
+      const at = address + BigInt(i);
+      if (before[i] === after[i]) continue;
+      const range = ranges.find(({ start, end }) => start <= at && at < end);
+      if (range) i = Number(range.end - address) - 1;
+      else yield { address: at, size: 1 };
+    }
+  }
+}
+
+/** @param after memory after the multicall */
+export function entriesOf(machine: Machine, caller: Domain, call: Call, after: Memory): Entries {
   const planned = plannedOf(machine, caller, call, after);
-  const found = conflicting([...rangesOf(machine, caller, planned)]);
+  const ranges = [...rangesOf(machine, caller, planned)];
+  const found = conflicting(ranges);
+  const entriesThemselves = {
+    start: planned[0]?.at ?? 0n,
+    end: (planned.at(-1)?.at ?? 0n) + BigInt(machine.codec(multicall_entry, machine.abi).size),
+  };
   const isCrowded = found.length > MOST_RANGES;
   const hiding = isCrowded ? found : [...hidingAmong(found)];
-  if (hiding.length === 0) return () => after;
-  return (entry) => ({
-    read(address, size) {
-      const bytes = after.read(address, size);
-      let end = address + BigInt(bytes.length);
-      for (const range of hiding) {
-        if (range.entry <= entry && !isCrowded) continue;
-        if (range.end <= address || range.start >= end) continue;
-        end = range.start > address ? range.start : address;
-      }
-      return bytes.subarray(0, Number(end - address));
+  return {
+    shownTo: (entry) => ({
+      read(address, size) {
+        const bytes = after.read(address, size);
+        let end = address + BigInt(bytes.length);
+        for (const range of hiding) {
+          if (range.entry <= entry && !isCrowded) continue;
+          if (range.end <= address || range.start >= end) continue;
+          end = range.start > address ? range.start : address;
+        }
+        return bytes.subarray(0, Number(end - address));
+      },
+    }),
+    writtenBy(entry) {
+      const one = planned[entry];
+      if (!one) return [];
+      const written = ranges.filter((range) => range.isWritten);
+      if (one.number !== hypercalls.memory_op)
+        return [...unexplained(call, [...written, entriesThemselves])];
+      const { address: result } = resultSlot(machine.abi, one.at);
+      return written
+        .filter((range) => range.entry === entry && range.start !== result)
+        .map((range) => ({ address: range.start, size: sizeOf(range) }));
     },
-  });
+  };
 }

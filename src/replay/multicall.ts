@@ -10,7 +10,7 @@ import { checkContinuation } from './compare/continuation.js';
 import type { Difference } from './compare/difference.js';
 import type { Judge } from './judge.js';
 import { observedOf } from './observed.js';
-import { shownOf } from './later-writes.js';
+import { type Entries, entriesOf } from './later-writes.js';
 import { memoryAfter, type Outer, reader } from './recording.js';
 import type { Verdict } from './verdict.js';
 
@@ -85,12 +85,15 @@ export function createMulticallJudge(
     const [start = 0n, count = 0n] = args;
     const end = start + countOf(machine, count) * BigInt(entries.size);
     for (const { address, before, after = before } of fragments) {
-      const bytes = caller.memory.peek(address, after.length);
-      for (const [i, byte] of bytes.entries()) {
-        const at = address + BigInt(i);
-        if (byte === before[i] && (at < start || at >= end)) bytes[i] = after[i]!;
+      for (const run of caller.memory.runs(address, after.length)) {
+        const from = Number(run.address - address);
+        const bytes = run.bytes.slice();
+        for (const [i, byte] of bytes.entries()) {
+          const at = run.address + BigInt(i);
+          if (byte === before[from + i] && (at < start || at >= end)) bytes[i] = after[from + i]!;
+        }
+        caller.memory.show(run.address, bytes);
       }
-      caller.memory.show(address, bytes);
     }
   }
 
@@ -102,7 +105,7 @@ export function createMulticallJudge(
     }
     for (const line of lines.toReversed()) memory.show(line, caller, 'before');
     const all = memoryAfter(call);
-    let shownTo: ((entry: number) => Pick<Memory, 'read'>) | undefined;
+    let told: Entries | undefined;
     /** Whether a later entry may have written upon what the line shows. */
     const isHidden = ({ address, size }: Slot, after: Pick<Memory, 'read'>): boolean =>
       all.read(address, size).length === size && after.read(address, size).length < size;
@@ -112,8 +115,8 @@ export function createMulticallJudge(
     const found: Difference[] = [];
     const issueEntry: IssueEntry = (i, entry) => {
       const { number, args } = entry;
-      shownTo ??= shownOf(machine, caller, call, all);
-      const after = shownTo(i);
+      told ??= entriesOf(machine, caller, call, all);
+      const after = told.shownTo(i);
       const { result: shown, resumedAt } = entryShown(after, entry);
       const outer = {
         after,
@@ -136,7 +139,10 @@ export function createMulticallJudge(
       else found.push(...verdict.differences.filter(({ what }) => what === 'memory'));
       const isSkipped = verdict.verdict === 'skip';
       if (isSkipped || isUndecided) isBelieved = true;
-      if (isSkipped) skipped.push(`entry ${i}: ${verdict.reason}`);
+      if (isSkipped) {
+        skipped.push(`entry ${i}: ${verdict.reason}`);
+        memory.forget(told.writtenBy(i), caller);
+      }
       const truth = isSkipped ? (shown ?? result) : own;
       if (truth === undefined) throw new UnknownFact(skipped.at(-1));
       return truth;

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { type Call, codec, readCapture } from '../../src/index.js';
+import { multicall_entry } from '../../abi/index.js';
+import { architectures, type Call, codec, readCapture } from '../../src/index.js';
 import { grouped } from '../../src/capture/grouped.js';
 import { createRunner, type Host, setUp } from '../../src/hypervisor/index.js';
 import { createReplayer, type Verdict } from '../../src/replay/index.js';
@@ -63,6 +64,30 @@ export const reserve = (
   more: Line = {},
   at: Integer = A,
 ): Line => call(word, [struct('xen_memory_reservation', value, at), ...lists], more, at);
+
+/** Where multicalls have their entries. */
+export const ENTRIES = A + 0x3000;
+
+/** A multicall of memory commands, each with the address of its argument. */
+export function multicall(
+  entries: readonly (readonly [word: number, argument: number])[],
+  memory: readonly Line[],
+  abi: 'x86_64' | 'x86_32' = 'x86_64',
+): Line {
+  const { size, encode } = codec(multicall_entry, architectures[abi]);
+  const bytes = new Uint8Array(size * entries.length);
+  for (const [i, [word, at]] of entries.entries())
+    bytes.set(
+      encode({ op: 12n, result: 0n, args: [BigInt(word), BigInt(at), 0n, 0n, 0n, 0n] }),
+      i * size,
+    );
+  return {
+    kind: 'call',
+    hypercall: 13,
+    args: [hex(ENTRIES), hex(entries.length)],
+    memory: [...memory, { address: hex(ENTRIES), before: bytesHex(bytes) }],
+  };
+}
 
 /** What was read of a capture: its header, and its calls in their order. */
 export interface Recording {

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { multicall_entry } from '../../abi/index.js';
-import { architectures, codec } from '../../src/index.js';
 import {
   A,
-  bytesHex,
   header,
-  hex,
   type Line,
   list,
+  multicall,
   replay,
   reservation,
   run,
@@ -21,28 +18,10 @@ import {
 
 const LIST = A + 0x1000;
 const LATER = A + 0x2000;
-const ENTRIES = A + 0x3000;
 
 const INCREASE = 0;
 const DECREASE = 1;
 const POPULATE = 6;
-
-/** A multicall of memory commands, each with the address of its argument. */
-function multicall(entries: readonly (readonly [number, number])[], memory: readonly Line[]): Line {
-  const { size, encode } = codec(multicall_entry, architectures.x86_64);
-  const bytes = new Uint8Array(size * entries.length);
-  for (const [i, [word, at]] of entries.entries())
-    bytes.set(
-      encode({ op: 12n, result: 0n, args: [BigInt(word), BigInt(at), 0n, 0n, 0n, 0n] }),
-      i * size,
-    );
-  return {
-    kind: 'call',
-    hypercall: 13,
-    args: [hex(ENTRIES), hex(entries.length)],
-    memory: [...memory, { address: hex(ENTRIES), before: bytesHex(bytes) }],
-  };
-}
 
 const argument = (at: number, start: number, n: number): Line =>
   struct('xen_memory_reservation', reservation(start, n), at);

@@ -268,6 +268,40 @@ describe('guest memory', () => {
     expect(memory.isWritable(0x3008n, 9)).toBe(false);
     expect(memory.read(0x2000n, 1)).toBeUndefined();
   });
+
+  it.each([
+    [true, 0],
+    [false, 3],
+  ])('an integer across two pages is written at once: %s', (writesAcrossPages, written) => {
+    const regions = [{ start: 0x1000n, end: 0x2000n, access: 'rw' }] as const;
+    const memory = createGuestMemory(regions, { writesAcrossPages });
+    expect(memory.write(0x1ffdn, new Uint8Array([1, 2, 3, 4]))).toBe(false);
+    expect(memory.peek(0x1ffdn, 4)).toHaveLength(written);
+    expect(memory.blur(0x1ffdn, 4)).toBe(false);
+    expect(memory.peek(0x1ffdn, 4)).toHaveLength(0);
+  });
+});
+
+describe.each([
+  ['xen-4.18.3', 0],
+  ['xen-4.18.4', 3],
+  ['xen-4.19.0', 0],
+  ['xen-4.20.0', 3],
+])('%s tells the first frame number across the end of memory', (name, written) => {
+  it.each(['x86_64', 'x86_32'])('to a guest of %s', async (abi) => {
+    const width = abi === 'x86_64' ? 8 : 4;
+    const at = A + 0x10000 - 3;
+    const before = 'a7a7a7';
+    const after = written === 0 ? before : '010000';
+    const [verdict] = await replay([
+      header({ abi, interface: name, domain: { domid: 0, mode: 'pv', privileged: true } }),
+      reserve(0, reservation(at, 1), [{ address: hex(at), before, after }], {
+        result: 0,
+        observed: { totPages: [64, 65] },
+      }),
+    ]);
+    expect([width, verdict?.verdict]).toEqual([width, 'match']);
+  });
 });
 
 it('a frame number that nobody recorded is not known afterwards', async () => {

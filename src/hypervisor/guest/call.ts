@@ -28,6 +28,11 @@ export interface Context extends Asked {
 /** A preempted call: it is issued again, from this extent on. */
 export interface Continuation {
   readonly startExtent: bigint;
+  /**
+   * What becomes of the call where what it did could not be told: the compat layer cannot take the
+   * continuation back. An entry of a multicall goes on all the same (measured).
+   */
+  readonly lost?: bigint | undefined;
 }
 /** What a command returns to the guest, unless it was preempted. */
 export type Outcome = bigint | Continuation;
@@ -154,11 +159,7 @@ export function guestList(
       if (size === 4) return BigInt(view.getUint32(0, true));
       return unsignedLong(host, view.getBigUint64(0, true));
     },
-    blur(index) {
-      if (!caller.memory.isWritable(addressOf(index), size)) return false;
-      caller.memory.forget(addressOf(index), size);
-      return true;
-    },
+    blur: (index) => caller.memory.blur(addressOf(index), size),
     set(index, value) {
       view.setBigUint64(0, value, true);
       return caller.memory.write(addressOf(index), item);

@@ -16,8 +16,8 @@ export interface GuestMemoryOptions {
   readonly allow?: (size: number, isWrite: boolean) => number;
   /** How many bits of an address are looked at, the highest of them being repeated above. */
   readonly addressBits?: number | undefined;
-  /** Whether the hypervisor is x86's: it writes an integer at once even across pages. */
-  readonly isX86?: boolean;
+  /** Whether an integer is written at once even across pages. */
+  readonly writesAcrossPages?: boolean;
   /** Takes writes back. */
   readonly journal?: Journal | undefined;
 }
@@ -28,6 +28,8 @@ export interface GuestMemory {
   read(address: bigint, size: number): Uint8Array | undefined;
   /** Writes up to the first byte that faults, but no part of an integer; tells whether all were. */
   write(address: bigint, bytes: Uint8Array): boolean;
+  /** Writes bytes that nobody knows, as far as they can be written; tells whether all were. */
+  blur(address: bigint, size: number): boolean;
   /** Whether a write would get through, no fault being injected. */
   isWritable(address: bigint, size: number): boolean;
   /** Whether an address is in a region, whatever is there. */
@@ -71,11 +73,11 @@ function* knownRuns(known: Memory, address: bigint, size: number): Generator<Run
 }
 
 /**
- * Whether a copy is a single access, which happens or faults: an integer, on Arm inside a page.
- * So no guest sees half of nr_exchanged there, as long as the argument is aligned.
+ * Whether a copy is a single access, which happens or faults: an integer inside a page, or even
+ * across two. So no guest sees half of nr_exchanged, as long as the argument is aligned.
  */
-const isOneAccess = (address: bigint, size: number, isX86: boolean): boolean =>
-  size <= 8 && (isX86 || Number(address & 0xfffn) + size <= PAGE);
+const isOneAccess = (address: bigint, size: number, isAcross: boolean): boolean =>
+  size <= 8 && (isAcross || Number(address & 0xfffn) + size <= PAGE);
 
 /** Finds the region of an address; no two of them overlap. */
 function regionFinder(regions: readonly Region[]): (at: bigint) => Region | undefined {
@@ -104,7 +106,7 @@ export function createGuestMemory(
     accessAt = () => undefined,
     allow = (size) => size,
     addressBits,
-    isX86 = false,
+    writesAcrossPages = false,
     journal,
   }: GuestMemoryOptions = {},
 ): GuestMemory {
@@ -157,6 +159,12 @@ export function createGuestMemory(
     return size;
   }
 
+  /** How many of the bytes a copy to the guest writes. */
+  function writable(address: bigint, size: number): number {
+    const most = Math.min(reach(address, size, true), allow(size, true));
+    return most < size && isOneAccess(placeOf(address), size, writesAcrossPages) ? 0 : most;
+  }
+
   const memory: GuestMemory = {
     isUnregioned: regions === undefined,
     listener: undefined,
@@ -171,13 +179,17 @@ export function createGuestMemory(
     },
     write(address, bytes) {
       journal?.budget.spend();
-      const most = Math.min(reach(address, bytes.length, true), allow(bytes.length, true));
       const at = placeOf(address);
-      const got = most < bytes.length && isOneAccess(at, bytes.length, isX86) ? 0 : most;
+      const got = writable(address, bytes.length);
       keep(at, got);
       if (got > 0) known.write(at, bytes.subarray(0, got));
       memory.listener?.(at, got, true);
       return got === bytes.length;
+    },
+    blur(address, size) {
+      const got = writable(address, size);
+      memory.forget(address, got);
+      return got === size;
     },
     isWritable: (address, size) => reach(address, size, true) >= size,
     isMapped: (address) => find?.(placeOf(address)) !== undefined,

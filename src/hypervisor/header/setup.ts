@@ -9,7 +9,9 @@ import { createJournal, type Journal } from '../state/journal.js';
 import { rulesOf } from '../rules.js';
 import { createP2m, NOWHERE, type P2mEntry } from '../state/p2m.js';
 
-type DomainOptions = Pick<GuestMemoryOptions, 'allow' | 'isX86'> & {
+type DomainOptions = Pick<GuestMemoryOptions, 'allow'> & {
+  /** Whether a PV domain's integers are written at once even across pages. */
+  readonly writesAcrossPages: boolean;
   readonly maxPage: bigint | undefined;
   /** Whether addresses are the guest's only when the bits above the 48th repeat it. */
   readonly isCanonical: boolean;
@@ -68,7 +70,7 @@ function createDomain(
   described: DomainDescribed,
   own: readonly FrameRun[],
   journal: Journal | undefined,
-  { maxPage, nowhere, isCanonical, ...options }: DomainOptions,
+  { maxPage, nowhere, isCanonical, writesAcrossPages, ...options }: DomainOptions,
 ): Domain {
   const { regions, frames: _frames, addressBits: _bits, ...facts } = described;
   const runs = own.map(({ mfn, count, pfn }) => ({ gfn: pfn ?? mfn, count, mfn }));
@@ -108,7 +110,13 @@ function createDomain(
     isDying: false,
     isLost: false,
     areXenPagesLost: false,
-    memory: createGuestMemory(regions, { ...options, accessAt, journal, addressBits }),
+    memory: createGuestMemory(regions, {
+      ...options,
+      accessAt,
+      journal,
+      addressBits,
+      writesAcrossPages: writesAcrossPages && !isTranslated,
+    }),
   };
   if (journal) keep(domain, journal);
   return domain;
@@ -122,20 +130,21 @@ export function setUp(
   const journal = undo ? createJournal() : undefined;
   const { maxPage, domains, isCanonical: isSaid } = describe(header);
   const isCanonical = isSaid || header['abi'] !== 'x86_64';
+  const rules = rulesOf(header['interface']);
   const isX86 = String(header['abi']).startsWith('x86');
+  const writesAcrossPages = isX86 && !rules.writesUnalignedInParts;
   const runs: FrameRun[] = [];
   const created = domains.map((described, i) => {
     const nowhere = NOWHERE + BigInt(i) * ROOM;
     const own = runsOf(described, nowhere);
     for (const run of own) runs.push(run);
-    const options = { isX86, isCanonical, maxPage, nowhere, ...(allow && { allow }) };
+    const options = { writesAcrossPages, isCanonical, maxPage, nowhere, ...(allow && { allow }) };
     return createDomain(described, own, journal, options);
   });
   // A domain whose frames the header does not list may own any that nobody else does.
   const isOpen = !heap && domains.some(({ frames, totPages }) => !frames && totPages !== 0n);
   // A run is on a hypervisor of 64 bits; what a guest of 32 was recorded on, is to be found out.
   const longBits = header['abi'] === 'arm32' && !heap ? undefined : 64;
-  const rules = rulesOf(header['interface']);
   const host = createHost(maxPage, runs, created, { heap, isOpen, longBits, journal, rules });
   journal?.also(() => {
     const was = host.longBits;

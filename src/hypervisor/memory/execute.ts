@@ -1,7 +1,7 @@
 import type { Command } from '../../../abi/index.js';
 import { refuseCompat } from '../compat.js';
 import { compatExchange } from './exchange-compat.js';
-import type { Context, Outcome } from '../guest/call.js';
+import type { Context, Continuation, Outcome } from '../guest/call.js';
 import { exchange } from './exchange.js';
 import * as facts from './unanswered.js';
 import { isCompat } from '../guest/handles.js';
@@ -57,12 +57,12 @@ const COMMANDS: Readonly<Record<string, (context: Context) => Outcome>> = {
 
 /**
  * Executes one command to its end, through every preemption; tells what it returns.
- * @param resume told from which extent the call goes on; tells whether it does
+ * @param resume told where the call goes on; tells what it returns where it does not
  */
 export function execute(
   context: Context,
   command: Command,
-  resume: (startExtent: bigint) => boolean,
+  resume: (continuation: Continuation) => bigint | undefined,
 ): bigint {
   const run = COMMANDS[command.name];
   if (!run) throw new UnknownFact(`${command.name} is not modelled`);
@@ -70,7 +70,8 @@ export function execute(
   if (refused !== undefined) return refused;
   let outcome = run(context);
   while (typeof outcome !== 'bigint') {
-    if (!resume(outcome.startExtent)) return 0n;
+    const end = resume(outcome);
+    if (end !== undefined) return end;
     outcome = run({ ...context, startExtent: outcome.startExtent });
   }
   return outcome;

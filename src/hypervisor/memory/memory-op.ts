@@ -16,9 +16,12 @@ export function memoryOp(machine: Machine, issued: Issued): bigint {
   const startExtent = word >> BigInt(MEMOP_EXTENT_SHIFT);
   const asked = { host, caller: issued.caller, abi, codec, startExtent, argument };
   const choices = machine.choicesFor(asked, command);
-  return execute({ ...asked, choices }, command, (extent) =>
-    resume(machine, issued, (extent << BigInt(MEMOP_EXTENT_SHIFT)) | BigInt(command.number)),
-  );
+  return execute({ ...asked, choices }, command, ({ startExtent: extent, lost }) => {
+    const word = (extent << BigInt(MEMOP_EXTENT_SHIFT)) | BigInt(command.number);
+    const { entry } = issued;
+    if (entry === undefined) return lost;
+    return resume(machine, issued, entry, word) ? undefined : 0n;
+  });
 }
 
 /**
@@ -26,9 +29,8 @@ export function memoryOp(machine: Machine, issued: Issued): bigint {
  * The compat layer writes six of them, and knows but two (compat/multicall.c, and measured).
  * @returns whether the call goes on: not where its result cannot be written
  */
-function resume({ abi, codec }: Machine, issued: Issued, word: bigint): boolean {
-  const { caller, args, entry, lose } = issued;
-  if (entry === undefined) return true;
+function resume({ abi, codec }: Machine, issued: Issued, entry: bigint, word: bigint): boolean {
+  const { caller, args, lose } = issued;
   const { address, size } = resultSlot(abi, entry);
   if (!caller.memory.isWritable(address, size)) {
     lose?.();

@@ -76,8 +76,8 @@ type Held = bigint | 'unknown';
 interface Progress {
   readonly done: bigint;
   readonly isPreempted: boolean;
-  /** Where it is not how many are done. */
-  readonly result?: bigint;
+  /** What becomes of the call where it cannot be told that it goes on. */
+  readonly lost?: bigint;
 }
 
 /** How many extents of a call the model does: without a list, one can ask for 2^26. */
@@ -136,12 +136,8 @@ function doCompatBatches(work: Work, kind: Kind, start: bigint, end: bigint): Pr
     const list = heldBack(work.list);
     const { done, isPreempted } = doExtents({ ...work, list }, kind, from, to);
     const untold = copyBack(work, kind, { from, done, held: list.held });
-    if (untold !== undefined)
-      return {
-        done: untold,
-        isPreempted: false,
-        ...(isPreempted && { result: lostContinuation(kind, untold) }),
-      };
+    if (untold !== undefined && !isPreempted) return { done: untold, isPreempted };
+    if (untold !== undefined) return { done, isPreempted, lost: lostContinuation(kind, untold) };
     if (isPreempted || done < to || to === end) return { done, isPreempted };
     from = to;
   }
@@ -157,7 +153,6 @@ export function reservation(context: Context, kind: Kind): Outcome {
   const work = value && prepare(context, kind, value);
   if (!work) return start;
   const run = isCompat(context) ? doCompatBatches : doExtents;
-  const { done, isPreempted, result } = run(work, kind, start, value.nr_extents);
-  if (result !== undefined) return result;
-  return isPreempted ? { startExtent: done } : done;
+  const { done, isPreempted, lost } = run(work, kind, start, value.nr_extents);
+  return isPreempted ? { startExtent: done, lost } : done;
 }
