@@ -1,6 +1,6 @@
 import { errno, hypercalls } from '../../abi/index.js';
 import type { Call, CaptureHeader } from '../capture/index.js';
-import type { CodecFor } from '../codec/index.js';
+import { type CodecFor, hex } from '../codec/index.js';
 import { DomainCrash } from '../hypervisor/guest/call.js';
 import { forgetPages, forgetTold } from '../hypervisor/memory/forget.js';
 import { createMachine, type Machine } from '../hypervisor/machine.js';
@@ -19,7 +19,7 @@ import { createRecordedMemory, type RecordedMemory } from './recorded-memory.js'
 import { NO_ANSWER, type Outer, type Recording, recordingOf } from './recording.js';
 import { skip, type Verdict, verdictOf } from './verdict.js';
 import { watching, type Written } from './footing.js';
-import { alongCourses, type Judged, underDoubt } from './search.js';
+import { alongCourses, type Judged, type Settled, underDoubt } from './search.js';
 
 /** One hypercall to be judged: a call of the file, or an entry of a multicall. */
 export interface Case {
@@ -34,7 +34,7 @@ export interface Case {
 export interface Judge {
   readonly machine: Machine;
   readonly memory: RecordedMemory;
-  judge(one: Case): Judged;
+  judge(one: Case): Settled;
 }
 
 const UNTRIED =
@@ -56,7 +56,7 @@ interface Prepared extends Case {
 
 /** Compares calls with the model one by one; after each, the model is where the recording is. */
 export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor): Judge {
-  const memory = createRecordedMemory();
+  const memory = createRecordedMemory(host);
   /** The call that is being executed. */
   let current: Attempt | undefined;
 
@@ -75,7 +75,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     // Pages that came or went unrecorded, unless the observation is wrong.
     const isAstray =
       totPages !== undefined && caller.totPages !== undefined && totPages !== caller.totPages;
-    const recording = recordingOf(call, moments, memory.of(caller), outer);
+    const recording = recordingOf(call, caller, moments, memory.of(caller), outer);
     return { ...one, moments, recording, isAstray, owned: ownedBefore(moments, caller, host) };
   }
 
@@ -113,7 +113,11 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
   function onFooting(prepared: Prepared, judge: () => Verdict): Verdict {
     const { call, caller } = prepared;
     const { result, written } = watching(caller, judge);
-    if (result.verdict !== 'differ' || !caller.memory.isUnregioned) return result;
+    if (result.verdict !== 'differ') return result;
+    const { stale, isUnregioned } = caller.memory;
+    if (stale !== undefined)
+      return skip(call, `guest memory at ${hex(stale)} is not recorded with this call`);
+    if (!isUnregioned) return result;
     return written.some((write) => mayHaveFaulted(prepared, write))
       ? skip(call, 'the header does not say what memory is mapped, and how')
       : result;
@@ -121,11 +125,13 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
 
   /**
    * Whether the hypervisor may have failed to write what the model wrote: bytes that the recording
-   * shows unchanged. Where the model has not changed them either, only the result can show it.
+   * does not show, or shows unchanged. Where the model has not changed them either, only the result
+   * can show it.
    */
   function mayHaveFaulted({ call, caller, recording }: Prepared, { address, size }: Written) {
     const [was, is] = [recording.before(address, size), recording.after(address, size)];
-    if (!was || !is || !areEqual(was, is)) return false;
+    if (!was || !is) return true;
+    if (!areEqual(was, is)) return false;
     return call.result === FAULT || !areEqual(was, caller.memory.peek(address, size));
   }
 
@@ -166,9 +172,10 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
   }
 
   /** The model and the guest as they were recorded after the call: what it did is kept or forgotten. */
-  function settle(prepared: Prepared, judged: Judged, made: Attempt): void {
+  function settle(prepared: Prepared, judged: Judged, made: Attempt): boolean {
     const { call, caller, moments, outer } = prepared;
-    const isFollowed = judged.verdict.verdict === 'match' && !judged.isUndecided;
+    const isStale = caller.memory.stale !== undefined;
+    const isFollowed = judged.verdict.verdict === 'match' && !judged.isUndecided && !isStale;
     const isKept = isFollowed && !made.isUncertain;
     const reason = `what call ${call.index} did is not known`;
     if (!isFollowed && made.issued) host.journal!.rollback();
@@ -186,9 +193,10 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     // Of a page count that is wrong the next one says nothing.
     if (judged.verdict.differences.some(({ what }) => what === 'totPages'))
       caller.totPages = undefined;
+    return isFollowed;
   }
 
-  function judge(one: Case): Judged {
+  function judge(one: Case): Settled {
     // A multicall's, while its entries are judged.
     const outer = current;
     host.journal!.begin();
@@ -196,11 +204,12 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     current = createAttempt(prepared.recording, 0);
     const judged = decide(prepared);
     // What the model did stands, where nothing else is recorded.
-    if (current.isAnswered) memory.keep(one.call, one.caller);
-    else settle(prepared, judged, current);
+    const isScenario = current.isAnswered && one.caller.memory.stale === undefined;
+    if (isScenario) memory.keep(one.call, one.caller);
+    const isKept = isScenario || settle(prepared, judged, current);
     if (outer && current.isAnonymous) outer.isAnonymous = true;
     current = outer;
-    return judged;
+    return { ...judged, isKept };
   }
 
   return { machine, memory, judge };

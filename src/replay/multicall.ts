@@ -2,6 +2,7 @@ import { MEMOP_EXTENT_SHIFT, multicall_entry } from '../../abi/index.js';
 import type { Call, Memory } from '../capture/index.js';
 import { type CodecFor, hex, type Json } from '../codec/index.js';
 import { hypercall } from '../hypervisor/hypercall.js';
+import { forgetAll } from '../hypervisor/memory/forget.js';
 import { countOf, type IssueEntry, resultSlot } from '../hypervisor/multicall.js';
 import type { Slot } from '../hypervisor/oracle.js';
 import type { Domain } from '../hypervisor/state/domain.js';
@@ -113,6 +114,7 @@ export function createMulticallJudge(
     /** Whether the model has not done all that was recorded. */
     let isBelieved = false;
     const found: Difference[] = [];
+    let issued = 0;
     const issueEntry: IssueEntry = (i, entry) => {
       const { number, args } = entry;
       told ??= entriesOf(machine, caller, call, all);
@@ -129,7 +131,8 @@ export function createMulticallJudge(
       const { result: _, ...rest } = line ?? { ...call, memory: [], raw: {} };
       const result = line ? line.result : shown;
       let own: bigint | undefined;
-      const { verdict, isUndecided } = judge({
+      issued++;
+      const { verdict, isUndecided, isKept } = judge({
         call: { ...rest, hypercall: number, args, ...(result !== undefined && { result }) },
         caller,
         outer,
@@ -142,6 +145,11 @@ export function createMulticallJudge(
       if (isSkipped) {
         skipped.push(`entry ${i}: ${verdict.reason}`);
         memory.forget(told.writtenBy(i), caller);
+      }
+      if (!isKept) {
+        // Where it was preempted, its registers are in guest memory by now.
+        const bytes = after.read(entry.entry, entries.size);
+        if (bytes.length === entries.size) caller.memory.show(entry.entry, bytes);
       }
       const truth = isSkipped ? (shown ?? result) : own;
       if (truth === undefined) throw new UnknownFact(skipped.at(-1));
@@ -157,6 +165,8 @@ export function createMulticallJudge(
         return result;
       },
     });
+    if (verdict.verdict === 'skip' && BigInt(issued) < countOf(machine, call.args[1]))
+      forgetAll(machine.host, `what call ${call.index} did is not known`);
     const [reason] = skipped;
     const differences = [...verdict.differences, ...found];
     if (differences.length > 0) return { ...verdict, verdict: 'differ', differences };

@@ -1,9 +1,12 @@
 import { type Call, createMemory, type Memory } from '../capture/index.js';
 import type { Slot } from '../hypervisor/oracle.js';
 import type { Domain } from '../hypervisor/state/domain.js';
+import type { Host } from '../hypervisor/state/host.js';
 
-/** Guest memory as recorded, which the model's own calls do not change. */
+/** Guest memory as the lines of one call show it, which the model's own calls do not change. */
 export interface RecordedMemory {
+  /** Another call begins: what is known of memory may have been changed since. */
+  begin(): void;
   of(domain: Domain): Memory;
   /** Makes the bytes of a call's line known, here and to the model. */
   show(call: Call, caller: Domain, when: 'before' | 'after'): void;
@@ -13,7 +16,7 @@ export interface RecordedMemory {
   forget(slots: readonly Slot[], caller: Domain): void;
 }
 
-export function createRecordedMemory(): RecordedMemory {
+export function createRecordedMemory({ domains }: Host): RecordedMemory {
   const memories = new Map<Domain, Memory>();
   function of(domain: Domain): Memory {
     let memory = memories.get(domain);
@@ -22,6 +25,10 @@ export function createRecordedMemory(): RecordedMemory {
   }
   return {
     of,
+    begin() {
+      memories.clear();
+      for (const { memory } of domains.values()) memory.age();
+    },
     show({ memory }, caller, when) {
       for (const { address, before, after = before } of memory) {
         const bytes = when === 'before' ? before : after;

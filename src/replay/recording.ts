@@ -2,6 +2,7 @@ import { type Call, createMemory, type Memory } from '../capture/index.js';
 import type { Infer, StructType, Type } from '../schema/index.js';
 import { type Asked, guestList } from '../hypervisor/guest/call.js';
 import { littleEndian } from '../hypervisor/state/integer.js';
+import type { Domain } from '../hypervisor/state/domain.js';
 import type { Moments } from './observed.js';
 
 /** What is recorded of one call. */
@@ -67,11 +68,13 @@ function movedBy({ before, after }: Moments): Recording['hasMoved'] {
 /** What is recorded of a call. @param before guest memory before it */
 export function recordingOf(
   call: Call,
+  caller: Domain,
   moments: Moments,
   before: Memory,
   outer: Outer | undefined,
 ): Recording {
-  const [was, { totPages: is, m2p }] = [moments.before.totPages, moments.after];
+  const { totPages: is, m2p } = moments.after;
+  const was = moments.before.totPages ?? caller.totPages;
   const isAnswered =
     call.result !== undefined ||
     is !== undefined ||

@@ -45,6 +45,9 @@ export function createReplayer(
     }
     if (budget.end !== undefined) return { ...skip(call, budget.end), isLast: true };
     for (const each of [call, ...entries]) budget.earn(each);
+    judge.memory.begin();
+    // Domains come and go without a capture saying so.
+    host.absent.clear();
     const { hypercall: number, args, domid = first } = call;
     const caller = host.domains.get(domid);
     if (!caller) return skip(call, `domain ${domid} is not in the header`);

@@ -1,5 +1,5 @@
 import type { Host } from '../hypervisor/state/host.js';
-import { Doubt, isUnknown } from '../hypervisor/state/unknown.js';
+import { Doubt, isUnknown, UnknownFact } from '../hypervisor/state/unknown.js';
 import { DoubtfulWidth } from '../hypervisor/state/width.js';
 import type { Verdict } from './verdict.js';
 
@@ -13,6 +13,11 @@ const MOST_CHANGES = 1 << 20;
 export interface Judged {
   readonly verdict: Verdict;
   readonly isUndecided: boolean;
+}
+
+/** One of which the model's effects stand, or not. */
+export interface Settled extends Judged {
+  readonly isKept: boolean;
 }
 
 /**
@@ -44,20 +49,23 @@ export function underDoubt(
       const tried = error.ways.map((way) => ({ way, ...tryWay([...settled, way]) }));
       const fitting = tried.filter(({ judged }) => judged?.verdict.verdict === 'match');
       // Where no way fits, and one of them cannot be told, nothing is known to differ.
-      const untold = tried.find(({ unknown }) => unknown !== undefined);
-      if (fitting.length === 0 && untold) throw untold.unknown;
+      const untold = tried.find(({ unknown }) => unknown !== undefined)?.unknown;
+      if (fitting.length === 0 && untold) throw untold;
+      if (fitting.length === 0 && error.isOpen) throw new UnknownFact(error.message);
       const [best = tried[0]!] = fitting;
       const judged = explore([...settled, best.way]);
-      if (fitting.length < 2) return judged;
+      if (fitting.length === 0 || (fitting.length === 1 && !untold)) return judged;
       if (!(error instanceof DoubtfulWidth)) return { ...judged, isUndecided: true };
       // What the call did is the same with either width.
       host.longBits = undefined;
       return judged;
     }
   }
-  function tryWay(settled: readonly (() => void)[]): { judged?: Judged; unknown?: unknown } {
+  function tryWay(settled: readonly (() => void)[]): { judged?: Judged; unknown?: Error } {
     try {
-      return { judged: explore(settled) };
+      const judged = explore(settled);
+      const { verdict, reason = '' } = judged.verdict;
+      return verdict === 'skip' ? { unknown: new UnknownFact(reason) } : { judged };
     } catch (error) {
       if (!isUnknown(error)) throw error;
       return { unknown: error };

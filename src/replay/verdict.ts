@@ -1,9 +1,7 @@
-import { errno, type ErrnoName, xen_memory_reservation } from '../../abi/index.js';
+import { DOMID_SELF } from '../../abi/index.js';
 import type { Call } from '../capture/index.js';
-import type { Json } from '../codec/index.js';
-import { peekIn } from '../hypervisor/guest/call.js';
 import type { Difference } from './compare/difference.js';
-import { domidOf, type IssuedCommand, RESERVATIONS } from './issued-command.js';
+import { domidOf, type IssuedCommand } from './issued-command.js';
 
 /** What the model says of one recorded call. */
 export interface Verdict {
@@ -33,50 +31,15 @@ function firstOf(differences: Iterable<Difference>): Difference[] {
   return found;
 }
 
-/** public/xen.h: the first domain number that is no domain's. */
-const FIRST_RESERVED = 0x7ff0;
-
-/** What a call on another domain can come to that it cannot come to without that domain. */
-const ERRORS: readonly ErrnoName[] = [
-  'EPERM',
-  'ENOMEM',
-  'EACCES',
-  'EFAULT',
-  'EINVAL',
-  'EOPNOTSUPP',
-];
-
-/** Whether a recorded result shows a domain of which the model says that there is none. */
-function isThere({ asked, command }: IssuedCommand, expected: Json, result: bigint): boolean {
-  const { startExtent } = asked;
-  if (RESERVATIONS.has(command.name)) {
-    const extents = peekIn(asked, xen_memory_reservation)?.nr_extents ?? 0n;
-    return expected === Number(startExtent) && result > startExtent && result <= extents;
-  }
-  // Of a domain that is not there, a claim is a wrong one.
-  const absent = command.name === 'XENMEM_claim_pages' ? -errno.EINVAL : -errno.ESRCH;
-  if (expected !== absent) return false;
-  return result >= 0n || ERRORS.some((name) => result === -BigInt(errno[name]));
-}
-
-/**
- * The other domain that a call was about, where no header describes it and the recorded result
- * shows that there was one: its state is not known.
- * @param expected the model's result, where it is another
- */
-function absentDomain(
-  issued: IssuedCommand,
-  expected: Json | undefined,
-  result: bigint | undefined,
-): number | undefined {
-  if (expected === undefined || result === undefined) return undefined;
+/** The other domain that a call was about, where no header describes it. */
+function absentDomain(issued: IssuedCommand): number | undefined {
   const domid = domidOf(issued);
-  if (domid === undefined || domid >= FIRST_RESERVED) return undefined;
-  if (issued.asked.host.domains.has(domid)) return undefined;
-  return isThere(issued, expected, result) ? domid : undefined;
+  const isThere =
+    domid === undefined || domid >= DOMID_SELF || issued.asked.host.domains.has(domid);
+  return isThere ? undefined : domid;
 }
 
-/** What differences mean; of a domain that nobody described they mean nothing. */
+/** What differences mean. */
 export function verdictOf(
   call: Call,
   differences: Iterable<Difference>,
@@ -84,13 +47,10 @@ export function verdictOf(
 ): Verdict {
   const found = firstOf(differences);
   if (found.length === 0) return { call, verdict: 'match', differences: [] };
-  const wrong = found.find(({ what }) => what === 'result')?.expected;
-  const absent = issued && absentDomain(issued, wrong, call.result);
-  const isAbsent = `domain ${absent} is not in the header`;
-  // A header that does not say what its domains own does not say which there are, either.
-  if (absent !== undefined && issued?.asked.host.isOpen) return skip(call, isAbsent);
+  const absent = issued && absentDomain(issued);
+  const isAbsent = absent === undefined ? undefined : `domain ${absent} is not in the header`;
   const isMore = `more than ${MOST} differences, of which ${MOST} are told`;
-  const reason = found.length > MOST ? isMore : absent === undefined ? undefined : isAbsent;
+  const reason = found.length > MOST ? isMore : isAbsent;
   return {
     call,
     verdict: 'differ',

@@ -5,7 +5,7 @@ import type { Infer, InferInput, StructType, Type } from '../../schema/index.js'
 import type { Choices, Slot } from '../oracle.js';
 import type { Domain } from '../state/domain.js';
 import type { Host } from '../state/host.js';
-import { UnknownFact, UnknownMemory } from '../state/unknown.js';
+import { Doubt, UnknownFact, UnknownMemory } from '../state/unknown.js';
 import { unsignedLong } from '../state/width.js';
 
 /** What a hypercall asks: who calls, with what, on which host. */
@@ -99,9 +99,14 @@ export const domainOf = (
   domid: number,
 ): Domain | undefined => (domid === DOMID_SELF ? caller : domainNumbered({ host }, domid));
 
-/** The domain that has a number, which DOMID_SELF is none of. */
+/** The domain that has a number, which DOMID_SELF is none of. @throws Doubt */
 export function domainNumbered({ host }: Pick<Asked, 'host'>, domid: number): Domain | undefined {
   const domain = host.domains.get(domid);
+  // The numbers from DOMID_SELF on are no domain's.
+  if (!domain && host.mayHaveOthers && domid < DOMID_SELF && !host.absent.has(domid)) {
+    const isAbsent = (): void => void host.absent.set(domid, true);
+    throw new Doubt(`domain ${domid} is not in the header`, [isAbsent], true);
+  }
   if (domain?.isLost) throw new UnknownFact(`what was done to domain ${domid} is not recorded`);
   return domain;
 }

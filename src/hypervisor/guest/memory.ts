@@ -36,13 +36,17 @@ export interface GuestMemory {
   isMapped(address: bigint): boolean;
   /** Makes bytes known that the guest itself, or the recorder, put there. */
   show(address: bigint, bytes: Uint8Array): void;
+  /** The guest has run since: what is known by now, it may have changed. */
+  age(): void;
+  /** Where the first byte was read that is known from before `age` only, if any. */
+  readonly stale: bigint | undefined;
   /** Makes bytes unknown: the hypervisor wrote there what nobody recorded. */
   forget(address: bigint, size: number): void;
   /** The known bytes from an address on, whatever the hypervisor may reach. */
   peek(address: bigint, size: number): Uint8Array;
   /** Whether nobody said what is mapped. */
   readonly isUnregioned: boolean;
-  /** Told of each copy from memory (`isWrite`: to it) while somebody listens. */
+  /** Told of each copy from memory (`isWrite`: to it, or that it could be) while somebody listens. */
   listener: ((address: bigint, size: number, isWrite: boolean) => void) | undefined;
   /** All that is known of a part of memory. */
   runs(address: bigint, size: number): Iterable<Run>;
@@ -56,9 +60,13 @@ interface Run {
   readonly bytes: Uint8Array;
 }
 
-interface Overwritten {
+interface Place {
   readonly address: bigint;
-  readonly size: number;
+  size: number;
+}
+
+interface Overwritten extends Place {
+  readonly of: Memory;
   readonly runs: readonly Run[];
 }
 
@@ -110,21 +118,49 @@ export function createGuestMemory(
     journal,
   }: GuestMemoryOptions = {},
 ): GuestMemory {
-  const known = createMemory();
+  let known = createMemory();
+  /** What was known before `age`, and where bytes became known since. */
+  const earlier = createMemory();
+  let learnt: Place[] | undefined;
+  let stale: bigint | undefined;
   /** What was known where the hypervisor wrote. */
   let overwritten: Overwritten[] = [];
   journal?.also(() => {
     overwritten = [];
     return () => {
-      for (const { address, size, runs } of overwritten.toReversed()) {
-        known.forget(address, size);
-        for (const run of runs) known.write(run.address, run.bytes);
+      for (const { of, address, size, runs } of overwritten.toReversed()) {
+        of.forget(address, size);
+        for (const run of runs) of.write(run.address, run.bytes);
       }
     };
   });
-  const keep = (address: bigint, size: number): void => {
-    if (journal) overwritten.push({ address, size, runs: [...knownRuns(known, address, size)] });
+  const keep = (of: Memory, address: bigint, size: number): void => {
+    if (journal) overwritten.push({ of, address, size, runs: [...knownRuns(of, address, size)] });
   };
+  function learn(address: bigint, bytes: Uint8Array): void {
+    known.write(address, bytes);
+    const last = learnt?.at(-1);
+    if (last && last.address + BigInt(last.size) === address) last.size += bytes.length;
+    else learnt?.push({ address, size: bytes.length });
+  }
+
+  /** Bytes of which some are known from before only: they are taken to be as they were. */
+  function recall(at: bigint, size: number): Uint8Array {
+    const missing: Run[] = [];
+    for (let done = known.read(at, size).length; done < size;) {
+      const address = at + BigInt(done);
+      const bytes = earlier.read(address, 1);
+      if (bytes.length === 0) throw new UnknownMemory(address);
+      missing.push({ address, bytes });
+      done += 1 + known.read(address + 1n, size - done - 1).length;
+    }
+    stale ??= missing[0]?.address;
+    for (const { address, bytes } of missing) {
+      keep(known, address, 1);
+      learn(address, bytes);
+    }
+    return known.read(at, size);
+  }
 
   const find = regions && regionFinder(regions);
   const placeOf = (address: bigint): bigint =>
@@ -139,7 +175,7 @@ export function createGuestMemory(
     const end = (at | 0xfffn) + 1n;
     if (access === 'rw') return end;
     if (!find) {
-      if (known.read(at, 1).length === 0) throw new UnknownMemory(at);
+      if (known.read(at, 1).length === 0) recall(at, 1);
       return end;
     }
     const region = find(at);
@@ -173,30 +209,44 @@ export function createGuestMemory(
       const got = Math.min(reach(address, size, false), allow(size, false));
       if (got < size) return undefined;
       const bytes = known.read(placeOf(address), size);
-      if (bytes.length < size) throw new UnknownMemory(address + BigInt(bytes.length));
       memory.listener?.(placeOf(address), size, false);
-      return bytes;
+      return bytes.length < size ? recall(placeOf(address), size) : bytes;
     },
     write(address, bytes) {
       journal?.budget.spend();
       const at = placeOf(address);
       const got = writable(address, bytes.length);
-      keep(at, got);
-      if (got > 0) known.write(at, bytes.subarray(0, got));
+      keep(known, at, got);
+      if (got > 0) learn(at, bytes.subarray(0, got));
       memory.listener?.(at, got, true);
       return got === bytes.length;
     },
     blur(address, size) {
       const got = writable(address, size);
+      memory.listener?.(placeOf(address), size, true);
       memory.forget(address, got);
       return got === size;
     },
-    isWritable: (address, size) => reach(address, size, true) >= size,
+    isWritable(address, size) {
+      memory.listener?.(placeOf(address), size, true);
+      return reach(address, size, true) >= size;
+    },
     isMapped: (address) => find?.(placeOf(address)) !== undefined,
-    show: (address, bytes) => known.write(placeOf(address), bytes),
+    show: (address, bytes) => learn(placeOf(address), bytes),
+    age() {
+      for (const { address, size } of learnt ?? [])
+        for (const run of knownRuns(known, address, size)) earlier.write(run.address, run.bytes);
+      known = createMemory();
+      [learnt, overwritten, stale] = [[], [], undefined];
+    },
+    get stale() {
+      return stale;
+    },
     forget(address, size) {
-      keep(placeOf(address), size);
-      known.forget(placeOf(address), size);
+      for (const of of [known, earlier]) {
+        keep(of, placeOf(address), size);
+        of.forget(placeOf(address), size);
+      }
     },
     peek: (address, size) => known.read(placeOf(address), size),
     runs: (address, size) => knownRuns(known, placeOf(address), size),

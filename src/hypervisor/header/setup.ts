@@ -1,6 +1,7 @@
 import { type Bound, exactly } from '../state/bound.js';
 import { type Domain, isOthers } from '../state/domain.js';
 import type { FrameRun } from '../state/frames.js';
+import { isGuestAddress } from '../guest/handles.js';
 import { createGuestMemory, type GuestMemoryOptions } from '../guest/memory.js';
 import { describe, type DomainDescribed } from './header.js';
 import { MOST_FRAMES } from './header-values.js';
@@ -15,6 +16,7 @@ type DomainOptions = Pick<GuestMemoryOptions, 'allow'> & {
   readonly maxPage: bigint | undefined;
   /** Whether addresses are the guest's only when the bits above the 48th repeat it. */
   readonly isCanonical: boolean;
+  readonly isX86_64: boolean;
   /** The first of its frames that no host has. */
   readonly nowhere: bigint;
 };
@@ -70,7 +72,7 @@ function createDomain(
   described: DomainDescribed,
   own: readonly FrameRun[],
   journal: Journal | undefined,
-  { maxPage, nowhere, isCanonical, writesAcrossPages, ...options }: DomainOptions,
+  { maxPage, nowhere, isCanonical, isX86_64, writesAcrossPages, ...options }: DomainOptions,
 ): Domain {
   const { regions, frames: _frames, addressBits: _bits, ...facts } = described;
   const runs = own.map(({ mfn, count, pfn }) => ({ gfn: pfn ?? mfn, count, mfn }));
@@ -80,8 +82,10 @@ function createDomain(
   const isTranslated = described.mode === 'translated';
   const p2m = isTranslated ? createP2m(runs, journal, { assumed, isOpen }) : undefined;
   const least = (described.maxGpfn ?? 0n) + 1n;
+  const isLongPv = isX86_64 && !isTranslated;
   // A directly mapped guest reaches its memory by its own frame numbers (measured).
   const accessAt = (address: bigint): 'none' | 'rw' | undefined => {
+    if (isLongPv && !isGuestAddress(address)) return 'none';
     if (!facts.isDirectMapped) return undefined;
     const gfn = address >> 12n;
     if (!p2m?.isChanged(gfn)) return undefined;
@@ -129,7 +133,8 @@ export function setUp(
 ): Host {
   const journal = undo ? createJournal() : undefined;
   const { maxPage, domains, isCanonical: isSaid } = describe(header);
-  const isCanonical = isSaid || header['abi'] !== 'x86_64';
+  const isX86_64 = header['abi'] === 'x86_64';
+  const isCanonical = isSaid || !isX86_64;
   const rules = rulesOf(header['interface']);
   const isX86 = String(header['abi']).startsWith('x86');
   const writesAcrossPages = isX86 && !rules.writesUnalignedInParts;
@@ -138,14 +143,18 @@ export function setUp(
     const nowhere = NOWHERE + BigInt(i) * ROOM;
     const own = runsOf(described, nowhere);
     for (const run of own) runs.push(run);
-    const options = { writesAcrossPages, isCanonical, maxPage, nowhere, ...(allow && { allow }) };
+    const facts = { writesAcrossPages, isX86_64, isCanonical, maxPage, nowhere };
+    const options = { ...facts, ...(allow && { allow }) };
     return createDomain(described, own, journal, options);
   });
   // A domain whose frames the header does not list may own any that nobody else does.
   const isOpen = !heap && domains.some(({ frames, totPages }) => !frames && totPages !== 0n);
   // A run is on a hypervisor of 64 bits; what a guest of 32 was recorded on, is to be found out.
-  const longBits = header['abi'] === 'arm32' && !heap ? undefined : 64;
-  const host = createHost(maxPage, runs, created, { heap, isOpen, longBits, journal, rules });
+  const longBits: Host['longBits'] = header['abi'] === 'arm32' && !heap ? undefined : 64;
+  // Of several domains some are described, and not necessarily all.
+  const mayHaveOthers = !heap && (isOpen || Array.isArray(header['domains']));
+  const options = { heap, isOpen, mayHaveOthers, longBits, journal, rules };
+  const host = createHost(maxPage, runs, created, options);
   journal?.also(() => {
     const was = host.longBits;
     return () => void (host.longBits = was);

@@ -55,6 +55,14 @@ export function forgetDomain(host: Host, domain: Domain, reason: string): void {
   forgetPages(host, domain, reason);
 }
 
+/** Anything may have been done to any domain. */
+export function forgetAll(host: Host, reason: string): void {
+  for (const domain of host.domains.values()) {
+    forgetDomain(host, domain, reason);
+    domain.claim = undefined;
+  }
+}
+
 /** Which pages a domain has is unknown, and where they are. */
 export function forgetPages(host: Host, domain: Domain, reason: string): void {
   if (!domain.isDirectMapped) domain.maxGpfn = undefined;
@@ -325,10 +333,11 @@ const podTarget: Footprint<typeof xen_pod_target> = (forgotten, { domid }) => {
 function footprint<T extends StructType>(type: T, forget: Footprint<T>) {
   return (forgotten: Forgotten, name: string): void => {
     const value = peekIn(forgotten.call, type);
-    if (value) forget(forgotten, value, name);
-    else
-      for (const domain of targets(forgotten, undefined))
-        forgetDomain(forgotten.call.host, domain, forgotten.reason);
+    if (value) return forget(forgotten, value, name);
+    for (const domain of targets(forgotten, undefined)) {
+      if (name === 'XENMEM_claim_pages') domain.claim = undefined;
+      else forgetDomain(forgotten.call.host, domain, forgotten.reason);
+    }
   };
 }
 

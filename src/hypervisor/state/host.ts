@@ -16,6 +16,10 @@ export interface Host {
   readonly domains: Map<number, Domain>;
   /** Whether frames may belong to a domain without the model knowing: a recorder's gap. */
   readonly isOpen: boolean;
+  /** Whether there may be domains that no header describes. */
+  readonly mayHaveOthers: boolean;
+  /** Numbers that no domain has, as far as the call at hand is about them. */
+  readonly absent: Map<number, true>;
   /**
    * Frames in doubt: a PV domain may have given them up in a call that told nothing. It ends when
    * a recording shows one to be the domain's still (`adopt`), or to be handed out again.
@@ -35,12 +39,14 @@ export function createHost(
   {
     heap,
     isOpen,
+    mayHaveOthers = false,
     longBits,
     journal,
     rules = rulesOf(undefined),
   }: Pick<Host, 'isOpen' | 'longBits' | 'journal'> & {
     readonly heap: boolean;
     readonly rules?: Rules;
+    readonly mayHaveOthers?: boolean;
   },
 ): Host {
   return {
@@ -50,6 +56,8 @@ export function createHost(
     heap: heap && maxPage !== undefined ? createHeap(runs, maxPage, journal) : undefined,
     domains: new Map(domains.map((domain) => [domain.domid, domain])),
     isOpen,
+    mayHaveOthers,
+    absent: journal?.map() ?? new Map(),
     doubted: createDoubts(journal),
     longBits,
     journal,

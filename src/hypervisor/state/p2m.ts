@@ -39,7 +39,7 @@ export interface P2m {
   doubt(gfn: bigint, reason: string, others?: readonly P2mEntry[]): void;
   /** What any GFN leads to is not known, until it is set or settled. */
   doubtAll(reason: string): void;
-  /** Ends the doubt about a GFN: something is there, or about to go, whatever it is. */
+  /** Ends the doubt about a GFN: something is there, or about to go: memory, if it can be. */
   settle(gfn: bigint): void;
   /** Whether the GFN is not, or may not be, as it was when the model began. */
   isChanged(gfn: bigint): boolean;
@@ -63,6 +63,8 @@ export interface P2mOptions {
 interface Doubted {
   readonly reason: string;
   readonly ways: readonly Way[];
+  /** Whether it may lead to something else. */
+  readonly isOpen?: boolean;
 }
 
 /** @throws UnknownFact when more than `most` GFNs change */
@@ -91,11 +93,12 @@ export function createP2m(
     const reason = all.get('reason');
     if (reason !== undefined && !settled.has(gfn)) {
       const was = isTouched ? touched.get(gfn) : atFirst(gfn);
-      return { reason, ways: was ? [was, undefined] : [undefined, ...ways(assumed(gfn))] };
+      const likely = was ? [was, undefined] : [undefined, ...ways(assumed(gfn))];
+      return { reason, ways: likely, isOpen: true };
     }
     if (isTouched || !isOpen || atFirst(gfn)) return undefined;
     const page = assumed(gfn);
-    return page && { reason: OPEN, ways: [page, undefined] };
+    return page && { reason: OPEN, ways: [page, undefined], isOpen };
   }
   const ways = (way: Way): readonly Way[] => (way ? [way] : []);
 
@@ -106,6 +109,7 @@ export function createP2m(
         throw new Doubt(
           doubt.reason,
           doubt.ways.map((way) => () => p2m.set(gfn, way)),
+          doubt.isOpen,
         );
       return touched.has(gfn) ? touched.get(gfn) : atFirst(gfn);
     },
@@ -115,22 +119,23 @@ export function createP2m(
       if (all.size > 0) settled.set(gfn, true);
     },
     doubt(gfn, reason, others = []) {
-      const was = doubtAbout(gfn)?.ways ?? [touched.has(gfn) ? touched.get(gfn) : atFirst(gfn)];
+      const before = doubtAbout(gfn);
+      const was = before?.ways ?? [touched.has(gfn) ? touched.get(gfn) : atFirst(gfn)];
       const kept = was.filter((way) => way !== undefined);
-      touch(
-        doubted,
-        gfn,
-        { reason, ways: [...kept, ...others, undefined].slice(-MOST_WAYS) },
-        most,
-      );
+      const all = [...kept, ...others, undefined];
+      const isOpen = before?.isOpen === true || all.length > MOST_WAYS;
+      touch(doubted, gfn, { reason, ways: all.slice(-MOST_WAYS), isOpen }, most);
     },
     doubtAll(reason) {
       all.set('reason', reason);
       settled.clear();
+      doubted.clear();
     },
     settle(gfn) {
       const doubt = doubtAbout(gfn);
-      if (doubt) p2m.set(gfn, doubt.ways.find((way) => way !== undefined) ?? assumed(gfn));
+      if (!doubt) return;
+      const own = doubt.ways.find((way) => way?.type === 'rw') ?? assumed(gfn);
+      p2m.set(gfn, own ?? doubt.ways.find((way) => way !== undefined));
     },
     isChanged: (gfn) => touched.has(gfn) || doubted.has(gfn),
     isOpen,

@@ -33,10 +33,13 @@ export function known<T>(value: T | undefined, what: string): T {
 export class Doubt extends UnknownFact {
   /** What makes each of them the model's truth. */
   readonly ways: readonly (() => void)[];
+  /** Whether it can be in others too: then nothing differs because none of these agrees. */
+  readonly isOpen: boolean;
 
-  constructor(message: string, ways: Doubt['ways']) {
+  constructor(message: string, ways: Doubt['ways'], isOpen = false) {
     super(message);
     this.ways = ways;
+    this.isOpen = isOpen;
   }
 }
 

@@ -44,6 +44,7 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
     isRefused({ index, mayFail, order }) {
       if (!mayFail || index < seen(done)) return false;
       // An extent that could not be told is the domain's all the same: its pages show it.
+      if (pages === undefined) attempt.isUncertain = true;
       return pages === undefined || pages <= (seen(done) - startExtent) << BigInt(order);
     },
     isTold: (index) => done !== undefined && index < done,
