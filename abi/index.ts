@@ -14,7 +14,7 @@ export * from './memory.js';
 export * from './e820.js';
 export * from './unpin.js';
 export * from './errno.js';
-export * from './commands.js';
+export * from './hypercalls/index.js';
 export * from './releases.js';
 export * from './registers.js';
 

@@ -1,14 +1,14 @@
-import { hypercalls, MEMOP_CMD_MASK } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
 import { layoutOf } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { bytesView } from '../words/bytes.js';
 import type { CaptureHeader } from './capture.js';
 import type { DecodedArgument, DecodedCall } from './decoded.js';
-import { rowsOf } from '../words/fields.js';
+import { foldedRowsOf, rowsOf } from '../words/fields.js';
 import { listWords } from '../words/list.js';
-import { listsIn } from './lists.js';
-import { hypercallWords, multicallLines, resultWords } from './multicall-view.js';
+import { entryLines } from './entry-lines.js';
+import { listLines } from './list-lines.js';
+import { requestWords, resultWords } from './request-words.js';
 import type { Warning } from './warnings/index.js';
 import { printable, widest } from '../words/text.js';
 import { domainWords } from '../words/value.js';
@@ -37,31 +37,39 @@ export const captureView = (header: CaptureHeader): string =>
   `${header.abi}, ${header.interface}${header.source ? `: ${printable(header.source)}` : ''}`;
 
 /** The lists of a call in words, by the path of their handle. */
-function listsInWords(decoded: DecodedCall, most: number): ReadonlyMap<string, string> {
-  const { argument, lists, call } = decoded;
-  const later = argument?.after ? listsIn(argument.type, argument.after.value) : [];
-  const lengths = new Map(later.map(({ path, length }) => [path, length]));
-  return new Map(
-    lists.map((list) => [
-      list.path,
-      listWords(list, most, { lengthAfter: lengths.get(list.path), result: call.result }),
-    ]),
-  );
+const listsInWords = ({ lists, call }: DecodedCall, most: number): ReadonlyMap<string, string> =>
+  new Map(lists.map((list) => [list.path, listWords(list, most, call.result)]));
+
+/** Whether the call only writes a field: what lay there before means nothing. */
+function isWritten({ operation, step, member, lists }: DecodedCall, path: string): boolean {
+  const direction = step?.direction ?? operation?.direction;
+  const isInside = member == null || member === path || path.startsWith(`${member}.`);
+  return direction === 'out' && isInside && !lists.some((list) => list.path === path);
+}
+
+/** The number of the operation is told by its name, and what was to be written if it was. */
+function isTold(decoded: DecodedCall, path: string): boolean {
+  const { hypercall, operation, call, argument } = decoded;
+  if (operation && hypercall?.struct && path === hypercall.operations?.by) return false;
+  const isDone = argument?.after !== undefined || (call.result !== undefined && call.result >= 0n);
+  return isDone || !isWritten(decoded, path);
 }
 
 /** The fields of an argument; those that the call changed show both values. */
 function fieldLines(decoded: DecodedCall, { type, before, after }: DecodedArgument, most: number) {
   const words = listsInWords(decoded, most);
   const written = new Set(decoded.lists.filter((list) => list.after).map(({ path }) => path));
-  const then = rowsOf(type, (before ?? after)!.value);
-  const now = after ? rowsOf(type, after.value) : then;
+  const rows = (of: unknown) => foldedRowsOf(type, of, most);
+  const then = rows((before ?? after)!.value);
+  const now = after ? rows(after.value) : then;
   const was = new Map(then.map(({ path, text }) => [path, text]));
   const is = new Map(now.map(({ path, text }) => [path, text]));
   // Another member of a union can be live after the call.
-  const paths = [...new Set([...was.keys(), ...is.keys()])];
+  const paths = [...new Set([...was.keys(), ...is.keys()])].filter((path) => isTold(decoded, path));
   const width = widest(paths);
   return paths.map((path) => {
-    const values = [...new Set([was.get(path), is.get(path)])].filter((text) => text !== undefined);
+    const told = isWritten(decoded, path) ? [is.get(path)] : [was.get(path), is.get(path)];
+    const values = [...new Set(told)].filter((text) => text !== undefined);
     const isChanged = was.get(path) !== is.get(path) || written.has(path);
     const list = words.get(path);
     const row = `${path.padEnd(width)}  ${values.join(' → ')}${list ? `  ${list}` : ''}`;
@@ -86,43 +94,44 @@ function byteLines(decoded: DecodedCall, { type, before, after }: DecodedArgumen
   ];
 }
 
+/** The fields of the argument, which have lines of their own; their lists are told there. */
+function fieldsOf({ argument }: DecodedCall): ReadonlySet<string> {
+  const { type, before } = argument ?? {};
+  return new Set(type && before ? rowsOf(type, before.value).map(({ path }) => path) : []);
+}
+
 function argumentLines(decoded: DecodedCall, argument: DecodedArgument, options: ViewOptions) {
-  const { type, address, known, before, after } = argument;
-  const { size } = layoutOf(type, decoded.abi);
+  const { type, address, size, known, before, after } = argument;
   const where = `  ${type.name} at ${hex(address)}`;
   if (!before && !after) {
-    const have = known === 0 ? 'not' : `only ${known} of ${size} bytes`;
+    const least = layoutOf(type, decoded.abi).size;
+    const have = known === 0 ? 'not' : `only ${known} of ${least} bytes`;
     return [`${where}: ${have} in the capture`];
   }
   const lines = options.view === 'fields' ? fieldLines : byteLines;
   return [`${where}, ${size} bytes`, ...lines(decoded, argument, options.most)];
 }
 
-/** The name of a call: its command, with the extent at which it is resumed. */
-function callName({ call, command, startExtent }: DecodedCall): string {
-  if (call.hypercall === hypercalls.memory_op && call.args[0] !== undefined) {
-    const name = command?.name ?? `memory_op command ${call.args[0] & BigInt(MEMOP_CMD_MASK)}`;
-    return startExtent === 0n ? name : `${name} from extent ${startExtent}`;
-  }
-  return `${hypercallWords(call.hypercall)}(${call.args.map((arg) => hex(arg)).join(', ')})`;
-}
-
-/** One call for people: a headline, then its argument, lists and warnings. */
+/** One call for people: a headline, then its argument, lists, entries and warnings. */
 export function callView(decoded: DecodedCall, options: ViewOptions): string {
-  const { call, argument, warnings } = decoded;
+  const { call, hypercall, argument, entries, lists, warnings } = decoded;
   const { index, result, label, domid, parent } = call;
+  const isTold = result !== undefined && !hypercall?.isWithoutResult;
   const headline = [
-    `#${index} ${callName(decoded)}`,
-    ...(result === undefined ? [] : [`= ${resultWords(result)}`]),
+    `#${index} ${requestWords(decoded, call.args)}`,
+    ...(isTold ? [`= ${resultWords(result)}`] : []),
     ...(domid === undefined ? [] : [`by domain ${domainWords(domid)}`]),
     ...(parent === undefined ? [] : [`in #${parent}`]),
     ...(label === undefined ? [] : [` ${printable(label)}`]),
   ];
+  const fields = fieldsOf(decoded);
+  const others = lists.filter(({ path }) => !fields.has(path));
   return [
     headline.join(' '),
-    ...(argument
-      ? argumentLines(decoded, argument, options)
-      : multicallLines(decoded, options.most)),
+    ...(argument ? argumentLines(decoded, argument, options) : []),
+    ...(entries
+      ? entryLines(decoded, options.most)
+      : listLines(decoded, others, options.most, result)),
     ...warnings.map((warning) => `  ${warningLine(warning)}`),
   ].join('\n');
 }

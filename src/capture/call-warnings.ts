@@ -1,8 +1,9 @@
-import type { Command } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
 import type { Abi } from '../layout/index.js';
-import { type ArgumentRead, type ListRead, sizeOf } from './observe.js';
-import { handleWarnings } from './warnings/handles.js';
+import type { Request } from './hypercall/read.js';
+import type { ListReference } from './lists.js';
+import { type ListRead, sizeOf } from './observe.js';
+import { handleWarnings, overlapWarnings } from './warnings/handles.js';
 import { type Warning, warningsOf } from './warnings/index.js';
 
 /**
@@ -12,47 +13,61 @@ import { type Warning, warningsOf } from './warnings/index.js';
 function truncations(abi: Abi, lists: readonly ListRead[]): Warning[] {
   return lists.flatMap(({ path, address, length, type, before, reference }): Warning[] => {
     const have = before?.length ?? 0;
-    if (!type || BigInt(have) === length) return [];
+    const wanted = (reference.direction === 'out' && reference.after) || length;
+    if (!type || BigInt(have) >= wanted) return [];
     if (!before && (reference.direction === 'out' || address === 0n)) return [];
+    const all = reference.isEndless
+      ? `${have} elements, and not the last`
+      : `${have} of ${wanted} elements`;
     return [
       {
         code: 'list-truncated',
         path,
         offset: have * sizeOf(type, abi),
-        message: `${path}: the capture has ${have} of ${length} elements`,
+        message: `${path}: the capture has ${all}`,
         address: hex(address),
       },
     ];
   });
 }
 
-/** A list that a register points to, as a multicall's. */
-const ofRegister = (abi: Abi, { address, reference }: ListRead): Warning[] =>
-  handleWarnings(reference, abi, 0, false).map((w) => ({ ...w, address: hex(address) }));
+/** Lists that registers, or handles in elements of lists, point to. */
+const elsewhere = (abi: Abi, lists: readonly ListReference[]): Warning[] =>
+  [
+    ...lists.flatMap((list) =>
+      handleWarnings(list, abi, 0).map((one) => ({ one, address: list.address })),
+    ),
+    ...overlapWarnings(lists, abi, () => 0).map((one) => ({
+      one,
+      address: lists.find(({ path }) => path === one.path)!.address,
+    })),
+  ].map(({ one, address }) => ({ ...one, address: hex(address) }));
 
 /** Every warning of a call's argument and lists, with the address of the one it is about. */
-export function warningsOfCall(
-  abi: Abi,
-  command: Command | undefined,
-  argument: ArgumentRead | undefined,
-  lists: readonly ListRead[],
-): Warning[] {
-  if (!argument)
-    return [...lists.flatMap((list) => ofRegister(abi, list)), ...truncations(abi, lists)];
-  const { type, address, bytes, value } = argument;
+export function warningsOfMemory(abi: Abi, { argument, lists, registers }: Request): Warning[] {
+  const names = new Set(registers.map(({ member }) => member.name));
+  const isOutside = ({ path }: ListRead): boolean => names.has(path.split(/\W/)[0]!);
+  const references = (of: readonly ListRead[]): ListReference[] => of.map((one) => one.reference);
+  const outside = [
+    ...elsewhere(abi, references(lists.filter(isOutside))),
+    ...truncations(abi, lists),
+  ];
+  if (!argument) return outside;
+  const { type, whole, address, bytes, value } = argument;
   const at = hex(address);
   if (value === undefined) {
     const size = sizeOf(type, abi);
     const message = `the capture has ${bytes.length} of the ${size} bytes of ${type.name}`;
     return bytes.length === 0
-      ? []
-      : [{ code: 'argument-truncated', path: '', offset: bytes.length, message, address: at }];
+      ? outside
+      : [
+          { code: 'argument-truncated', path: '', offset: bytes.length, message, address: at },
+          ...outside,
+        ];
   }
+  const own = references(lists.filter((one) => !isOutside(one)));
   return [
-    ...warningsOf({ type, abi, bytes, value }, command?.optional).map((w) => ({
-      ...w,
-      address: at,
-    })),
-    ...truncations(abi, lists),
+    ...warningsOf({ type, whole, abi, bytes, value }, own).map((w) => ({ ...w, address: at })),
+    ...outside,
   ];
 }

@@ -21,6 +21,7 @@ export function readElements(
       );
     return values;
   }
+  if (layout.kind === 'int' && !layout.signed && layout.size === 1) return Array.from(bytes);
   const { decode } = codec(type, abi);
   return Array.from({ length }, (_, i) => decode(bytes, i * layout.size));
 }

@@ -8,6 +8,7 @@ export {
   type StructVector,
 } from './capture.js';
 export { createCallDecoder, errnoName } from './decode-call.js';
+export { createLazyDecoder } from './lazy-decoder.js';
 export { changesOf, type Changes, type Dump, DumpError, joinDumps } from './dumped-memory.js';
 export type { DecodedArgument, DecodedCall, DecodedList } from './decoded.js';
 export { fromHex, toHex } from './hex.js';

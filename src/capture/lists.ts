@@ -21,6 +21,14 @@ export interface ListReference {
   readonly address: bigint;
   /** Elements; not bounded by anything that exists. */
   readonly length: bigint;
+  /** Elements that are valid after the call, where they are fewer. */
+  readonly after?: bigint;
+  /** May be NULL whatever the length says. */
+  readonly optional?: true;
+  /** Its end is not known: the length is what it has at least. */
+  readonly isEndless?: true;
+  /** Bit n of the list is about thing n. */
+  readonly isBitmap?: true;
 }
 
 /** A length field is a sibling, or a field of a struct further out. */

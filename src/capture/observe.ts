@@ -1,65 +1,77 @@
 import type { CodecFor } from '../codec/index.js';
 import { type Abi, type Layout, layoutOf } from '../layout/index.js';
-import type { CompoundType, Type } from '../schema/index.js';
+import type { CompoundType, Type, Where } from '../schema/index.js';
+import type { Fragment } from './capture.js';
 import type { DecodedArgument, DecodedList } from './decoded.js';
 import { readElements } from './elements.js';
 import type { ListReference } from './lists.js';
 import type { Memory } from './memory.js';
 
-/** What a call's structs and lists are read with. */
+/** What a call's structs and lists are read with: memory is as it was before the call. */
 export interface Look {
   readonly memory: Memory;
   readonly abi: Abi;
+  /** Whose declarations are meant. */
+  readonly where: Where;
   readonly codec: CodecFor;
+  /** The fragments that the call changed. */
+  readonly written: readonly Fragment[];
+  /** Whether the call has come back. */
+  readonly isDone: boolean;
 }
 
 export const sizeOf = (type: Type, abi: Abi): number => (layoutOf(type, abi) as Layout).size;
 
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
+/** What became of bytes by the call: nothing where they are the same. */
+function bytesAfter({ written }: Look, address: bigint, bytes: Uint8Array): Uint8Array | undefined {
+  let now: Uint8Array | undefined;
+  const end = address + BigInt(bytes.length);
+  for (const { address: at, after } of written) {
+    if (!after || at >= end || at + BigInt(after.length) <= address) continue;
+    now ??= bytes.slice();
+    const from = Number(at - address);
+    const part = after.subarray(Math.max(0, -from), Math.max(0, bytes.length - from));
+    now.set(part, Math.max(0, from));
+  }
+  return now?.every((byte, i) => byte === bytes[i]) === false ? now : undefined;
 }
 
 /** An argument with what is known of its bytes; whole ones have a value. */
-export interface ArgumentRead {
-  readonly type: CompoundType;
-  readonly address: bigint;
+export interface ArgumentRead extends DecodedArgument {
+  readonly whole: CompoundType;
   readonly bytes: Uint8Array;
   readonly value?: unknown;
 }
 
-const valueOf = ({ abi, codec }: Look, type: CompoundType, bytes: Uint8Array): unknown =>
-  codec<CompoundType>(type, abi).decode(bytes);
-
-export function readArgument(look: Look, type: CompoundType, address: bigint): ArgumentRead {
-  const size = sizeOf(type, look.abi);
-  const bytes = look.memory.read(address, size);
-  const isWhole = bytes.length === size;
-  return { type, address, bytes, ...(isWhole && { value: valueOf(look, type, bytes) }) };
-}
-
-/** The argument after the call, where the call changed it. */
-export function readAgain(
+/**
+ * A struct in memory before the call, and after it where the call changed it.
+ * @param whole the declaration as it is, where `type` has less of it
+ */
+export function readArgument(
   look: Look,
-  { type, address, bytes, value }: ArgumentRead,
-): DecodedArgument {
-  const again = look.memory.read(address, bytes.length);
-  const isChanged = value !== undefined && !equal(again, bytes);
+  type: CompoundType,
+  address: bigint,
+  whole: CompoundType = type,
+): ArgumentRead {
+  const { abi, codec, memory } = look;
+  const size = sizeOf(type, abi);
+  const bytes = memory.read(address, size);
+  const about = { type, whole, size: sizeOf(whole, abi), address, known: bytes.length, bytes };
+  if (bytes.length < size) return about;
+  const valueOf = (its: Uint8Array): unknown => codec<CompoundType>(type, abi).decode(its);
+  const value = valueOf(bytes);
+  const now = bytesAfter(look, address, bytes);
   return {
-    type,
-    address,
-    known: bytes.length,
-    ...(value !== undefined && { before: { bytes, value } }),
-    ...(isChanged && { after: { bytes: again, value: valueOf(look, type, again) } }),
+    ...about,
+    value,
+    before: { bytes, value },
+    ...(now && { after: { bytes: now, value: valueOf(now) } }),
   };
 }
 
 /** A list with what was known of its bytes before the call. */
 export interface ListRead extends DecodedList {
   readonly reference: ListReference;
-  /** What was known from the list's address on. */
-  readonly bytes: Uint8Array;
 }
 
 function listBytes({ memory, abi }: Look, { handle, address, length }: ListReference): Uint8Array {
@@ -70,31 +82,26 @@ function listBytes({ memory, abi }: Look, { handle, address, length }: ListRefer
 }
 
 export function readList(look: Look, reference: ListReference): ListRead {
-  const { path, address, length, unit, direction, handle } = reference;
+  const { path, address, length, unit, direction, handle, after, isBitmap, isEndless, optional } =
+    reference;
   const bytes = listBytes(look, reference);
   const isKnown = handle.target !== undefined && (length === 0n || bytes.length > 0);
+  const now = bytesAfter(look, address, bytes);
+  const elements = (of: Uint8Array): readonly unknown[] =>
+    readElements(handle.target!, look.abi, of, look.codec);
   return {
     reference,
-    bytes,
     path,
     address,
     length,
     ...(unit && { unit }),
     ...(direction && { direction }),
+    ...(after !== undefined && { lengthAfter: after }),
+    ...(optional && { isOptional: optional }),
+    ...(isEndless && { isEndless }),
+    ...(isBitmap && handle.target && { bits: sizeOf(handle.target, look.abi) * 8 }),
     ...(handle.target && { type: handle.target }),
-    ...(isKnown && { before: readElements(handle.target, look.abi, bytes, look.codec) }),
+    ...(isKnown && { before: elements(bytes) }),
+    ...(now && { after: elements(now) }),
   };
-}
-
-/** The list after the call, where the call changed it. */
-export function readListAgain(
-  look: Look,
-  { reference, bytes, ...list }: ListRead,
-  isWritten: boolean,
-): DecodedList {
-  if (!isWritten) return list;
-  const again = listBytes(look, reference);
-  return list.type === undefined || equal(bytes, again)
-    ? list
-    : { ...list, after: readElements(list.type, look.abi, again, look.codec) };
 }

@@ -3,7 +3,7 @@ import {
   callToJson,
   callView,
   captureView,
-  createCallDecoder,
+  createLazyDecoder,
   type DecodedCall,
   readCapture,
 } from '../capture/index.js';
@@ -25,7 +25,7 @@ export async function showCall(decoded: DecodedCall, show: Show): Promise<boolea
 
 /** Decodes a capture as it is read; a line that cannot be read is told, and the next one follows. */
 export async function decodeCapture(input: Input, show: Show, structs: Structs): Promise<number> {
-  let decode: ((call: Call) => DecodedCall) | undefined;
+  let decode: ((call: Call) => Promise<DecodedCall>) | undefined;
   let status = OK;
   let isEmpty = true;
   const find = (isFinding: boolean): void => {
@@ -33,9 +33,9 @@ export async function decodeCapture(input: Input, show: Show, structs: Structs):
   };
   for await (const record of readCapture(input.chunks, structs)) {
     if (record.kind === 'capture') {
-      decode = createCallDecoder(record, codec);
+      decode = createLazyDecoder(record, codec);
       if (!show.json) await print(`${captureView(record)}\n`);
-    } else if (record.kind === 'call') find(await showCall(decode!(record), show));
+    } else if (record.kind === 'call') find(await showCall(await decode!(record), show));
     else if (record.kind === 'struct') find(await decodeVector(record, structs, show));
     else {
       const { code, path, offset, line, message } = record.error;

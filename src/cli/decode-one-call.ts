@@ -1,5 +1,5 @@
 import { hypercalls } from '../../abi/index.js';
-import { type Call, changesOf, createCallDecoder } from '../capture/index.js';
+import { type Call, changesOf, createLazyDecoder } from '../capture/index.js';
 import { hex } from '../codec/index.js';
 import type { ArchitectureName } from '../layout/index.js';
 import { callInWords } from '../words/registers.js';
@@ -53,7 +53,7 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
     ...(result !== undefined && { result }),
     raw: {},
   };
-  const decoded = createCallDecoder(header, codec)(call);
+  const decoded = await createLazyDecoder(header, codec)(call);
   const { argument } = decoded;
   // Memory was given, and for another address: the commonest mistake there is.
   const isElsewhere = dumps.length > 0 && argument?.known === 0;

@@ -74,7 +74,9 @@ function commandList(interfaceName: InterfaceName): List {
       number,
       name,
       argument: argument?.name ?? null,
-      lists,
+      lists: Object.fromEntries(
+        Object.entries(lists).map(([path, { direction }]) => [path, direction]),
+      ),
       doc,
     },
     row: [`${number}`, name, argument?.name ?? '(none)', doc],

@@ -23,7 +23,7 @@ export function* writtenLists(
   const bytes = caller.memory.peek(argument, size);
   if (bytes.length < size) return;
   for (const { path, handle, address, length } of listsIn(type, decode(bytes))) {
-    const direction = lists[path];
+    const direction = lists[path]?.direction;
     if (direction === undefined || direction === 'in') continue;
     yield {
       address,

@@ -1,5 +1,13 @@
-import { type Direction, integerOf, type Type, unaliased, type Unit } from '../schema/index.js';
+import {
+  type Direction,
+  integerOf,
+  namesOf,
+  type Type,
+  unaliased,
+  type Unit,
+} from '../schema/index.js';
 import { rowsOf } from './fields.js';
+import { bitsInWords, bytesInWords, textInWords } from './octets.js';
 import { listInWords } from './value.js';
 
 /** A list as it is shown: its elements, as far as somebody has their bytes. */
@@ -14,21 +22,27 @@ export interface ShownList {
   readonly length: bigint;
   readonly before?: readonly unknown[];
   readonly after?: readonly unknown[];
-}
-
-/** What the view knows of a list besides its elements. */
-export interface ListState {
-  /** Elements that the argument claims after the call. */
-  readonly lengthAfter?: bigint | undefined;
-  readonly result?: bigint | undefined;
+  /** Elements that are valid after the call, where they are fewer. */
+  readonly lengthAfter?: bigint;
+  /** May be NULL whatever the length says. */
+  readonly isOptional?: true;
+  /** Its end is not known: the length is what it has at least. */
+  readonly isEndless?: true;
+  /** Bits of an element, where bit n of the list is about thing n. */
+  readonly bits?: number;
 }
 
 function elementsInWords(
-  { type, unit }: ShownList,
+  { type, unit, bits }: ShownList,
   values: readonly unknown[],
   most: number,
 ): string {
   if (!type) return '';
+  if (type.kind === 'chars' && type.length === 1) return textInWords(values, most);
+  const int = integerOf(type);
+  if (bits !== undefined) return bitsInWords(values as number[], bits, most);
+  if (int?.kind === 'int' && int.width === 8 && !unit && !namesOf(type))
+    return bytesInWords(values as number[], most);
   if (integerOf(type) || unaliased(type).kind === 'float')
     return listInWords(integerOf(type) ? type : (unaliased(type) as Type), values, unit, most);
   const shown = values.slice(0, Math.ceil(most / 4)).map((value) => {
@@ -43,19 +57,17 @@ function elementsInWords(
  * A list behind its handle: how many elements, which, and which after the call. What lay where
  * the hypervisor only writes is not told.
  */
-export function listWords(
-  list: ShownList,
-  most: number,
-  { lengthAfter, result }: ListState = {},
-): string {
-  const { address, length, before, after, direction } = list;
+export function listWords(list: ShownList, most: number, result?: bigint): string {
+  const { address, length, lengthAfter, before, after, direction, isEndless } = list;
   const words = (values: readonly unknown[]): string => elementsInWords(list, values, most);
   const known = after ?? before;
   if (length === 0n) return '[0]';
   const isPartial = known !== undefined && BigInt(known.length) !== length;
-  const have = isPartial ? `${known.length} of ${length}` : String(length);
+  const all = isEndless ? `more than ${length - 1n}` : length;
+  const have = isPartial ? `${known.length} of ${all}` : String(all);
   const isResized = lengthAfter !== undefined && lengthAfter < length;
   const count = isResized ? `[${have} → ${lengthAfter}]` : `[${have}]`;
+  if (!known && isEndless) return 'not in the capture';
   if (!known) return address === 0n ? count : `${count} not in the capture`;
   if (direction !== 'out')
     return `${count} ${words(before ?? [])}${after ? ` → ${words(after)}` : ''}`;

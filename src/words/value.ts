@@ -30,7 +30,7 @@ function flagWords(value: bigint, { values, parts = {} }: Names): string {
     const mask = (1n << BigInt(width)) - 1n;
     const part = (value >> BigInt(shift)) & mask;
     rest &= ~(mask << BigInt(shift));
-    if (part !== 0n) words.push(`${name}=${part + BigInt(bias)}`);
+    if (part !== 0n) words.push(`${name === '' ? '' : `${name}=`}${part + BigInt(bias)}`);
   }
   for (const [name, bit] of Object.entries(values)) {
     if (bit === 0 || (value & BigInt(bit)) !== BigInt(bit)) continue;

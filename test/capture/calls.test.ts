@@ -137,7 +137,7 @@ describe('other hypercalls', () => {
       ['handle-unaligned', 'list-truncated'],
     ],
     [
-      [A, '0xffffffffffffffff'],
+      ['0xffffffffffff0000', '0xffffffff'],
       ['handle-wrap', 'list-truncated'],
     ],
     [[A, '0x2'], ['list-truncated']],

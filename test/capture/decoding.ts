@@ -22,6 +22,9 @@ export interface ListLine {
 export interface CallLine {
   readonly call: number;
   readonly label: string | null;
+  readonly hypercall: string | null;
+  readonly operation: string | null;
+  readonly arguments: Readonly<Record<string, number | string>>;
   readonly command: string | null;
   readonly startExtent: number | string;
   readonly struct: string | null;

@@ -130,6 +130,12 @@ export function* expectedOf(recording: string): Generator<{ [key: string]: Json 
     yield {
       call,
       label: line.label ?? null,
+      hypercall: 'memory_op',
+      operation: name === undefined ? null : `XENMEM_${name}`,
+      arguments: {
+        cmd: String(word),
+        ...(line.args.length > 1 && { arg: `0x${at.toString(16)}` }),
+      },
       command: name === undefined ? null : `XENMEM_${name}`,
       startExtent: word / 64n < 2n ** 53n ? Number(word / 64n) : String(word / 64n),
       struct: layout ? struct! : null,

@@ -43,10 +43,20 @@ describe('a call', () => {
     ['a failure', ['0x2'], { result: -22 }, '#0 XENMEM_maximum_ram_page = -22 EINVAL'],
     ['no result', ['0x2'], {}, '#0 XENMEM_maximum_ram_page'],
     ['a resumed one', ['0x146'], {}, '#0 XENMEM_populate_physmap from extent 5'],
-    ['an unknown command', ['0x8'], { result: -38 }, '#0 memory_op command 8 = -38 ENOSYS'],
+    [
+      'an unknown command',
+      ['0x8'],
+      { result: -38 },
+      '#0 memory_op command 8 = -38 ENOSYS\n  warning: 8 is no command of memory_op; 7 is XENMEM_add_to_physmap, 9 is XENMEM_memory_map (unknown-operation)',
+    ],
     ['no registers', [], {}, '#0 memory_op()'],
     ['another hypercall', ['0x0', '0x5'], { hypercall: 18 }, '#0 console_io(0x0, 0x5)'],
-    ['an unknown one', ['0x1'], { hypercall: 99 }, '#0 hypercall 99(0x1)'],
+    [
+      'an unknown one',
+      ['0x1'],
+      { hypercall: 99 },
+      '#0 hypercall 99(0x1)\n  warning: 99 is no hypercall; 49 is paging_domctl_cont (unknown-hypercall)',
+    ],
     ['an entry of a multicall', ['0x2'], { parent: 7 }, '#0 XENMEM_maximum_ram_page in #7'],
     [
       'a label of two lines',
@@ -146,9 +156,9 @@ describe('a list', () => {
       ),
     ]);
     expect(view.split('\n')).toEqual([
-      '#0 multicall(0x1000, 0x3) = 0',
+      '#0 multicall(nr_calls=3) = 0',
       '  2 of 3 entries at 0x1000',
-      '  * [0] memory_op(0x6, 0x2000) = -14 EFAULT',
+      '  * [0] XENMEM_populate_physmap = -14 EFAULT',
       '    [1] console_io() = 0',
       '  warning: call_list: the capture has 2 of 3 elements (list-truncated)',
     ]);

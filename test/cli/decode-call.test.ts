@@ -14,6 +14,9 @@ const CALL = ['decode', '--json', '--abi', 'arm64', '--args', '0x1,0x40001000'];
 const DECREASE = {
   call: 0,
   label: null,
+  hypercall: 'memory_op',
+  operation: 'XENMEM_decrease_reservation',
+  arguments: { cmd: '1', arg: '0x40001000' },
   command: 'XENMEM_decrease_reservation',
   startExtent: 0,
   struct: 'xen_memory_reservation',
@@ -142,7 +145,7 @@ describe('one call whose memory is in', () => {
       lists: [{ path: 'in.extent_start', before: ['0x60441', '0x60442'] }],
     });
     const other = xenabi(['decode', '--abi', 'x86_64', '--args', '0,5', '--hypercall', '18']);
-    expect(other.stdout).toBe('#0 console_io(0x0, 0x5)\n');
+    expect(other.stdout).toBe('#0 console_io CONSOLEIO_write(count=5)\n');
   });
 
   it('--strict makes its warnings findings', () => {

@@ -10,12 +10,7 @@ export const claimedSize = (list: ListReference, element: Layout): bigint =>
   list.length * BigInt(element.size);
 
 /** One handle: NULL, wrapping, unaligned, or wider than the architecture's pointers. */
-export function handleWarnings(
-  list: ListReference,
-  abi: Abi,
-  offset: number,
-  mayBeNull: boolean,
-): Warning[] {
+export function handleWarnings(list: ListReference, abi: Abi, offset: number): Warning[] {
   const warnings: Warning[] = [];
   const warn = (code: WarningCode, message: string): void => {
     warnings.push({ code, path: list.path, offset, message });
@@ -31,7 +26,7 @@ export function handleWarnings(
   const element = elementLayout(list.handle, abi);
   if (list.length === 0n || !element) return warnings;
   if (address === 0n) {
-    if (!mayBeNull)
+    if (!list.optional)
       warn('handle-null', `${path} is NULL, and its list has ${counted(list.length, 'element')}`);
     return warnings;
   }

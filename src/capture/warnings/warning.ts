@@ -14,7 +14,11 @@ export type WarningCode =
   | 'nr-exchanged'
   | 'unknown-flags'
   | 'size-mismatch'
-  | 'fragment-struct';
+  | 'fragment-struct'
+  | 'unknown-hypercall'
+  | 'unknown-operation'
+  | 'must-be-zero'
+  | 'interface-version';
 
 export interface Warning {
   readonly code: WarningCode;
@@ -33,4 +37,6 @@ export interface Read {
   readonly abi: Abi;
   readonly bytes: Uint8Array;
   readonly value: unknown;
+  /** The declaration as it is, where `type` has less of it. */
+  readonly whole?: CompoundType;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import * as abi from '../../abi/index.js';
-import { interfaces, type Command } from '../../abi/index.js';
-import { dotted, entriesOf, layoutOf, x86_64 } from '../../src/layout/index.js';
+import * as abi from '../../../abi/index.js';
+import { interfaces, type Command } from '../../../abi/index.js';
+import { dotted, entriesOf, layoutOf, x86_64 } from '../../../src/layout/index.js';
 
 const table = (commands: readonly Command[]) =>
   commands.map(({ number, name, argument }) => `${number} ${name} ${argument?.name ?? '-'}`);
@@ -74,7 +74,7 @@ describe.each(Object.entries(interfaces))('%s', (_, commands) => {
 
 it('knows where each list goes', () => {
   const directions = interfaces['xen-4.17'].flatMap(({ name, lists }) =>
-    Object.entries(lists ?? {}).map(([path, direction]) => `${name} ${path} ${direction}`),
+    Object.entries(lists ?? {}).map(([path, { direction }]) => `${name} ${path} ${direction}`),
   );
   expect(directions).toEqual([
     'XENMEM_increase_reservation extent_start out',

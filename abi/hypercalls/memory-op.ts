@@ -1,7 +1,9 @@
-/** The commands of memory_op, under each of the two meanings that their numbers have had. */
-import type { Direction, StructType } from '../src/schema/index.js';
-import * as memory from './memory.js';
-import * as unpin from './unpin.js';
+/** memory.h: memory_op, under each of the two meanings that the numbers of its commands have had. */
+import { struct, type StructType, unsigned_long } from '../../src/schema/index.js';
+import * as memory from '../memory.js';
+import * as unpin from '../unpin.js';
+import { orNull, reads, step, to, updates, writes } from './shapes.js';
+import type { Hypercall, Lists, Operation, Selected } from './types.js';
 
 /**
  * The command word has the command below and the first extent to do above: how the hypervisor
@@ -10,37 +12,21 @@ import * as unpin from './unpin.js';
 export const MEMOP_EXTENT_SHIFT = 6;
 export const MEMOP_CMD_MASK = 0x3f;
 
-export interface Command {
-  /** The low six bits of the command word. */
-  readonly number: number;
-  /** As the header has it: `XENMEM_exchange`. */
-  readonly name: string;
+/** A command of memory_op: its number is in the low six bits of the command word. */
+export interface Command extends Operation {
   /** What the second argument register points to; `null` when it is not used. */
   readonly argument: StructType | null;
-  /** The dotted path of each handle in the argument, and where this command moves its list. */
-  readonly lists?: Readonly<Record<string, Direction>>;
-  /** The handles among them that may be NULL whatever the length says. */
-  readonly optional?: readonly string[];
-  readonly doc: string;
 }
 
-function command(
+const command = (
   name: string,
   number: number,
   argument: StructType | null,
   doc: string,
-  lists?: Command['lists'],
-  optional?: Command['optional'],
-): Command {
-  return Object.freeze({
-    number,
-    name,
-    argument,
-    doc,
-    ...(lists && { lists: Object.freeze(lists) }),
-    ...(optional && { optional: Object.freeze(optional) }),
-  });
-}
+  lists?: Lists,
+  next?: Selected,
+): Command =>
+  Object.freeze({ number, name, argument, doc, ...(lists && { lists }), ...(next && { next }) });
 
 /** Those that Xen 4.4 had and 4.17 still has. Number 8 was removed long before. */
 const common: readonly Command[] = [
@@ -49,15 +35,14 @@ const common: readonly Command[] = [
     memory.XENMEM_increase_reservation,
     memory.xen_memory_reservation,
     'gives a domain more pages; returns the extents done',
-    { extent_start: 'out' },
-    ['extent_start'],
+    { extent_start: orNull(writes()) },
   ),
   command(
     'XENMEM_decrease_reservation',
     memory.XENMEM_decrease_reservation,
     memory.xen_memory_reservation,
     'takes pages from a domain; returns the extents done',
-    { extent_start: 'in' },
+    { extent_start: reads() },
   ),
   command(
     'XENMEM_maximum_ram_page',
@@ -82,14 +67,14 @@ const common: readonly Command[] = [
     memory.XENMEM_machphys_mfn_list,
     memory.xen_machphys_mfn_list,
     'lists the frames of the M2P, one for each 2 MiB',
-    { extent_start: 'out' },
+    { extent_start: writes() },
   ),
   command(
     'XENMEM_populate_physmap',
     memory.XENMEM_populate_physmap,
     memory.xen_memory_reservation,
     'puts pages at the given frames; returns the extents done',
-    { extent_start: 'inout' },
+    { extent_start: updates() },
   ),
   command(
     'XENMEM_add_to_physmap',
@@ -102,22 +87,21 @@ const common: readonly Command[] = [
     memory.XENMEM_memory_map,
     memory.xen_memory_map,
     "reads the caller's own memory map",
-    { buffer: 'out' },
+    { buffer: writes() },
   ),
   command(
     'XENMEM_machine_memory_map',
     memory.XENMEM_machine_memory_map,
     memory.xen_memory_map,
     "reads the host's memory map",
-    { buffer: 'out' },
-    ['buffer'],
+    { buffer: orNull(writes()) },
   ),
   command(
     'XENMEM_exchange',
     memory.XENMEM_exchange,
     memory.xen_memory_exchange,
     'exchanges pages for others, contiguous or below an address',
-    { 'in.extent_start': 'in', 'out.extent_start': 'inout' },
+    { 'in.extent_start': reads(), 'out.extent_start': updates() },
   ),
   command(
     'XENMEM_machphys_mapping',
@@ -130,7 +114,7 @@ const common: readonly Command[] = [
     memory.XENMEM_set_memory_map,
     memory.xen_foreign_memory_map,
     "sets a domain's memory map",
-    { 'map.buffer': 'in' },
+    { 'map.buffer': reads() },
   ),
   command(
     'XENMEM_maximum_gpfn',
@@ -173,37 +157,58 @@ const common: readonly Command[] = [
     memory.XENMEM_paging_op,
     memory.xen_mem_paging_op,
     'a step of paging a frame out or in',
-    { buffer: 'in' },
-    ['buffer'],
+    { buffer: orNull(reads()) },
+    step('op', [
+      [0, 'XENMEM_paging_op_nominate', 'marks a frame that may be paged out'],
+      [1, 'XENMEM_paging_op_evict', 'pages a marked frame out'],
+      [2, 'XENMEM_paging_op_prep', 'gives a frame its page again'],
+    ]),
   ),
   command(
     'XENMEM_access_op',
     memory.XENMEM_access_op,
     memory.xen_mem_access_op,
     'sets or reads access rights of frames',
-    { pfn_list: 'in', access_list: 'in' },
-    ['pfn_list', 'access_list'],
+    { pfn_list: orNull(reads()), access_list: orNull(reads()) },
+    step('op', [
+      [0, 'XENMEM_access_op_set_access', 'sets the rights of a run of frames'],
+      [1, 'XENMEM_access_op_get_access', 'reads the rights of a frame'],
+      [4, 'XENMEM_access_op_set_access_multi', 'sets the rights of many frames'],
+    ]),
   ),
   command(
     'XENMEM_sharing_op',
     memory.XENMEM_sharing_op,
     memory.xen_mem_sharing_op,
     'an operation on shared pages',
+    undefined,
+    step('op', [
+      [0, 'XENMEM_sharing_op_nominate_gfn', 'makes a page sharable, by its frame'],
+      [1, 'XENMEM_sharing_op_nominate_gref', 'makes a page sharable, by its grant'],
+      [2, 'XENMEM_sharing_op_share', 'makes two pages one'],
+      [3, 'XENMEM_sharing_op_debug_gfn', 'prints what is known of a frame'],
+      [4, 'XENMEM_sharing_op_debug_mfn', 'not implemented'],
+      [5, 'XENMEM_sharing_op_debug_gref', 'prints what is known of a granted frame'],
+      [6, 'XENMEM_sharing_op_add_physmap', 'puts a shared page at a frame that has none'],
+      [7, 'XENMEM_sharing_op_audit', 'checks the book-keeping of sharing'],
+      [8, 'XENMEM_sharing_op_range_share', 'shares a run of frames of two domains'],
+      [9, 'XENMEM_sharing_op_fork', 'makes a domain a copy of another one'],
+      [10, 'XENMEM_sharing_op_fork_reset', 'takes a copy back to what it was made of'],
+    ]),
   ),
   command(
     'XENMEM_add_to_physmap_batch',
     memory.XENMEM_add_to_physmap_batch,
     memory.xen_add_to_physmap_batch,
     'maps many pages into a translated domain, each with its own result',
-    { idxs: 'in', gpfns: 'in', errs: 'out' },
+    { idxs: reads(), gpfns: reads(), errs: writes() },
   ),
   command(
     'XENMEM_claim_pages',
     memory.XENMEM_claim_pages,
     memory.xen_memory_reservation,
     "stakes a domain's claim to an amount of memory; its list must be null",
-    { extent_start: 'in' },
-    ['extent_start'],
+    { extent_start: orNull(reads()) },
   ),
 ];
 
@@ -218,28 +223,28 @@ export const interfaces: Readonly<Record<InterfaceName, readonly Command[]>> = O
       memory.XENMEM_machphys_compat_mfn_list,
       memory.xen_machphys_mfn_list,
       'lists the frames of the M2P that 32-bit guests see',
-      { extent_start: 'out' },
+      { extent_start: writes() },
     ),
     command(
       'XENMEM_get_vnumainfo',
       memory.XENMEM_get_vnumainfo,
       memory.xen_vnuma_topology_info,
       "reads a domain's virtual NUMA topology",
-      { 'vdistance.h': 'out', 'vcpu_to_vnode.h': 'out', 'vmemrange.h': 'out' },
+      { 'vdistance.h': writes(), 'vcpu_to_vnode.h': writes(), 'vmemrange.h': writes() },
     ),
     command(
       'XENMEM_reserved_device_memory_map',
       memory.XENMEM_reserved_device_memory_map,
       memory.xen_reserved_device_memory_map,
       'lists the ranges that devices need where they are',
-      { buffer: 'out' },
+      { buffer: writes() },
     ),
     command(
       'XENMEM_acquire_resource',
       memory.XENMEM_acquire_resource,
       memory.xen_mem_acquire_resource,
       'maps pages that the hypervisor keeps for another domain',
-      { frame_list: 'inout' },
+      { frame_list: updates() },
     ),
   ]),
   /**
@@ -254,14 +259,31 @@ export const interfaces: Readonly<Record<InterfaceName, readonly Command[]>> = O
       unpin.XENMEM_exchange_and_pin,
       memory.xen_memory_exchange,
       'exchanges pages as exchange does, and keeps the new ones where they are until unpinned',
-      { 'in.extent_start': 'in', 'out.extent_start': 'inout' },
+      { 'in.extent_start': reads(), 'out.extent_start': updates() },
     ),
     command(
       'XENMEM_unpin',
       unpin.XENMEM_unpin,
       unpin.xen_unpin,
       'lets the hypervisor move pages again that exchange_and_pin had pinned',
-      { 'in.extent_start': 'in' },
+      { 'in.extent_start': reads() },
     ),
   ]),
 });
+
+/** Memory of domains: the command word has a command and the extent at which it goes on. */
+export const memory_op: Hypercall = {
+  number: 12,
+  name: 'memory_op',
+  doc: 'gives, takes, exchanges and maps memory of domains',
+  registers: struct('memory_op', { cmd: unsigned_long, arg: to() }),
+  argument: 'arg',
+  operations: {
+    by: 'cmd',
+    mask: MEMOP_CMD_MASK,
+    noun: 'command',
+    above: 'extent',
+    operations: interfaces['xen-4.17'],
+    elsewhere: { 'pin-v4': interfaces['pin-v4'] },
+  },
+};

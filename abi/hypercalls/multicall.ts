@@ -1,0 +1,15 @@
+/** xen.h: multicall. */
+import { struct, unsigned_int } from '../../src/schema/index.js';
+import { multicall_entry } from '../xen.js';
+import { to, updates } from './shapes.js';
+import type { Hypercall } from './types.js';
+
+/** Hypercalls in one: each entry has its own number, registers and result. */
+export const multicall: Hypercall = {
+  number: 13,
+  name: 'multicall',
+  doc: 'makes the calls of a list, one after the other',
+  registers: struct('multicall', { call_list: to(multicall_entry), nr_calls: unsigned_int }),
+  lists: { call_list: updates('nr_calls') },
+  entries: { list: 'call_list', number: 'op', args: 'args', result: 'result' },
+};

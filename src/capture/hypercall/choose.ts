@@ -1,0 +1,90 @@
+import type { Hypercall, Operation, Operations, Selected } from '../../../abi/index.js';
+import type { Abi } from '../../layout/index.js';
+import { type CompoundType, declaredAt, type Type, type Where } from '../../schema/index.js';
+import { numberAt } from './fields.js';
+
+/** What a call's selectors say: of its registers, and of the struct that its operations share. */
+export interface Chosen {
+  readonly operation?: Operation;
+  /** What the operation's own selector says. */
+  readonly step?: Operation;
+  /** The number in the selector. */
+  readonly selected?: bigint;
+  /** What stands above that number. */
+  readonly above: bigint;
+  /** What the argument register points to. */
+  readonly struct?: CompoundType;
+  /** The path of the only live member of its unions, `null` where none is; else all are. */
+  readonly member?: string | null;
+}
+
+export interface Selectors {
+  readonly abi: Abi;
+  readonly where: Where;
+  /** The name of the interface that the caller speaks. */
+  readonly interface: string;
+  readonly registers: readonly unknown[];
+  /** What a field of the argument says, as far as its bytes are known. */
+  readonly field: (struct: CompoundType, path: string) => bigint | undefined;
+}
+
+export const existsOn = (abi: Abi, { abis }: { readonly abis?: readonly string[] }): boolean =>
+  abis?.includes(abi.name) ?? true;
+
+const low = ({ mask }: Selected, word: bigint): bigint =>
+  mask === undefined ? word : word & BigInt(mask);
+
+/** The operation that a number selects. */
+export function selectedBy(selected: Selected, word: bigint | undefined): Operation | undefined {
+  if (word === undefined) return undefined;
+  const number = low(selected, word);
+  return selected.operations.find((one) => BigInt(one.number) === number);
+}
+
+/** Those that an interface has. */
+export const operationsOf = (all: Operations, name: string): readonly Operation[] =>
+  all.elsewhere?.[name] ?? all.operations;
+
+const joined = (...names: readonly (string | undefined)[]): string =>
+  names.filter((name) => name !== undefined).join('.');
+
+/** The path of the member that an operation uses: nothing where its table says nothing of that. */
+function memberOf(
+  { union }: Selected,
+  operation: Operation | undefined,
+  base?: string,
+): string | null | undefined {
+  const { member } = operation ?? {};
+  if (member === undefined) return union === undefined ? undefined : null;
+  return member === null ? null : joined(base, union, member);
+}
+
+/** The operation of a call, and the member of its argument that it uses. */
+export function choose(table: Hypercall, from: Selectors): Chosen {
+  const { operations } = table;
+  const shared = table.struct && declaredAt(table.struct, from.where);
+  if (!operations) return { above: 0n, ...(shared && { struct: shared }) };
+  const word = shared ? from.field(shared, operations.by) : numberAt(operations.by, from.registers);
+  if (word === undefined) return { above: 0n, ...(shared && { struct: shared, member: null }) };
+  const all = { ...operations, operations: operationsOf(operations, from.interface) };
+  const found = selectedBy(all, word);
+  const operation = found && existsOn(from.abi, found) ? found : undefined;
+  const own = operation?.argument ?? undefined;
+  const struct = shared ?? (own && (declaredAt(own as Type, from.where) as CompoundType));
+  const member = memberOf(all, operation);
+  const base = member ?? undefined;
+  const next = operation?.next;
+  const step =
+    next && struct ? selectedBy(next, from.field(struct, joined(base, next.by))) : undefined;
+  const deeper = step && memberOf(next!, step, base);
+  const live = deeper ?? member;
+  const unsigned = BigInt.asUintN(64, word);
+  return {
+    selected: low(all, word),
+    above: all.mask === undefined ? 0n : unsigned >> BigInt(all.mask.toString(2).length),
+    ...(operation && { operation }),
+    ...(step && { step }),
+    ...(struct && { struct }),
+    ...(live !== undefined && { member: live }),
+  };
+}
