@@ -44,7 +44,7 @@ function blocksOf(widths: readonly number[], { width, from, blocks = [0, 0] }: F
   const groups = [
     ...all.slice(first, end).map((i) => ({ columns: [i], needed: widths[i]! + GAP })),
     { columns: all.slice(end), needed: tail },
-  ];
+  ].filter(({ columns }) => columns.length > 0);
   const tables: number[][] = [];
   let left = 0;
   for (const { columns, needed } of groups) {

@@ -1,18 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { xen_add_to_physmap, xen_memory_exchange, xen_pod_target } from '../../abi/index.js';
-import { fromHex } from '../../src/capture/index.js';
 import { exportOptions } from '../../src/cli/compat.js';
-import {
-  exportC,
-  exportCTypes,
-  exportRust,
-  isOpen,
-  vectorsInC,
-  vectorsInRust,
-} from '../../src/export/index.js';
-import { type CompoundLayout, layoutOf, x86_32, x86_64 } from '../../src/layout/index.js';
-import { type CompoundType, flexible, struct, uint32_t } from '../../src/schema/index.js';
-import { structVectors } from '../../src/vectors/index.js';
+import { exportC, exportCTypes, exportRust } from '../../src/export/index.js';
+import { x86_32, x86_64 } from '../../src/layout/index.js';
+import { type CompoundType, struct, uint32_t } from '../../src/schema/index.js';
 
 describe('structs in C', () => {
   it('have integers of known width, what they mean, and assertions', () => {
@@ -43,25 +34,6 @@ describe('a name that is none', () => {
     expect(exportRust([evil], x86_64)).toContain('pub x_u32_fn_evil_struct_q_y: u32,'));
 });
 
-it('a struct that is called as the table of vectors is, is not declared twice', () => {
-  const named = (name: string) => struct(name, { a: uint32_t });
-  const lines = (type: CompoundType) => [...structVectors(type, x86_64, { count: 3, seed: 1 })];
-  const read = (type: CompoundType) =>
-    lines(type).map(({ label, bytes, value }) => ({
-      label,
-      bytes: fromHex(bytes) as Uint8Array,
-      isValid: value !== undefined,
-    }));
-  const inRust = vectorsInRust(named('Vector'), x86_64, read(named('Vector')));
-  expect(inRust.match(/^pub struct \w+/gm)).toEqual(['pub struct Vector', 'pub struct Vector_2']);
-  const type = named('xenabi_vector');
-  const inC = vectorsInC(type, x86_64, read(type));
-  expect(inC.match(/^struct \w+ \{/gm)).toEqual([
-    'struct xenabi_vector {',
-    'struct xenabi_vector_2 {',
-  ]);
-});
-
 describe('assertions for the compat layer', () => {
   const text = exportC([xen_memory_exchange], x86_32, exportOptions(x86_32, true));
   it("have the hypervisor's names, and the data model of its compiler", () => {
@@ -81,34 +53,4 @@ test("beside Xen's headers, the interface version is asked for", () => {
   );
   expect(text).toContain('"xenabi: include xen/memory.h before this');
   expect(exportC([xen_memory_exchange], x86_64)).not.toContain('INTERFACE_VERSION');
-});
-
-describe('vectors as source', () => {
-  const vectors = [...structVectors(xen_memory_exchange, x86_64, { count: 10, seed: 0 })].map(
-    ({ label, bytes, error }) => ({
-      label,
-      bytes: Uint8Array.from(Buffer.from(bytes, 'hex')),
-      isValid: error === undefined,
-    }),
-  );
-
-  it('in C: the struct, a row for each vector, a loop', () => {
-    const text = vectorsInC(xen_memory_exchange, x86_64, vectors);
-    expect(text.match(/^static const uint8_t xenabi_bytes_\d+\[\]/gm)).toHaveLength(10);
-    expect(text).toContain('enum { XENABI_VECTORS = 10 };');
-    expect(text).toContain('static inline int xenabi_run(');
-    expect(text).toMatch(/\{"invalid: 71 of 72 bytes -> length", 71, xenabi_bytes_\d+, NULL\}/);
-  });
-
-  it('in Rust: the same', () => {
-    const text = vectorsInRust(xen_memory_exchange, x86_64, vectors);
-    expect(text).toContain('pub static VECTORS: [Vector; 10] = [');
-    expect(text).toContain('value: Some(xen_memory_exchange { r#in: xen_memory_reservation {');
-    expect(text).toContain('pub fn run(');
-  });
-
-  it('a struct that ends in a list has no table', () => {
-    const open = struct('open', { a: uint32_t, list: flexible(uint32_t) });
-    expect(isOpen(layoutOf(open, x86_64) as CompoundLayout)).toBe(true);
-  });
 });

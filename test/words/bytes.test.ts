@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { codec } from '../../src/index.js';
+import { x86_64 } from '../../src/layout/index.js';
+import {
+  array,
+  type CompoundType,
+  flexible,
+  struct,
+  uint16_t,
+  uint32_t,
+  uint64_t,
+  uint8_t,
+  union,
+} from '../../src/schema/index.js';
+import { bytesView } from '../../src/words/bytes.js';
+
+function view(type: CompoundType, hex: string): readonly string[] {
+  const bytes = Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
+  return bytesView(type, x86_64, bytes, codec<CompoundType>(type, x86_64).decode(bytes));
+}
+
+it('a field has its line, padding one of its own', () => {
+  const type = struct('s', { a: uint8_t, list: array(uint16_t, 2) });
+  expect(view(type, '07 ee 0100 0200')).toEqual([
+    '0000  07                       a = 7',
+    '0001  ee                       (padding)',
+    '0002  01 00                    list[0] = 1',
+    '0004  02 00                    list[1] = 2',
+  ]);
+});
+
+it('padding inside a struct says whose it is', () => {
+  const type = struct('s', { in: struct('inner', { a: uint8_t, b: uint16_t }) });
+  expect(view(type, '01 ee 0200')[1]).toBe('0001  ee                       (padding of in)');
+});
+
+it('what only members have that are not live is told, wherever it lies', () => {
+  const wide = struct('wide', { a: uint8_t, b: array(uint8_t, 3) });
+  const u = union(
+    'u',
+    { small: uint8_t, wide },
+    { selector: { by: 'which', live: { 0: 'small', 1: 'wide' } } },
+  );
+  const type = struct('s', { which: uint32_t, u });
+  expect(view(type, '00000000 05 06 07 08').slice(1)).toEqual([
+    '0004  05                       u.small = 5',
+    '0005  06 07 08                 (not live)',
+  ]);
+});
+
+it('a list at the end has all bytes that are left, its elements among them', () => {
+  const type = struct('s', { n: uint64_t, list: flexible(uint32_t) });
+  expect(view(type, '0200000000000000 01000000 02000000')).toEqual([
+    '0000  02 00 00 00 00 00 00 00  n = 2',
+    '0008  01 00 00 00 02 00 00 00  list[]',
+  ]);
+});
