@@ -99,20 +99,39 @@ function populate(work: Work, index: bigint): boolean {
  * Puts an extent at its page numbers. Where the P2M does not reach so far the pages stay the
  * domain's all the same (measured).
  */
-function isPlaced({ context, domain, order }: Work, first: bigint | 'anonymous', pfn: bigint) {
+function isPlaced(work: Work, first: bigint | 'anonymous', pfn: bigint): boolean {
+  const { context, domain, order } = work;
   if (domain.p2m) {
     checkOverwritten(context, domain, pfn, order);
-    if (!isReached(domain, pfn + (1n << BigInt(order)) - 1n))
+    if (!isReached(domain, pfn + (1n << BigInt(order)) - 1n)) {
+      placeReached(work, first, pfn);
       return !context.host.rules.checksMappings;
+    }
   }
   map(context, domain, first, order, pfn);
   return true;
 }
 
+/**
+ * Those pages of an extent that the P2M reaches are there nevertheless: on x86 all of them, from
+ * page 0 on, too, if the numbers wrap (measured), on Arm those before the first that it does not.
+ */
+function placeReached({ context, domain, order }: Work, first: bigint | 'anonymous', pfn: bigint) {
+  if (first === 'anonymous') return;
+  let mfn = first;
+  for (const page of pagesOf(pfn, order)) {
+    const gfn = BigInt.asUintN(64, page);
+    if (isReached(domain, gfn)) map(context, domain, mfn, 0, gfn);
+    else if (!isX86(context)) return;
+    mfn++;
+  }
+}
+
 /** Over others' pages and devices x86 puts nothing: whoever asks for it ends (measured). */
 function checkOverwritten(context: Context, domain: Domain, pfn: bigint, order: number): void {
   if (!isX86(context)) return;
-  for (const gfn of pagesOf(pfn, order)) {
+  for (const page of pagesOf(pfn, order)) {
+    const gfn = BigInt.asUintN(64, page);
     const entry = domain.p2m!.get(gfn);
     const isDevice = (): boolean =>
       domain.isHardware && !domain.p2m!.isChanged(gfn) && context.choices.isCrash === true;

@@ -67,8 +67,20 @@ export function acquireResource(context: Context): Outcome {
   const { startExtent: start } = context;
   if (start >= BigInt(value.nr_frames)) return error('EINVAL');
   const nr_frames = Math.min(value.nr_frames - Number(start), COMPAT_FRAMES);
+  // A translated caller's part is copied before anything else is looked at (measured).
+  const list = guestList(context, value.frame_list);
+  for (let i = start; context.caller.p2m && i < start + BigInt(nr_frames); i++)
+    if (list.look(i) === undefined) return error('EFAULT');
   const frame = BigInt.asUintN(64, value.frame + start);
-  return acquire({ ...context, startExtent: 0n }, { ...value, nr_frames, frame });
+  return acquire(
+    { ...context, startExtent: 0n },
+    {
+      ...value,
+      nr_frames,
+      frame,
+      frame_list: list.addressOf(start),
+    },
+  );
 }
 
 function acquire(context: Context, value: XenMemAcquireResource): bigint {
