@@ -78,9 +78,27 @@ export function textOf(input: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(input);
   // Searching is cheaper than replacing, and nearly every text has none of these.
   const coloured = text.includes('\u001b') ? text.replace(ansi, '') : text;
-  return /[\u00a0\u200b\ufeff]/.test(coloured)
+  const plain = /[\u00a0\u200b\ufeff]/.test(coloured)
     ? coloured.replaceAll('\u00a0', ' ').replace(/[\u200b\ufeff]/g, '')
     : coloured;
+  return areNumbered(plain) ? plain.replace(number, (found) => ' '.repeat(found.length)) : plain;
+}
+
+/** A number before a line, as `grep -n`, `cat -n` and `less -N` put it there. */
+const number = /^(?:\d{1,6}:(?=\S)|(?=[ \d]{6}\t) *\d{1,6}\t|(?=[ \d]{7} ) *\d{1,6} )/gm;
+const oneNumber = new RegExp(number.source);
+
+/** Whether each line begins with a number, one more than the line before it has. */
+function areNumbered(text: string): boolean {
+  let [count, first] = [0, 0];
+  for (const { text: line } of linesOf(text)) {
+    const found = oneNumber.exec(line)?.[0];
+    const value = found === undefined ? 0 : parseInt(found, 10);
+    if (count === 0) first = value;
+    if (value < 1 || value !== first + count) return false;
+    count++;
+  }
+  return count > 1;
 }
 
 /**

@@ -119,7 +119,10 @@ export function readHexText(text: string): Reading | undefined {
     );
   const [only] = words;
   const isDecimal = words.length > 1 && words.every((word) => /^[1-9][0-9][,;]?$/.test(word));
-  const isWord = isPrinted && words.length === 1 && /^(?:.{8}|.{16})$/.test(only!);
+  const isWord =
+    words.length === 1 &&
+    /^(?:.{8}|.{16})$/.test(only!) &&
+    (isPrinted || /^00.*(?!00)..$/.test(only!));
   return bytesReading(
     'hex, bytes as they are written',
     readHex(body.replace(/\b0([0-9a-f]{2})h/gi, '$1')),

@@ -97,7 +97,7 @@ const lookOf = (prefix: string, text: string): Look => ({
 });
 
 /** An address is no word that a program prints. */
-const addressed = /0x[0-9a-f]|^\s*[0-9a-f]{6,16}:?\s/i;
+const addressed = /0x[0-9a-f]|(?:^|[\s:])[0-9a-f]{6,16}:?\s/i;
 
 /** How the rows of a text look, if it has any. */
 export function lookAt(text: string, isAddressed: boolean): Look | undefined {
@@ -133,7 +133,7 @@ const groups =
   /(?:^|[\s:|])(?:0x)?[0-9a-f]{2,16}(?:[\s:|-]{1,3}(?:0x)?[0-9a-f]{2,16}){2,}(?=[\s:|]|$)/i;
 
 /** Whether a line that is no row may have been one: it has groups in a row. */
-const isBroken = (text: string): boolean => groups.test(text.slice(0, 4096));
+export const isBroken = (text: string): boolean => groups.test(text.slice(0, 4096));
 
 /** What gdb prints of code, and where it stopped: addresses with words behind them. */
 const isCode =
@@ -205,11 +205,17 @@ const isRepeat = (text: string): boolean => /^[\s│|]*\*[\s│┊|]*$/.test(tex
 
 const digitsAt = (text: string): number => /^\s*(?:0x)?([0-9a-f]*)/i.exec(text)![1]!.length;
 
+/** What a terminal put on a line of its own: groups, and nothing that names or marks them. */
+const isWrapped = (text: string): boolean =>
+  /^[\s0-9a-fx]+$/i.test(text) &&
+  /(?:^|\s)(?:0x)?[0-9a-f]{2,16}(?:\s|$)/i.test(text) &&
+  /[0-9]/.test(text);
+
 /** Whether a line that is no row may be one with a mistake: it has groups, or such an address. */
 function mayBeRow({ text }: CleanLine, width: number): boolean {
   if (isCode.test(text)) return false;
   if (/^\s*0x[0-9a-f]+(?: <[^>]*>)?:\s+-?[0-9]/i.test(text)) return true;
-  return isBroken(text) || digitsAt(text) >= Math.max(4, width - 2);
+  return isBroken(text) || isWrapped(text) || digitsAt(text) >= Math.max(4, width - 2);
 }
 
 function noRow(line: CleanLine): SourceError {

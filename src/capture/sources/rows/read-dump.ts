@@ -69,9 +69,16 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
     order,
     guess: orderGuess,
   } = rowOrder(rows, look.prefix !== '', forced, facts.order);
-  const { placed, doubt: baseDoubt } = placedBest(items, likely, others, order);
+  const { placed, doubt: baseDoubt } = placedBest(
+    items,
+    likely,
+    others,
+    order,
+    // od counts in octal, and Wireshark in hex.
+    first.head.digits.length === 7 && first.head.mark === '',
+  );
   const { pieces, starts } = placed;
-  guess ??= baseDoubt;
+  guess ??= baseDoubt ?? cutDoubt(items, likely, first);
   const [fragments, after] = statesOf(pieces);
   const doubt = guess ?? orderGuess ?? decimalDoubt(rows);
   return {
@@ -86,12 +93,42 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
   };
 }
 
+/** Neighbours of which nothing tells where a terminal cut them. */
+function stepsOf(items: readonly Item[]): { step: bigint; bytes: number }[] {
+  return items.flatMap((item, i) => {
+    const next = items[i + 1];
+    if (item.kind !== 'row' || next?.kind !== 'row') return [];
+    const step = BigInt(`0x${next.head.digits}`) - BigInt(`0x${item.head.digits}`);
+    return [{ step, bytes: item.bytes.length }];
+  });
+}
+
+/** Lines that end before the next one begins may have lost what is behind them. */
+function cutDoubt(
+  items: readonly Item[],
+  { radix, adjoining }: Fit,
+  first: Row,
+): string | undefined {
+  const { head, bytes } = first;
+  const isOd = head.mark === '' && head.digits.length === 7;
+  const steps = stepsOf(items);
+  // In hex lines of 8 or 10 bytes at 10, 20, 30 are parts of lines of 16.
+  const isOther = radix !== 16 && !isOd && bytes.length === radix;
+  if (isOther && steps.every(({ step }) => step === 16n))
+    return `the addresses are taken to be in base ${radix}; the lines may have been cut`;
+  const isNear = steps.every((one) => one.step > one.bytes && one.step <= 4 * one.bytes);
+  return adjoining === 0 && steps.length > 0 && isNear
+    ? `the lines have ${bytes.length} bytes, and their addresses step by ${steps[0]!.step}; they may have been cut`
+    : undefined;
+}
+
 /** In the base that makes the least of `*`; and what there is in others that fit as well. */
 function placedBest(
   items: readonly Item[],
   likely: Fit,
   others: readonly Fit[],
   order: Order,
+  isSeven: boolean,
 ): { placed: Placed; doubt?: string } {
   let placed = place(items, likely.radix, order);
   const sizes = new Set([sizeOf(placed)]);
@@ -111,7 +148,7 @@ function placedBest(
   if (sizes.size > 0)
     return { placed, doubt: `${doubt}; then the dump has ${[...sizes].join(' or ')} bytes` };
   const begins = [...starts].map((start) => `0x${start.toString(16)}`).join(' or ');
-  return starts.size > 0
+  return starts.size > 0 && isSeven
     ? { placed, doubt: `${doubt}; then the dump begins at ${begins}` }
     : { placed };
 }

@@ -6,6 +6,7 @@ import { littleEndian, type Reading } from '../reading.js';
 import { SourceError, type Position } from '../source-error.js';
 import { parseAddress, type Radix } from './address.js';
 import { headOf } from './head.js';
+import { isBroken } from './items.js';
 import { statesOf } from './states.js';
 import type { Piece } from './merge.js';
 import { endless, fill, mostFill } from './place.js';
@@ -21,6 +22,8 @@ interface Numbers extends Position {
   readonly isMarked: boolean;
   /** Whether tabs stand between the items, as gdb has them: then `64656667` is no hex. */
   readonly isTabbed: boolean;
+  /** Whether gdb prints each as a character too: one byte of it. */
+  readonly isCharacters: boolean;
   /** Bytes of an item, by the columns in which od sets decimals right. */
   readonly pitch?: number | undefined;
   /** Where `*` follows the line. */
@@ -104,12 +107,16 @@ function numbersOf(line: Position, text: string, block: number): Numbers | undef
       items: [value],
       isMarked: true,
       isTabbed: true,
+      isCharacters: false,
       width: lldbTypes[type]!,
     };
   }
   const head = headOf(text);
   if (!head || (head.mark === '' && head.digits.length < 6)) return undefined;
-  const body = text.slice(head.length).replace(characters, '$1').replace(symbols, '');
+  if (head.mark === ':' && head.gap === 0) return undefined;
+  const shown = text.slice(head.length);
+  const plain = shown.replace(characters, '$1');
+  const body = plain.replace(symbols, '');
   // The bits of xxd -b have a text column.
   const bits = /^(?:[01]{8} )+(?= )/.exec(body.slice(0, 4096))?.[0] ?? '';
   const isText = body.slice(bits.length).trim().length <= bits.length / 9;
@@ -123,6 +130,7 @@ function numbersOf(line: Position, text: string, block: number): Numbers | undef
     isMarked,
     pitch: isMarked ? undefined : pitchWidth(text.replace(/^\s*[0-9a-f]+/i, '')),
     isTabbed: head.hasTab,
+    isCharacters: plain.length < shown.length,
   };
 }
 
@@ -165,6 +173,8 @@ function candidate(
   const ofColumns = notation.value === signed ? rows[0]!.pitch : undefined;
   const width = rows[0]!.width ?? ofLength ?? ofColumns ?? ofSteps;
   if (width === undefined || (ofSteps ?? width) !== width) return undefined;
+  // Of wider numbers x/c shows the last byte alone.
+  if (width > 1 && rows.some(({ isCharacters }) => isCharacters)) return undefined;
   // Lines that adjoin nothing would allow any width.
   const isAlone = rows.length === 1 && rows[0]!.isMarked;
   if (!isAlone && rows[0]!.width === undefined && ofSteps === undefined) return undefined;
@@ -229,8 +239,8 @@ export function readNumbers(text: string): Reading | undefined {
       block++;
       passedOver++;
       // A line of another kind within the dump may be a broken one.
-      if (/^\s*(?:0x)?[0-9a-f]{4,}\b/i.test(line.text) && !/\b(?:in|at)\b/.test(line.text))
-        return undefined;
+      const mayBeRow = /^\s*(?:0x)?[0-9a-f]{4,}\b/i.test(line.text) || isBroken(line.text);
+      if (mayBeRow && !/\b(?:in|at)\b/.test(line.text)) return undefined;
     }
   }
   const [first] = rows;

@@ -113,8 +113,10 @@ export function readRow(line: CleanLine, head: Head): Row[] {
   // The same where no group stands before it: spaces and digits together make a whole one.
   if (count === 1 && !short && head.mark === ':' && head.gap > 2 && !isNumber) {
     const whole = head.gap - 1 + width;
-    if ([4, 8, 16].includes(whole) && rows.length > 0 && rows[0]!.textGap !== undefined)
+    const isShort = [4, 8, 16].includes(whole) && rows.length > 0;
+    if (isShort && (rows[0]!.textGap !== undefined || /[a-f]/i.test(first.digits)))
       rows[0] = { ...rows[0]!, isSetRight: true };
+    else if (isShort) throw stray(line, tokens, count);
   }
   if (rows.length > 0) return rows;
   throw stray(line, tokens, count);
@@ -146,6 +148,9 @@ function notHex(
   if (isNumber) return undefined;
   if (tokens.every(({ digits }) => octalWord.test(digits)))
     return fail('numbers of 22 digits may be octal');
+  const binary = tokens.length <= 16 && tokens.every(({ digits }) => /^[01]{8}$/.test(digits));
+  if (binary && line.text.slice(tokens.at(-1)!.end).trim().length === tokens.length)
+    return fail('groups of ones and zeros, each with a character, are bits');
   const isGdb = head.hasTab && head.hasPrefix && head.mark === ':';
   const isTabbed = second === undefined || line.text[second.at - 1] === '\t';
   if ((head.hasSymbol && head.mark === ':') || (isGdb && isTabbed))

@@ -18,7 +18,7 @@ export function statesOf(pieces: readonly Piece[]): [first: Fragment[], later?: 
       return early === pieces ? [first] : [first, merge(pieces.slice(early.length))];
     } catch (error) {
       if (!(error instanceof SourceError) || error.code !== 'overlap') throw error;
-      const block = early.find(({ line }) => line === error.line)!.block;
+      const block = early.find(({ line }) => line === error.line)?.block;
       const start = early.findIndex((piece) => piece.block === block);
       if (start <= 0 || tries === mostTries) throw error;
       early = pieces.slice(0, start);

@@ -1,7 +1,7 @@
 import type { Agreement } from './row.js';
 
 /** How a text column marks what it cannot show. */
-type Manner = 'plain' | 'boxed' | 'seven-bit' | 'padded';
+type Manner = 'plain' | 'words' | 'boxed' | 'seven-bit' | 'padded';
 
 /**
  * Whether a byte may be shown as a character: what is printable is shown as it is, everything else
@@ -10,7 +10,7 @@ type Manner = 'plain' | 'boxed' | 'seven-bit' | 'padded';
 function shows(byte: number, code: number, manner: Manner): boolean {
   const isPrintable = byte >= 0x20 && byte < 0x7f;
   if (code === byte && isPrintable) return true;
-  // PowerShell shows NUL as a space.
+  // PowerShell shows NUL as a space; it prints bytes.
   if (code === 0x20 && manner === 'plain') return byte === 0;
   if (code === 0x2e) return !isPrintable || byte === 0x20 || byte === 0x7e;
   if (code >= 0x80) return !isPrintable || (manner === 'boxed' && byte === 0x20);
@@ -146,7 +146,7 @@ export function textColumn(
   for (const from of [...first, start, ...[1, 2, 3, 4].filter((from) => from < start)]) {
     const text = rest.slice(from, from + length);
     if (trimmed.length - from > length) continue;
-    const agrees = agreement(bytes, group, text, 'plain');
+    const agrees = agreement(bytes, group, text, group === 1 ? 'plain' : 'words');
     if (agreesAtAll(agrees)) return { gap: from, agrees };
   }
   return undefined;

@@ -86,13 +86,14 @@ export const wordStyles: readonly WordStyle[] = [
     name: 'kdb',
     example: '0xffff888003c0be20 0000000040001000 0000000000000001 (md)',
     order: 'little',
-    matches: ({ head }) => head.mark === '' && head.hasPrefix,
+    matches: ({ head, textGap, group }) =>
+      head.mark === '' && head.hasPrefix && (textGap !== undefined || group === 8),
   },
   {
     name: 'od',
     example: '0000020 40001000 00000000 (od -tx4, od -x, hexdump)',
     order: 'little',
-    matches: ({ head }) => head.mark === '',
+    matches: ({ head }) => head.mark === '' && !head.hasPrefix,
   },
   {
     name: 'jlink',
@@ -104,13 +105,14 @@ export const wordStyles: readonly WordStyle[] = [
     name: 'tcpdump',
     example: '\t0x0010:  0010 0040 0000 0000 (-x, -X)',
     order: 'written',
-    matches: ({ head, group }) => head.hasPrefix && head.gap >= 2 && group === 2,
+    matches: ({ head, group }) =>
+      head.mark === ':' && head.hasPrefix && head.gap >= 2 && group === 2,
   },
   {
     name: 'openocd',
     example: '0x40001000: 40001000 00000000 (mdw, mdh, mdd)',
     order: 'little',
-    matches: ({ head, textGap }) => head.hasPrefix && textGap === undefined,
+    matches: ({ head, textGap }) => head.mark === ':' && head.hasPrefix && textGap === undefined,
   },
   {
     name: 'crash',
