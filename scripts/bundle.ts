@@ -98,7 +98,11 @@ const groups = [
   },
   // What is made of restructure, with that: only who asks for it has it in a bundle.
   { name: 'restructure', test: inRooms('src/codec'), priority: 5 },
-  { name: 'words', test: inRooms('src/words/(text|columns|nearest|integer)'), priority: 6 },
+  {
+    name: 'words',
+    test: inRooms('src/words/(text|columns|nearest|integer|size|flags)'),
+    priority: 6,
+  },
   { name: 'capture', test: inRooms('src/(words|capture)'), priority: 5 },
   { name: 'executor', test: inRooms('src/(hypervisor|replay)'), priority: 4 },
   { name: 'export', test: inRooms('src/export'), priority: 3 },
@@ -107,7 +111,7 @@ const groups = [
   // What nearly every verb needs, and nothing that needs much itself.
   {
     name: 'command',
-    test: inRooms('src/cli/(exit|io|nearest|numbers|terminal|verb)'),
+    test: inRooms('src/cli/(exit|io|numbers|verb)'),
     priority: 1,
   },
 ];

@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/generated': ['abi', 'src/schema', 'src/codec/runtime.ts', 'src/codec/index.ts'],
   'src/words': ['abi', 'src/schema', 'src/layout', 'src/codec'],
   'src/layout-table': ['src/schema', 'src/layout', 'src/words'],
-  'src/explain': ['abi', 'src/schema', 'src/layout', 'src/words', 'src/layout-table'],
+  'src/explain': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/words', 'src/layout-table'],
   'src/capture': ['abi', 'src/schema', 'src/layout', 'src/codec', 'src/words'],
   'src/xen-codec.ts': ['abi', 'src/codec', 'src/generated'],
   'src/index.ts': [

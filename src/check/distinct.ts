@@ -1,7 +1,7 @@
 import type { CompoundLayout, Layout } from '../layout/index.js';
 
 /** Numbers of layouts, and how many there are: about as many as there are members. */
-export interface Numbering {
+interface Numbering {
   numberOf(layout: Layout): number;
   size(): number;
 }

@@ -1,7 +1,8 @@
+import { counted } from '../words/text.js';
 import type { StructDifference, StructVerdict } from './index.js';
 
 const count = (n: number | string | null, what: string): string =>
-  `${n} ${what}${n === 1 ? '' : 's'}`;
+  typeof n === 'number' ? counted(n, what) : `${n} ${what}s`;
 
 /** One difference as a sentence. */
 function sentence({ path, what, expected, actual, unit }: StructDifference): string {

@@ -7,7 +7,7 @@ import { chunksOf, systemReason } from './io.js';
 import { interfaceNamed } from './names.js';
 
 /** A capture that calls can be added to. */
-export interface OpenCapture {
+interface OpenCapture {
   readonly interface: InterfaceName;
   readonly hasHeader: boolean;
   /** Whether its last line lacks its end. */

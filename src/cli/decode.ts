@@ -6,6 +6,7 @@ import { decodeStructs } from './decode-structs.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { type Input, inputOf, peek } from './input.js';
 import { nearest } from '../words/nearest.js';
+import { isBlank } from '../words/text.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
 
@@ -65,9 +66,6 @@ export function forcedFormat(given: Given): string | undefined {
     `--from ${from} is no format${nearest(from, names) || '; xenabi list sources names them'}`,
   );
 }
-
-const isBlank = (bytes: Uint8Array): boolean =>
-  bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));
 
 /** A capture shows in its first line; the start of any other text may not be enough. */
 const isCapture = (head: Uint8Array): boolean => head.length > 64 && kindOf(head) === 'capture';

@@ -21,7 +21,7 @@ export function fileOf({ operands }: Given, verb: string): Input {
 }
 
 /** What a verb does with a capture. */
-export interface Doing {
+interface Doing {
   readonly json: boolean;
   /** Called with each header; what it returns is called with each call. @throws FactError */
   begin(header: CaptureHeader): Promise<(call: Call, entries: readonly Call[]) => Promise<void>>;

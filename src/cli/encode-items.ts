@@ -1,6 +1,6 @@
 import { excessOf, LONGEST_LINE } from '../capture/line-bounds.js';
 import { type Line, linesOf } from '../capture/text-lines.js';
-import { printable } from '../words/text.js';
+import { isBlank, printable } from '../words/text.js';
 import { Exit, FINDINGS } from './exit.js';
 import type { Input } from './input.js';
 
@@ -48,9 +48,6 @@ const parseLine = ({ bytes, isTooLong }: Line): Parsed =>
 
 const itemIn = (parsed: Parsed): Item => ('json' in parsed ? itemOf(parsed.json) : parsed);
 
-const isBlank = ({ bytes, isTooLong }: Line): boolean =>
-  !isTooLong && bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));
-
 /** One JSON document, an array of which is several values; or lines that begin as none does. */
 function itemsOf(lines: readonly Line[]): readonly Item[] {
   const whole = parse(Buffer.concat(lines.flatMap(({ bytes }) => [bytes, Buffer.from('\n')])));
@@ -70,7 +67,7 @@ export async function* itemsIn({ name, chunks }: Input): AsyncGenerator<Item> {
   let held: Line[] | undefined = [];
   let size = 0;
   for await (const line of linesOf(chunks)) {
-    if (isBlank(line)) continue;
+    if (!line.isTooLong && isBlank(line.bytes)) continue;
     if (!held || held.length === 0) {
       const parsed = parseLine(line);
       if ('json' in parsed && isRaw(parsed.json)) held = undefined;

@@ -1,4 +1,5 @@
 import type { InterfaceName } from '../../abi/index.js';
+import { numberToJson } from '../codec/index.js';
 import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
@@ -48,11 +49,8 @@ function unknown(word: string, at: InterfaceName): string {
   return `nothing is called ${word}${nearest(sought, knownNames(at))}`;
 }
 
-const safe = (n: bigint): number | string =>
-  Number.isSafeInteger(Number(n)) ? Number(n) : n.toString();
-
 function jsonOf(word: string, { kind, name, value, meaning }: Reading): object {
-  return { word, kind, name, value: value === null ? null : safe(value), meaning };
+  return { word, kind, name, value: value === null ? null : numberToJson(value), meaning };
 }
 
 /** A line per reading, headed by its kind. */

@@ -1,5 +1,6 @@
 import { type Call } from '../capture/index.js';
 import { createReplayer, type Verdict, verdictLines, verdictToJson } from '../replay/index.js';
+import { counted } from '../words/text.js';
 import { codec } from '../xen-codec.js';
 import { eachCall, fileOf } from './each-call.js';
 import { FINDINGS, OK } from './exit.js';
@@ -15,7 +16,7 @@ function summary(counts: Counts, reasons: ReadonlyMap<string, number>): string[]
   const calls = counts.match + counts.differ + counts.skip;
   const { match, differ, skip } = counts;
   return [
-    `${calls} ${calls === 1 ? 'call' : 'calls'}: ${match} match, ${differ} differ, ${skip} skip`,
+    `${counted(calls, 'call')}: ${match} match, ${differ} differ, ${skip} skip`,
     ...[...reasons]
       .sort(([, a], [, b]) => b - a)
       .map(([reason, count]) => `  ${count} skipped: ${reason}`),

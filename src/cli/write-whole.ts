@@ -35,7 +35,7 @@ export interface Whole {
 }
 
 /** What may be written over: how files begin that were written here, and what else to do. */
-export interface Ours {
+interface Ours {
   readonly mark: RegExp;
   /** Of a file that does not: `was not generated; name another folder`. */
   readonly otherwise: string;

@@ -49,7 +49,7 @@ interface Counter {
 }
 
 /** The field that holds a flexible array's length, be it an anonymous member's. */
-export function countField(layout: CompoundShape, count: string, base = 0): Counter | undefined {
+function countField(layout: CompoundShape, count: string, base = 0): Counter | undefined {
   for (const m of layout.members) {
     const offset = base + m.offset;
     if (m.name === null) {

@@ -7,7 +7,7 @@ import { extentFault, type Owner, refuse } from './refuse.js';
 import { snapshot } from './snapshot.js';
 
 /** What is refused before anything is read or written, whoever then reads or writes. */
-export interface Guard {
+interface Guard {
   /** @throws AbiError when the bytes at `offset` are too short to decode. */
   readable(bytes: Uint8Array, offset: number): void;
   /**

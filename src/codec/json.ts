@@ -116,13 +116,13 @@ export function scalarFromJson(type: FieldType, json: unknown): unknown {
 }
 
 /** Where in a document a scalar stands, and what its field is noted to count. */
-export interface JsonPlace {
+interface JsonPlace {
   readonly path: Path;
   readonly unit?: Unit | undefined;
 }
 
 /** How a scalar is read, be it behind a typedef. */
-export type ScalarReader = (type: FieldType, json: unknown, place: JsonPlace) => unknown;
+type ScalarReader = (type: FieldType, json: unknown, place: JsonPlace) => unknown;
 
 /** A value from JSON, its scalars as `scalar` reads them. */
 export function readJson(

@@ -30,7 +30,7 @@ function oddName(layout: Layout): string | undefined {
 }
 
 /** Why nothing of a layout can be printed. */
-export function whyUnprintable(layout: Layout): string | undefined {
+function whyUnprintable(layout: Layout): string | undefined {
   const { type } = layout;
   if ('name' in type && type.name !== null && !isName(type.name))
     return `its name ${JSON.stringify(type.name)} is no identifier`;

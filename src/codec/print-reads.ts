@@ -8,7 +8,7 @@ export interface Held {
   readonly leaf: Leaf;
 }
 /** The leaves of one union member that is written when the local `given` is true. */
-export interface Branch {
+interface Branch {
   readonly given: string;
   readonly held: Held[];
 }

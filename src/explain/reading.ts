@@ -6,7 +6,11 @@ import {
   type InterfaceName,
   interfaces,
 } from '../../abi/index.js';
+import { hex } from '../codec/index.js';
 import type { Names } from '../schema/index.js';
+import { flagsOf } from '../words/flags.js';
+import { sizeInWords } from '../words/size.js';
+import { counted } from '../words/text.js';
 import { errnoWords, hypercallWords, valueWords } from '../../abi/meanings.js';
 import type { NamedValues } from './named-values.js';
 
@@ -20,19 +24,6 @@ export interface Reading {
   /** For people: the name and number that the line begins with. */
   readonly label: string;
   readonly meaning: string;
-}
-
-const hex = (n: bigint | number): string => `0x${n.toString(16)}`;
-
-/** Bytes as people say them: `2 MiB`. */
-export function bytesText(bytes: bigint): string {
-  const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
-  let unit = 0;
-  while (unit < units.length - 1 && bytes >= 1024n && bytes % 1024n === 0n) {
-    bytes /= 1024n;
-    unit++;
-  }
-  return `${bytes} ${units[unit]}`;
 }
 
 /** What else the number of a command means where it was given out twice. */
@@ -79,30 +70,24 @@ export function hypercallReading(number: number): Reading | undefined {
 export function orderReading(order: bigint): Reading | undefined {
   if (order < 0n || order > 51n) return undefined;
   const frames = 1n << order;
-  const meaning = `${frames} ${frames === 1n ? 'frame' : 'frames'}, ${bytesText(frames * 4096n)}`;
+  const meaning = `${counted(frames, 'frame')}, ${sizeInWords(frames * 4096n)}`;
   return { kind: 'order', name: null, value: order, label: `order ${order}`, meaning };
 }
 
 /** The parts and named bits of a flags word, and those that mean nothing. */
-function flagsInWords({ values, parts = {} }: Names, word: bigint): string {
-  let rest = word;
-  const said: string[] = [];
-  for (const [part, { shift, width, bias = 0 }] of Object.entries(parts)) {
-    const stored = (word >> BigInt(shift)) & ((1n << BigInt(width)) - 1n);
-    rest &= ~(((1n << BigInt(width)) - 1n) << BigInt(shift));
-    if (stored === 0n) continue;
-    const below = part === 'address_bits' && stored < 64n;
-    said.push(
-      `${part} ${stored + BigInt(bias)}${below ? ` (below ${bytesText(1n << stored)})` : ''}`,
-    );
-  }
-  for (const [name, bit] of Object.entries(values)) {
-    if ((word & BigInt(bit)) === 0n) continue;
-    rest &= ~BigInt(bit);
-    const words = valueWords[name];
-    said.push(words === undefined ? name : `${name} (${words})`);
-  }
-  if (rest !== 0n) said.push(`${hex(rest)} means nothing`);
+function flagsInWords(all: Names, word: bigint): string {
+  const { parts, names, rest } = flagsOf(word, all);
+  const said = [
+    ...parts.map(([part, value]) => {
+      const below = part === 'address_bits' && value < 64n;
+      return `${part} ${value}${below ? ` (below ${sizeInWords(1n << value)})` : ''}`;
+    }),
+    ...names.map((name) => {
+      const words = valueWords[name];
+      return words === undefined ? name : `${name} (${words})`;
+    }),
+    ...(rest === 0n ? [] : [`${hex(rest)} means nothing`]),
+  ];
   return said.length > 0 ? said.join(', ') : 'no flag, no limit';
 }
 

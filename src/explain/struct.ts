@@ -3,6 +3,7 @@ import { architectures, existsOn, layoutOf } from '../layout/index.js';
 import { type CompoundType, type FieldType, namedMembers, typeName } from '../schema/index.js';
 import type { Reading } from './reading.js';
 import { rowsOf } from '../layout-table/rows.js';
+import { counted } from '../words/text.js';
 
 /** Whether a type holds another, in itself or in a list that one of its handles names. */
 function holds(type: FieldType, sought: CompoundType, lists: boolean): boolean {
@@ -72,7 +73,7 @@ export function structReading(type: CompoundType, at: InterfaceName): Reading {
     name: type.name,
     value: null,
     label: type.name!,
-    meaning: `${fields} ${fields === 1 ? 'field' : 'fields'}, ${sizesText(type.name!)}; ${used} (${at})`,
+    meaning: `${counted(fields, 'field')}, ${sizesText(type.name!)}; ${used} (${at})`,
   };
 }
 

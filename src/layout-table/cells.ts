@@ -1,5 +1,6 @@
 import { type Abi, type CompoundLayout, paddingOf } from '../layout/index.js';
 import { columns, type Fold } from '../words/columns.js';
+import { counted } from '../words/text.js';
 import type { Row } from './rows.js';
 
 /** Architectures on which a struct lies alike: one column of the table. */
@@ -16,7 +17,6 @@ export interface TableOptions {
 }
 
 export const headOf = ({ abis }: Column): string => abis.map(({ name }) => name).join(' ');
-const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** Bits of a byte that bit-fields share count as the part of a byte that they are. */
 export const paddingBytes = (layout: CompoundLayout): number =>
@@ -29,11 +29,11 @@ const ones = (mask: number): number => mask.toString(2).replaceAll('0', '').leng
 export function paddingText(layout: CompoundLayout): string {
   const places = paddingOf(layout).length;
   if (places === 0) return 'no padding';
-  return `${plural(paddingBytes(layout), 'byte')} of padding in ${plural(places, 'place')}`;
+  return `${counted(paddingBytes(layout), 'byte')} of padding in ${counted(places, 'place')}`;
 }
 
 export const fieldCount = (rows: readonly Row[]): string =>
-  plural(rows.filter(({ kind }) => kind === 'field').length, 'field');
+  counted(rows.filter(({ kind }) => kind === 'field').length, 'field');
 
 export const offsetText = ({ offset, bit }: Row): string =>
   `${offset}${bit === undefined ? '' : `.${bit}`}`;

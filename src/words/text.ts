@@ -1,6 +1,6 @@
 /** `1 extent`, `2 extents`; `2 entries`. */
 export const counted = (count: bigint | number, thing: string, things = `${thing}s`): string =>
-  `${count} ${BigInt(count) === 1n ? thing : things}`;
+  `${count} ${Number(count) === 1 ? thing : things}`;
 
 /** Most text is no more than this, and is seen to be so in no time. */
 const PLAIN = /^[ -~]*$/;
@@ -18,6 +18,10 @@ export function jsonText(value: unknown): string {
   const text = JSON.stringify(value);
   return PLAIN.test(text) ? text : text.replace(CONTROLS, (c) => c.split('').map(unit).join(''));
 }
+
+/** Whether bytes are spaces and ends of lines alone. */
+export const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));
 
 /** The length of the longest of many texts: more than a call has room for arguments. */
 export const widest = (texts: readonly string[]): number =>

@@ -9,35 +9,25 @@ import {
   type Type,
   type Unit,
 } from '../schema/index.js';
+import { flagsOf } from './flags.js';
+import { sizeInWords } from './size.js';
 import { printable } from './text.js';
 
-const SIZES = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'];
+/** Above this order no unit of size has a name. */
+const LARGEST_ORDER = 57n;
 
 /** Bytes of 2^order pages of 4 KiB: `order 9` is 2 MiB. */
-export function orderSize(order: number): string {
-  const kib = order + 2; // log2 of KiB
-  const step = Math.floor(kib / 10);
-  return order >= 0 && step < SIZES.length
-    ? `${2 ** (kib % 10)} ${SIZES[step]}`
-    : `2^${order} pages`;
-}
+const orderSize = (order: bigint): string =>
+  order >= 0n && order <= LARGEST_ORDER ? sizeInWords(4096n << order) : `2^${order} pages`;
 
 /** A flags word: its named bits and parts, and what has no name. */
-function flagWords(value: bigint, { values, parts = {} }: Names): string {
-  const words: string[] = [];
-  let rest = value;
-  for (const [name, { shift, width, bias = 0 }] of Object.entries(parts)) {
-    const mask = (1n << BigInt(width)) - 1n;
-    const part = (value >> BigInt(shift)) & mask;
-    rest &= ~(mask << BigInt(shift));
-    if (part !== 0n) words.push(`${name === '' ? '' : `${name}=`}${part + BigInt(bias)}`);
-  }
-  for (const [name, bit] of Object.entries(values)) {
-    if (bit === 0 || (value & BigInt(bit)) !== BigInt(bit)) continue;
-    rest &= ~BigInt(bit);
-    words.push(name);
-  }
-  if (rest !== 0n) words.push(hex(rest));
+function flagWords(value: bigint, all: Names): string {
+  const { parts, names, rest } = flagsOf(value, all);
+  const words = [
+    ...parts.map(([name, part]) => (name === '' ? `${part}` : `${name}=${part}`)),
+    ...names,
+    ...(rest === 0n ? [] : [hex(rest)]),
+  ];
   return words.length > 0 ? words.join(' | ') : '0';
 }
 
@@ -58,7 +48,7 @@ function byUnit(value: bigint, unit: Unit | undefined): string {
     case 'address':
       return hex(value);
     case 'order':
-      return `${value} (${orderSize(Number(value))})`;
+      return `${value} (${orderSize(value)})`;
     case 'errno': {
       const name = Object.entries(errno).find(([, number]) => BigInt(number) === -value)?.[0];
       return name === undefined ? String(value) : `${value} ${name}`;

@@ -60,6 +60,7 @@ test.each<[bigint, string | undefined]>([
   [0n, undefined],
   [1n, 'one'],
   [7n, 'one, both'],
+  [3n, 'one, 0x2 means nothing'],
   [8n, undefined],
 ])('flags without parts, %i', (value, meaning) =>
   expect(valueReading(set({ kind: 'flags', values: { one: 1, both: 6 } }), value)?.meaning).toBe(

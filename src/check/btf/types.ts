@@ -102,11 +102,7 @@ export function btfTypes(btf: Btf, abi: Abi) {
         type.data - 12,
         `nothing is known of a type of BTF kind ${kind}`,
       );
-    return opaque(
-      name || `BTF kind ${kind}`,
-      kind === KIND.FLOAT ? size : 0,
-      Math.min(size || 1, abi.aligns[8]),
-    );
+    return opaque(name || `BTF kind ${kind}`, 0);
   }
 
   const nameOf = (id: number): string => {

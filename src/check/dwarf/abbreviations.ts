@@ -24,7 +24,7 @@ export type Abbreviations = ReadonlyMap<number, Abbreviation>;
 const MOST_ATTRIBUTES = 255;
 
 /** A table, and where it ends. */
-export interface AbbreviationTable {
+interface AbbreviationTable {
   readonly table: Abbreviations;
   readonly end: number;
 }
