@@ -1,29 +1,16 @@
 import type { Abi, Layout } from '../layout/index.js';
 import { type CompoundType, typeName, unaliased } from '../schema/index.js';
-import { words } from './names.js';
+import { ASSERTIONS, C_WORDS, CPP_WORDS, targetGuard } from './c-head.js';
 import type { ExportOptions } from './options.js';
 import type { Piece } from './pieces.js';
-import { type Repr, reprsOf } from './rust-repr.js';
-import { headOf, largestOf, noteOf, oneLine, type Shape, type Shapes, shapesOf } from './shapes.js';
-import { targetOf } from './targets.js';
+import { type Repr, reprsOf } from './repr.js';
+import { hasRest, headOf, noteOf, oneLine, type Shape, type Shapes, shapesOf } from './shapes.js';
 
-/** Words that are no names in C, or not in C++. */
-const reserved = words(`
-  alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t
-  char8_t class compl concept const const_cast consteval constexpr constinit continue co_await
-  co_return co_yield decltype default delete do double dynamic_cast else enum explicit export
-  extern false float for friend goto if inline int long mutable namespace new noexcept not not_eq
-  nullptr operator or or_eq private protected public register reinterpret_cast requires restrict
-  return short signed sizeof static static_assert static_cast struct switch template this
-  thread_local throw true try typedef typeid typename typeof typeof_unqual union unsigned using
-  virtual void volatile wchar_t while xor xor_eq _Alignas _Alignof _Atomic _Bool _Complex _Generic
-  _Imaginary _Noreturn _Static_assert _Thread_local
-`);
 /** Of fields and types: a reserved word has a line behind it. */
-export const cSpelling = {
+const cSpelling = {
   spell: (name: string): string => {
     const word = name.replaceAll(/\W+/g, '_').replace(/^(?=\d)/, '_');
-    return reserved.has(word) ? `${word}_` : word;
+    return C_WORDS.has(word) || CPP_WORDS.has(word) ? `${word}_` : word;
   },
 };
 
@@ -74,11 +61,7 @@ function shapeText(shape: Shape, repr: Repr, shapes: Shapes, abi: Abi): string {
   const { name, layout } = shape;
   const tag = cTag(shape);
   const kept = shape.pieces.filter((piece) => piece.kind !== 'padding' || repr.explicit.has(piece));
-  const isRest =
-    layout.kind === 'union' &&
-    Math.ceil(largestOf(shape) / layout.align) * layout.align < layout.size;
-  const [, packed] = /packed\((\d+)\)/.exec(repr.text) ?? [];
-  const [, aligned] = /align\((\d+)\)/.exec(repr.text) ?? [];
+  const { packed, align } = repr;
   const assertion = (condition: string, what: string): string =>
     `XENABI_ASSERT(${condition}, "${name}${what} on ${abi.name}");\n`;
   return [
@@ -86,8 +69,8 @@ function shapeText(shape: Shape, repr: Repr, shapes: Shapes, abi: Abi): string {
     packed === undefined ? '' : `#pragma pack(push, ${packed})\n`,
     `${tag} {\n`,
     ...kept.map((piece) => fieldText(piece, repr, shapes)),
-    isRest ? `  uint8_t ${shape.spare}[${layout.size}];\n` : '',
-    `}${aligned === undefined ? '' : ` __attribute__((aligned(${aligned})))`};\n`,
+    hasRest(shape) ? `  uint8_t ${shape.spare}[${layout.size}];\n` : '',
+    `}${align === undefined ? '' : ` __attribute__((aligned(${align})))`};\n`,
     packed === undefined ? '' : '#pragma pack(pop)\n',
     assertion(`sizeof(${tag}) == ${layout.size}`, `: size ${layout.size}`),
     assertion(`XENABI_ALIGNOF(${tag}) == ${layout.align}`, `: alignment ${layout.align}`),
@@ -106,26 +89,13 @@ export const cShapes = (types: readonly CompoundType[], abi: Abi): Shapes =>
 
 /** What stands before definitions and tables: for whom they are. */
 export function cHead(abi: Abi, host: Abi, what: string): string {
-  const target = targetOf(host);
-  const guard = target
-    ? `#if !(${target.c})\n#error "xenabi: this is for ${host.name}; the target of this compilation is another"\n#endif\n`
-    : '';
   const whose = host === abi ? abi.name : `${abi.name}, in a compat layer of ${host.name}`;
   return `/* ${what} ${whose}, made by xenabi. C11 or C++11, gcc or clang; no library needed. */
-${guard}
+${targetGuard(host, 'this is')}
 #include <stddef.h>
 #include <stdint.h>
 
-#ifndef XENABI_ASSERT
-#ifdef __cplusplus
-#define XENABI_ASSERT(condition, message) static_assert(condition, message)
-#define XENABI_ALIGNOF(type) alignof(type)
-#else
-#define XENABI_ASSERT(condition, message) _Static_assert(condition, message)
-#define XENABI_ALIGNOF(type) _Alignof(type)
-#endif
-#endif
-`;
+${ASSERTIONS}`;
 }
 
 /** The definitions alone. */

@@ -1,10 +1,9 @@
 import type { Abi, CompoundLayout, Layout } from '../layout/index.js';
 import { type CompoundType, DeclarationError } from '../schema/index.js';
+import { ASSERTIONS, CPP_WORDS, targetGuard } from './c-head.js';
 import { viewText } from './header-view.js';
-import { words } from './names.js';
 import type { ExportOptions } from './options.js';
 import { type Shape, shapesOf } from './shapes.js';
-import { targetOf } from './targets.js';
 
 /** Names are those of the header that is compared: one that C has not is refused. */
 const asWritten = {
@@ -14,15 +13,6 @@ const asWritten = {
     return name;
   },
 };
-
-/** Names that a field can have in C and not in C++. */
-const cpp = words(`
-  alignas alignof and and_eq asm bitand bitor bool catch char16_t char32_t char8_t class co_await
-  co_return co_yield compl concept const_cast consteval constexpr constinit decltype delete
-  dynamic_cast explicit export false friend mutable namespace new noexcept not not_eq nullptr
-  operator or or_eq private protected public reinterpret_cast requires static_assert static_cast
-  template this thread_local throw true try typeid typename using virtual wchar_t xor xor_eq
-`);
 
 /** What C can be asked about one field, or that it is a bit-field and cannot. */
 interface Fact {
@@ -82,7 +72,7 @@ function factText(
           `${what}: ${count} elements`,
         ),
   ].join('');
-  return path.split(/[.[\]]+/).some((word) => cpp.has(word))
+  return path.split(/[.[\]]+/).some((word) => CPP_WORDS.has(word))
     ? `#ifndef __cplusplus\n${text}#endif\n`
     : text;
 }
@@ -114,7 +104,6 @@ function shapeText(shape: Shape, abi: Abi, options: ExportOptions): string {
 }
 
 function headText(abi: Abi, host: Abi, example: string): string {
-  const target = targetOf(host);
   const { int, long, pointer } = host.sizes;
   const whose = host === abi ? abi.name : `${abi.name} in a compat layer of ${host.name}`;
   return `/*
@@ -126,19 +115,10 @@ function headText(abi: Abi, host: Abi, example: string): string {
  *
  *     -D'XENABI_${example}=struct mine'
  */
-${target ? `#if !(${target.c})\n#error "xenabi: these assertions are for ${host.name}; the target of this compilation is another"\n#endif\n` : ''}
+${targetGuard(host, 'these assertions are')}
 #include <stddef.h>
 
-#ifndef XENABI_ASSERT
-#ifdef __cplusplus
-#define XENABI_ASSERT(condition, message) static_assert(condition, message)
-#define XENABI_ALIGNOF(type) alignof(type)
-#else
-#define XENABI_ASSERT(condition, message) _Static_assert(condition, message)
-#define XENABI_ALIGNOF(type) _Alignof(type)
-#endif
-#endif
-
+${ASSERTIONS}
 ${assertion(
   `sizeof(int) == ${int} && sizeof(long) == ${long} && sizeof(void *) == ${pointer}`,
   `the data model of ${host.name}: int ${int}, long ${long}, pointers ${pointer} bytes`,

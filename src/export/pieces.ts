@@ -44,6 +44,10 @@ export interface PaddingPiece {
 }
 export type Piece = FieldPiece | BitsPiece | PaddingPiece;
 
+/** Bytes of a piece. */
+export const pieceSize = (piece: Piece): number =>
+  piece.kind === 'field' ? piece.layout.size : piece.size;
+
 type Name = (wanted: string) => string;
 
 function bitsPiece({ offset, size, members }: BitsPart, name: Name): BitsPiece {

@@ -9,8 +9,8 @@ import {
 import { type Spelling, words } from './names.js';
 import type { ExportOptions } from './options.js';
 import type { Piece } from './pieces.js';
-import { type Repr, reprsOf } from './rust-repr.js';
-import { headOf, largestOf, noteOf, oneLine, type Shape, type Shapes, shapesOf } from './shapes.js';
+import { type Repr, reprsOf } from './repr.js';
+import { headOf, hasRest, noteOf, oneLine, type Shape, type Shapes, shapesOf } from './shapes.js';
 import { targetOf } from './targets.js';
 
 /** Keywords, of the 2024 edition too, that `r#` makes names. */
@@ -23,6 +23,12 @@ const raw = words(`
 const hard = words('_ crate self Self super');
 /** Types that a type of that name would hide. */
 const primitive = words('bool char f32 f64 i8 i16 i32 i64 isize str u8 u16 u32 u64 usize');
+
+/** What stands in `#[repr(…)]`. */
+function reprText({ packed, align }: Repr): string {
+  if (packed !== undefined) return `C, packed(${packed})`;
+  return align === undefined ? 'C' : `C, align(${align})`;
+}
 
 /** A name, of whatever characters, as a word that Rust takes. */
 const wordOf = (name: string): string =>
@@ -103,13 +109,6 @@ function printer(shapes: Shapes, abi: Abi, addresses: ReturnType<typeof addresse
     return `${note}    pub ${name}: [u8; ${layout.size}],\n`;
   }
 
-  function restOfUnion(shape: Shape): string {
-    const { kind, size, align } = shape.layout;
-    return kind === 'union' && Math.ceil(largestOf(shape) / align) * align < size
-      ? `    pub ${shape.spare}: [u8; ${size}],\n`
-      : '';
-  }
-
   return (shape: Shape, repr: Repr): string => {
     const { name, layout } = shape;
     const kept = shape.pieces.filter(
@@ -119,10 +118,10 @@ function printer(shapes: Shapes, abi: Abi, addresses: ReturnType<typeof addresse
       `    assert!(${what} == ${expected}, "${message} ${expected} on ${abi.name}");\n`;
     return [
       `/// ${headOf(shape, abi)}.\n`,
-      `${ALLOW}#[derive(Clone, Copy)]\n#[repr(${repr.text})]\n`,
+      `${ALLOW}#[derive(Clone, Copy)]\n#[repr(${reprText(repr)})]\n`,
       `pub ${layout.kind} ${name} {\n`,
       ...kept.map((piece) => fieldText(piece, repr)),
-      restOfUnion(shape),
+      hasRest(shape) ? `    pub ${shape.spare}: [u8; ${layout.size}],\n` : '',
       '}\nconst _: () = {\n',
       assertion(`core::mem::size_of::<${name}>()`, layout.size, `${withoutRaw(name)}: size`),
       assertion(`core::mem::align_of::<${name}>()`, layout.align, `${withoutRaw(name)}: alignment`),

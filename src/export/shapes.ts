@@ -4,11 +4,12 @@ import {
   isCompound,
   type Layout,
   layoutOf,
+  roundUp,
 } from '../layout/index.js';
 import type { AliasType, CompoundType, FieldType, Member, Type } from '../schema/index.js';
 import { typeName, unaliased } from '../schema/index.js';
 import { scope, type Spelling } from './names.js';
-import { type BitRun, type BitsPiece, type Piece, piecesOf } from './pieces.js';
+import { type BitRun, type BitsPiece, type Piece, pieceSize, piecesOf } from './pieces.js';
 
 /** A struct or union as another language declares it. */
 export interface Shape {
@@ -90,7 +91,13 @@ export function noteOf({ type, direction, unit, doc }: Member): string {
 
 /** Bytes of the largest member of a union, which may be larger: an unnamed bit-field, `aligned`. */
 export const largestOf = ({ pieces }: Shape): number =>
-  Math.max(...pieces.map((piece) => ('size' in piece ? piece.size : piece.layout.size)));
+  pieces.reduce((most, piece) => Math.max(most, pieceSize(piece)), -Infinity);
+
+/** Whether a union needs one more member to be as large as it is. */
+export const hasRest = (shape: Shape): boolean => {
+  const { kind, size, align } = shape.layout;
+  return kind === 'union' && roundUp(largestOf(shape), align) < size;
+};
 
 /** One line about a struct: its name in C, the architecture, size and alignment. */
 export const headOf = ({ type, name, layout }: Shape, abi: Abi): string =>

@@ -1,8 +1,8 @@
 import { type Abi, isCompound, type Layout } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { cBodies, cHead, cShapes, cTag } from './c-types.js';
-import type { Piece } from './pieces.js';
-import { type Repr, reprsOf } from './rust-repr.js';
+import { type Piece, pieceSize } from './pieces.js';
+import { type Repr, reprsOf } from './repr.js';
 import { oneLine, type Shape, type Shapes } from './shapes.js';
 import { bitsMask, integerAt, type StructVector, valuedPieces, valueMask } from './vectors.js';
 
@@ -19,7 +19,6 @@ function literal(value: bigint, size: number, signed: boolean): string {
 function printer(shapes: Shapes, reprs: ReadonlyMap<Shape, Repr>) {
   const asBytes = (shape: Shape, piece: Piece): boolean =>
     piece.kind === 'bits' || reprs.get(shape)!.asBytes.has(piece);
-  const sizeOf = (piece: Piece): number => ('size' in piece ? piece.size : piece.layout.size);
 
   function valueOf(layout: Layout, bytes: Uint8Array, at: number): string {
     if (layout.kind === 'int')
@@ -42,7 +41,7 @@ function printer(shapes: Shapes, reprs: ReadonlyMap<Shape, Repr>) {
         return `.${piece.name} = {${byteList(kept)}}`;
       }
       const value = asBytes(shape, piece)
-        ? `{${byteList(bytes.subarray(start, start + sizeOf(piece)))}}`
+        ? `{${byteList(bytes.subarray(start, start + pieceSize(piece)))}}`
         : valueOf((piece as Piece & { kind: 'field' }).layout, bytes, start);
       return `.${piece.name} = ${value}`;
     });
@@ -68,7 +67,7 @@ function printer(shapes: Shapes, reprs: ReadonlyMap<Shape, Repr>) {
     const body = valuedPieces(shape).map((piece) => {
       if (asBytes(shape, piece)) {
         const mask = piece.kind === 'bits' ? bitsMask(piece) : [];
-        return Array.from({ length: sizeOf(piece) }, (_, i) => {
+        return Array.from({ length: pieceSize(piece) }, (_, i) => {
           const bits = mask[i] ?? 0xff;
           return `  if ((a.${piece.name}[${i}] ^ b.${piece.name}[${i}]) & ${bits}u) return 0;\n`;
         }).join('');

@@ -1,15 +1,14 @@
 import { type Abi, isCompound, type Layout } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
-import type { Piece } from './pieces.js';
+import { type Piece, pieceSize } from './pieces.js';
 import { exportRust, rustShapes } from './rust.js';
-import { type Repr, reprsOf } from './rust-repr.js';
+import { type Repr, reprsOf } from './repr.js';
 import { oneLine, type Shape, type Shapes } from './shapes.js';
 import { bitsMask, integerAt, type StructVector, valuedPieces, valueMask } from './vectors.js';
 
 const byteList = (bytes: Iterable<number>): string => `[${[...bytes].join(', ')}]`;
 const quoted = (text: string): string => JSON.stringify(oneLine(text));
 const plain = (name: string): string => name.replace(/^r#/, '');
-const sizeOf = (piece: Piece): number => ('size' in piece ? piece.size : piece.layout.size);
 
 function printer(shapes: Shapes, reprs: ReadonlyMap<Shape, Repr>) {
   function valueOf(layout: Layout, bytes: Uint8Array, at: number): string {
@@ -25,7 +24,7 @@ function printer(shapes: Shapes, reprs: ReadonlyMap<Shape, Repr>) {
 
   function pieceValue(shape: Shape, piece: Piece, bytes: Uint8Array, at: number): string {
     const start = at + piece.offset;
-    const own = bytes.subarray(start, start + sizeOf(piece));
+    const own = bytes.subarray(start, start + pieceSize(piece));
     if (piece.kind === 'padding') return `[0; ${piece.size}]`;
     if (piece.kind === 'bits') {
       const mask = bitsMask(piece);

@@ -1,6 +1,6 @@
 import { type CompoundLayout, isCompound, type Layout } from '../layout/index.js';
 import { largestOf, type Shape, type Shapes } from './shapes.js';
-import type { Piece } from './pieces.js';
+import { type Piece, pieceSize } from './pieces.js';
 
 /** A struct's bytes as a test has them. */
 export interface StructVector {
@@ -27,9 +27,8 @@ export function valuedPieces(shape: Shape): readonly Piece[] {
   const pieces = shape.pieces.filter(({ kind }) => kind !== 'padding');
   if (shape.layout.kind === 'struct') return pieces;
   const most = largestOf({ ...shape, pieces });
-  return pieces.filter((piece) => sizeOf(piece) === most).slice(0, 1);
+  return pieces.filter((piece) => pieceSize(piece) === most).slice(0, 1);
 }
-const sizeOf = (piece: Piece): number => ('size' in piece ? piece.size : piece.layout.size);
 
 /** Bits of a piece's bytes that are bit-fields, not padding. */
 export function bitsMask(piece: Piece & { kind: 'bits' }): readonly number[] {

@@ -2,10 +2,15 @@ import { type Abi, integerAlign, type Layout, roundUp } from '../layout/index.js
 import type { FieldPiece, Piece } from './pieces.js';
 import type { Shape, Shapes } from './shapes.js';
 
-/** How a struct is declared in Rust so that everything lies where C puts it. */
+/**
+ * How a struct is declared in Rust, or in C of integers of known width, so that everything lies
+ * where the ABI has it. Where neither `packed` nor `align` is given, it is as C does by itself.
+ */
 export interface Repr {
-  /** What stands in `#[repr(…)]`. */
-  readonly text: string;
+  /** The most that a member is aligned to. */
+  readonly packed?: number;
+  /** What the whole is aligned to, above its members. */
+  readonly align?: number;
   /** Fields that Rust would refuse, or align, where they are: declared as bytes. */
   readonly asBytes: ReadonlySet<Piece>;
   /** Padding that Rust does not add by itself. */
@@ -62,7 +67,8 @@ export function reprsOf(shapes: Shapes, abi: Abi): ReadonlyMap<Shape, Repr> {
     });
     const raise = !packed && reached < wanted;
     reprs.set(shape, {
-      text: packed ? `C, packed(${wanted})` : raise ? `C, align(${wanted})` : 'C',
+      ...(packed && { packed: wanted }),
+      ...(raise && { align: wanted }),
       asBytes,
       explicit: new Set(explicit),
       holdsAlign: raise || fields.some((piece) => !asBytes.has(piece) && aligned(piece)),
