@@ -50,8 +50,6 @@ interface Prepared extends Case {
   readonly moments: Moments;
   readonly recording: Recording;
   readonly owned: Owned;
-  /** Whether the caller has other pages than the model has. */
-  readonly isAstray: boolean;
 }
 
 /** Compares calls with the model one by one; after each, the model is where the recording is. */
@@ -71,12 +69,8 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const moments = observedOf(call);
     checkContinuation(call);
     memory.show(call, caller, 'before');
-    const { totPages } = moments.before;
-    // Pages that came or went unrecorded, unless the observation is wrong.
-    const isAstray =
-      totPages !== undefined && caller.totPages !== undefined && totPages !== caller.totPages;
     const recording = recordingOf(call, caller, moments, memory.of(caller), outer);
-    return { ...one, moments, recording, isAstray, owned: ownedBefore(moments, caller, host) };
+    return { ...one, moments, recording, owned: ownedBefore(moments, caller, host) };
   }
 
   /** The call executed from its beginning, and what came of it compared with the recording. */
@@ -135,7 +129,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     return call.result === FAULT || !areEqual(was, caller.memory.peek(address, size));
   }
 
-  /** Somebody has done what nobody recorded. */
+  /** Somebody has done what nobody recorded, unless the page count before the call is wrong. */
   const forgetUnrecorded = ({ call, caller }: Prepared): void =>
     forgetPages(host, caller, `pages came or went unrecorded before call ${call.index}`);
 
@@ -145,7 +139,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     try {
       // The entries of a multicall have been judged by themselves, and once.
       if (call.hypercall === hypercalls.multicall) {
-        if (prepared.isAstray) forgetUnrecorded(prepared);
+        if (prepared.recording.isAstray) forgetUnrecorded(prepared);
         believe(prepared.moments.before, prepared.caller, host);
         return { verdict: onFooting(prepared, () => attempt(prepared, 0)), isUndecided: false };
       }
@@ -161,7 +155,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
       const start = (): void => believe(prepared.moments.before, prepared.caller, host);
       const judged = underDoubt(host, work, [start]);
       const { verdict, differences } = judged.verdict;
-      if (verdict !== 'differ' || !prepared.isAstray) return judged;
+      if (verdict !== 'differ' || !prepared.recording.isAstray) return judged;
       // That pages came or went changes how many there are after the call as well.
       if (differences.every(({ what }) => what === 'totPages')) return judged;
       return underDoubt(host, work, [() => forgetUnrecorded(prepared), start]);
@@ -179,7 +173,8 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const isKept = isFollowed && !made.isUncertain;
     const reason = `what call ${call.index} did is not known`;
     if (!isFollowed && made.issued) host.journal!.rollback();
-    if (prepared.isAstray && judged.verdict.verdict !== 'differ') forgetUnrecorded(prepared);
+    if (prepared.recording.isAstray && judged.verdict.verdict !== 'differ')
+      forgetUnrecorded(prepared);
     if (!isKept) {
       // What its lists named before it, it may have written upon.
       if (!outer) memory.show(call, caller, 'before');

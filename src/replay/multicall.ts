@@ -4,7 +4,6 @@ import { type CodecFor, hex, type Json } from '../codec/index.js';
 import { hypercall } from '../hypervisor/hypercall.js';
 import { forgetAll } from '../hypervisor/memory/forget.js';
 import { countOf, type IssueEntry, resultSlot } from '../hypervisor/multicall.js';
-import type { Slot } from '../hypervisor/oracle.js';
 import type { Domain } from '../hypervisor/state/domain.js';
 import { UnknownFact } from '../hypervisor/state/unknown.js';
 import { checkContinuation } from './compare/continuation.js';
@@ -41,6 +40,8 @@ function lineVerdict(verdict: Verdict, call: Call, entry: Entry): Verdict {
 
 /** What is seen of an entry whose result cannot be written: the multicall ends with it. */
 function lastEntry(call: Call, { totPages }: Domain): Pick<Outer, 'isLost' | 'pages'> {
+  // Its result says whether the entry was preempted, and did not go on.
+  if (call.result === undefined) throw new UnknownFact('the result is not recorded');
   const after = observedOf(call).after.totPages;
   const pages = after === undefined || totPages === undefined ? undefined : after - totPages;
   return { isLost: call.result === -38n, pages };
@@ -61,14 +62,19 @@ export function createMulticallJudge(
   const { abi } = machine;
   const entries = codec(multicall_entry, abi);
 
+  /** Whether an entry's result can be written. */
+  function isTellable({ entry, caller }: Pick<Entry, 'entry' | 'caller'>): boolean {
+    const { address, size } = resultSlot(abi, entry);
+    return caller.memory.isWritable(address, size);
+  }
+
   /** What an entry shows after the multicall: its result, and where it was preempted last. */
   function entryShown(
     after: Pick<Memory, 'read'>,
     { entry, args, caller }: Entry,
   ): { readonly result?: bigint; readonly resumedAt?: bigint } {
     const bytes = reader(after)(entry, entries.size);
-    const { address, size } = resultSlot(abi, entry);
-    if (!bytes || !caller.memory.isWritable(address, size)) return {};
+    if (!bytes || !isTellable({ entry, caller })) return {};
     const shown = entries.decode(bytes);
     const result = BigInt.asIntN(abi.sizes.long * 8, shown.result);
     const isResumed = shown.args.some((arg, i) => arg !== args[i]);
@@ -107,9 +113,6 @@ export function createMulticallJudge(
     for (const line of lines.toReversed()) memory.show(line, caller, 'before');
     const all = memoryAfter(call);
     let told: Entries | undefined;
-    /** Whether a later entry may have written upon what the line shows. */
-    const isHidden = ({ address, size }: Slot, after: Pick<Memory, 'read'>): boolean =>
-      all.read(address, size).length === size && after.read(address, size).length < size;
     const skipped: string[] = [];
     /** Whether the model has not done all that was recorded. */
     let isBelieved = false;
@@ -123,9 +126,7 @@ export function createMulticallJudge(
       const outer = {
         after,
         resumedAt,
-        ...(shown === undefined &&
-          !isHidden(resultSlot(abi, entry.entry), after) &&
-          lastEntry(call, caller)),
+        ...(!isTellable(entry) && lastEntry(call, caller)),
       };
       const line = lines[i];
       const { result: _, ...rest } = line ?? { ...call, memory: [], raw: {} };

@@ -18,6 +18,8 @@ export interface Recording {
   readonly isLost: boolean;
   /** Whether a frame's M2P entry is another after the call; nothing where none was seen. */
   readonly hasMoved: ((mfn: bigint) => boolean) | undefined;
+  /** Whether the caller had other pages before it than the model has. */
+  readonly isAstray: boolean;
   /** Pages that the caller has more after the call, where that was seen. */
   readonly pages: bigint | undefined;
   /** Guest memory before the call, and after it; nothing where a byte of it is not recorded. */
@@ -75,6 +77,7 @@ export function recordingOf(
 ): Recording {
   const { totPages: is, m2p } = moments.after;
   const was = moments.before.totPages ?? caller.totPages;
+  const isAstray = was !== undefined && caller.totPages !== undefined && was !== caller.totPages;
   const isAnswered =
     call.result !== undefined ||
     is !== undefined ||
@@ -86,6 +89,7 @@ export function recordingOf(
     isQuestion: !isAnswered && !outer && !moments.isCrash,
     resumedAt: outer?.resumedAt,
     isLost: outer?.isLost ?? false,
+    isAstray,
     hasMoved: movedBy(moments),
     pages: was !== undefined && is !== undefined ? is - was : outer?.pages,
     before: reader(before),

@@ -51,9 +51,10 @@ export function underDoubt(
       // Where no way fits, and one of them cannot be told, nothing is known to differ.
       const untold = tried.find(({ unknown }) => unknown !== undefined)?.unknown;
       if (fitting.length === 0 && untold) throw untold;
-      if (fitting.length === 0 && error.isOpen) throw new UnknownFact(error.message);
+      if (fitting.length === 0 && error.reopen) throw new UnknownFact(error.message);
       const [best = tried[0]!] = fitting;
       const judged = explore([...settled, best.way]);
+      error.reopen?.(tried.indexOf(best));
       if (fitting.length === 0 || (fitting.length === 1 && !untold)) return judged;
       if (!(error instanceof DoubtfulWidth)) return { ...judged, isUndecided: true };
       // What the call did is the same with either width.

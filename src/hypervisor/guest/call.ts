@@ -105,7 +105,7 @@ export function domainNumbered({ host }: Pick<Asked, 'host'>, domid: number): Do
   // The numbers from DOMID_SELF on are no domain's.
   if (!domain && host.mayHaveOthers && domid < DOMID_SELF && !host.absent.has(domid)) {
     const isAbsent = (): void => void host.absent.set(domid, true);
-    throw new Doubt(`domain ${domid} is not in the header`, [isAbsent], true);
+    throw new Doubt(`domain ${domid} is not in the header`, [isAbsent], () => undefined);
   }
   if (domain?.isLost) throw new UnknownFact(`what was done to domain ${domid} is not recorded`);
   return domain;

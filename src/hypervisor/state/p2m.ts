@@ -102,6 +102,11 @@ export function createP2m(
   }
   const ways = (way: Way): readonly Way[] => (way ? [way] : []);
 
+  /** Puts a GFN in doubt again that still is as it was taken to be. */
+  function reopen(gfn: bigint, doubt: Doubted, way: number): void {
+    if (touched.has(gfn) && touched.get(gfn) === doubt.ways[way]) touch(doubted, gfn, doubt, most);
+  }
+
   const p2m: P2m = {
     get(gfn) {
       const doubt = doubtAbout(gfn);
@@ -109,7 +114,7 @@ export function createP2m(
         throw new Doubt(
           doubt.reason,
           doubt.ways.map((way) => () => p2m.set(gfn, way)),
-          doubt.isOpen,
+          doubt.isOpen ? (way) => reopen(gfn, doubt, way) : undefined,
         );
       return touched.has(gfn) ? touched.get(gfn) : atFirst(gfn);
     },

@@ -33,13 +33,16 @@ export function known<T>(value: T | undefined, what: string): T {
 export class Doubt extends UnknownFact {
   /** What makes each of them the model's truth. */
   readonly ways: readonly (() => void)[];
-  /** Whether it can be in others too: then nothing differs because none of these agrees. */
-  readonly isOpen: boolean;
+  /**
+   * Where it can be in other ways too: makes it unknown again after one of these has agreed, but for
+   * what the call itself made of it. Nothing differs because none of these agrees.
+   */
+  readonly reopen: ((way: number) => void) | undefined;
 
-  constructor(message: string, ways: Doubt['ways'], isOpen = false) {
+  constructor(message: string, ways: Doubt['ways'], reopen?: Doubt['reopen']) {
     super(message);
     this.ways = ways;
-    this.isOpen = isOpen;
+    this.reopen = reopen;
   }
 }
 

@@ -1,9 +1,13 @@
-import type { Command } from '../../../abi/index.js';
+import { type Command, errno } from '../../../abi/index.js';
 import type { Asked } from '../../hypervisor/guest/call.js';
 import { isCompat } from '../../hypervisor/guest/handles.js';
 import type { Attempt } from '../attempt.js';
 import { isUponArgument } from '../written-lists.js';
 import { type Course, seen } from './course.js';
+import { UnknownFact } from '../../hypervisor/state/unknown.js';
+
+const FAULT = -BigInt(errno.EFAULT);
+const NO_CALL = -BigInt(errno.ENOSYS);
 
 /**
  * The course of a reservation, and of whatever else goes extent by extent: its result says how
@@ -12,7 +16,7 @@ import { type Course, seen } from './course.js';
 export function reservationCourse(asked: Asked, command: Command, attempt: Attempt): Course {
   const { recording } = attempt;
   const { caller, startExtent } = asked;
-  const { result: done, pages, isLost, resumedAt } = recording;
+  const { result: done, pages, isLost, resumedAt, isAstray } = recording;
   const pagesBefore = caller.totPages;
   /** Pages that the caller has got, or given up, since the call began. */
   const pagesSince = (): bigint | undefined =>
@@ -20,16 +24,16 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
       ? undefined
       : caller.totPages - pagesBefore;
   const isUpon = isUponArgument(asked, command);
-  const isLostContinuation = isLost || (isCompat(asked) && (done ?? 0n) < 0n);
+  // What a continuation that was lost comes to (see lostContinuation).
+  const isLostContinuation = isLost || (isCompat(asked) && (done === FAULT || done === NO_CALL));
   return {
     done,
     // A call whose continuation was lost is known by how many pages it got.
     isPreempted(at) {
       attempt.isUntried ||= isUpon;
-      return (
-        at === resumedAt ||
-        (isLostContinuation && pages !== undefined && pages !== 0n && pagesSince() === pages)
-      );
+      if (isLostContinuation && pages === undefined)
+        throw new UnknownFact('how many pages a preempted call got is not recorded');
+      return at === resumedAt || (isLostContinuation && pages !== 0n && pagesSince() === pages);
     },
     owns(index) {
       const since = pagesSince();
@@ -39,8 +43,9 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
       if (done === undefined && pages !== undefined) return false;
       return index < seen(done);
     },
+    // Of a page count before the call that is wrong itself, it says nothing that a page stayed.
     keeps: (index) =>
-      pages === undefined ? undefined : pagesSince() === pages && index < (done ?? 0n),
+      pages === undefined ? undefined : !isAstray && pagesSince() === pages && index < (done ?? 0n),
     isRefused({ index, mayFail, order }) {
       if (!mayFail || index < seen(done)) return false;
       // An extent that could not be told is the domain's all the same: its pages show it.
