@@ -131,9 +131,14 @@ export const table: Hypercall = {
         19,
         'XEN_DMOP_set_irq_level',
         'sets the level of an interrupt',
-        { ...takes('set_irq_level'), abis: arm },
+        { ...takes('set_irq_level'), abis: arm, since: '4.15' },
       ],
-      [20, 'XEN_DMOP_nr_vcpus', 'reads how many vCPUs the domain has', gives('nr_vcpus')],
+      [
+        20,
+        'XEN_DMOP_nr_vcpus',
+        'reads how many vCPUs the domain has',
+        { ...gives('nr_vcpus'), since: '4.15' },
+      ],
     ]),
   },
 };

@@ -30,6 +30,15 @@ export const table: Hypercall = {
   registers: struct('domctl', { u_domctl: to(xen_domctl) }),
   argument: 'u_domctl',
   struct: xen_domctl,
+  versions: [
+    { number: 0x12, since: '4.13', last: '4.14.6' },
+    { number: 0x13, since: '4.15', last: '4.15.7' },
+    { number: 0x14, since: '4.16', last: '4.16.7' },
+    { number: 0x15, since: '4.17', last: '4.17.7' },
+    { number: 0x16, since: '4.18', last: '4.18.6' },
+    { number: 0x17, since: '4.19', last: '4.21.2' },
+    { number: 0x18, since: '4.22', last: '4.22.0' },
+  ],
   operations: {
     by: 'cmd',
     noun: 'operation',
@@ -50,12 +59,8 @@ export const table: Hypercall = {
         'XEN_DOMCTL_setvcpuaffinity',
         'sets the CPUs that a vCPU may or should run on',
         takes('vcpuaffinity', {
-          'cpumap_hard.bitmap': orNull(
-            bitmap('inout', 'cpumap_hard.nr_bits', { when: { by: 'flags', mask: 1, is: 1 } }),
-          ),
-          'cpumap_soft.bitmap': orNull(
-            bitmap('inout', 'cpumap_soft.nr_bits', { when: { by: 'flags', mask: 2, is: 2 } }),
-          ),
+          'cpumap_hard.bitmap': orNull(bitmap('inout', 'cpumap_hard.nr_bits')),
+          'cpumap_soft.bitmap': orNull(bitmap('inout', 'cpumap_soft.nr_bits')),
         }),
       ],
       [
@@ -181,12 +186,8 @@ export const table: Hypercall = {
         'XEN_DOMCTL_getvcpuaffinity',
         'reads the CPUs that a vCPU may or should run on',
         takes('vcpuaffinity', {
-          'cpumap_hard.bitmap': orNull(
-            bitmap('out', 'cpumap_hard.nr_bits', { when: { by: 'flags', mask: 1, is: 1 } }),
-          ),
-          'cpumap_soft.bitmap': orNull(
-            bitmap('out', 'cpumap_soft.nr_bits', { when: { by: 'flags', mask: 2, is: 2 } }),
-          ),
+          'cpumap_hard.bitmap': orNull(bitmap('out', 'cpumap_hard.nr_bits')),
+          'cpumap_soft.bitmap': orNull(bitmap('out', 'cpumap_soft.nr_bits')),
         }),
       ],
       [26, 'XEN_DOMCTL_real_mode_area', 'not implemented'],
@@ -334,6 +335,12 @@ export const table: Hypercall = {
         { ...takes('mem_sharing_op'), abis: x86, option: 'MEM_SHARING' },
       ],
       [
+        58,
+        'XEN_DOMCTL_disable_migrate',
+        'says that a domain is never moved to another host',
+        { until: '4.14' },
+      ],
+      [
         59,
         'XEN_DOMCTL_gettscinfo',
         'reads how a domain sees the time stamp counter',
@@ -478,19 +485,43 @@ export const table: Hypercall = {
         84,
         'XEN_DOMCTL_vmtrace_op',
         "an operation on a vCPU's processor trace",
-        { ...trades('vmtrace_op'), abis: x86 },
+        { ...trades('vmtrace_op'), abis: x86, since: '4.15' },
       ],
       [
         85,
         'XEN_DOMCTL_get_paging_mempool_size',
         "reads how much memory there is for a domain's page tables",
-        gives('paging_mempool'),
+        { ...gives('paging_mempool'), since: '4.17' },
       ],
       [
         86,
         'XEN_DOMCTL_set_paging_mempool_size',
         "sets how much memory there is for a domain's page tables",
-        takes('paging_mempool'),
+        { ...takes('paging_mempool'), since: '4.17' },
+      ],
+      [
+        87,
+        'XEN_DOMCTL_dt_overlay',
+        'adds a device tree overlay to a domain, or removes it',
+        { abis: arm, since: '4.19' },
+      ],
+      [
+        88,
+        'XEN_DOMCTL_gsi_permission',
+        'lets a domain use a global interrupt, or no longer',
+        { abis: x86, since: '4.20' },
+      ],
+      [
+        89,
+        'XEN_DOMCTL_set_llc_colors',
+        "sets the cache colours of a domain's memory",
+        { since: '4.20' },
+      ],
+      [
+        90,
+        'XEN_DOMCTL_get_domain_state',
+        'reads whether a domain was made, shut down or ended',
+        { since: '4.21' },
       ],
       [
         1000,

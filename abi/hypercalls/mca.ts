@@ -12,6 +12,7 @@ export const table: Hypercall = {
   registers: struct('mca', { u_xen_mc: to(xen_mc) }),
   argument: 'u_xen_mc',
   struct: xen_mc,
+  versions: [{ number: 0x01ecc003, since: '4.13', last: '4.22.0' }],
   operations: {
     by: 'cmd',
     noun: 'operation',

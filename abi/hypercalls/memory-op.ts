@@ -192,8 +192,13 @@ const common: readonly Command[] = [
       [6, 'XENMEM_sharing_op_add_physmap', 'puts a shared page at a frame that has none'],
       [7, 'XENMEM_sharing_op_audit', 'checks the book-keeping of sharing'],
       [8, 'XENMEM_sharing_op_range_share', 'shares a run of frames of two domains'],
-      [9, 'XENMEM_sharing_op_fork', 'makes a domain a copy of another one'],
-      [10, 'XENMEM_sharing_op_fork_reset', 'takes a copy back to what it was made of'],
+      [9, 'XENMEM_sharing_op_fork', 'makes a domain a copy of another one', { since: '4.14' }],
+      [
+        10,
+        'XENMEM_sharing_op_fork_reset',
+        'takes a copy back to what it was made of',
+        { since: '4.14' },
+      ],
     ]),
   ),
   command(

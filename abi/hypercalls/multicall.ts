@@ -1,5 +1,5 @@
 /** xen.h: multicall. */
-import { struct, unsigned_int } from '../../src/schema/index.js';
+import { field, oneOf, struct, unsigned_int, unsigned_long } from '../../src/schema/index.js';
 import { multicall_entry } from '../xen.js';
 import { to, updates } from './shapes.js';
 import type { Hypercall } from './types.js';
@@ -9,7 +9,13 @@ export const multicall: Hypercall = {
   number: 13,
   name: 'multicall',
   doc: 'makes the calls of a list, one after the other',
-  registers: struct('multicall', { call_list: to(multicall_entry), nr_calls: unsigned_int }),
+  registers: struct('multicall', {
+    call_list: to(multicall_entry),
+    nr_calls: oneOf(
+      field(unsigned_int, { until: '4.19' }),
+      field(unsigned_long, { since: '4.20' }),
+    ),
+  }),
   lists: { call_list: updates('nr_calls') },
   entries: { list: 'call_list', number: 'op', args: 'args', result: 'result' },
 };

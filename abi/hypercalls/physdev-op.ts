@@ -175,6 +175,7 @@ export const table: Hypercall = {
         "lets a device's MSI-X go",
         { ...takes(physdev_pci_device), abis: x86 },
       ],
+      [32, 'PHYSDEVOP_pci_device_reset', 'tells that a PCI device was reset', { since: '4.20' }],
     ]),
   },
 };

@@ -29,6 +29,7 @@ export const table: Hypercall = {
   registers: struct('platform_op', { u_xenpf_op: to(xen_platform_op) }),
   argument: 'u_xenpf_op',
   struct: xen_platform_op,
+  versions: [{ number: 0x03000001, since: '4.13', last: '4.22.0' }],
   operations: {
     by: 'cmd',
     noun: 'operation',
@@ -295,6 +296,24 @@ export const table: Hypercall = {
           ...trades('symdata', { name: writes('namelen', { element: char, written: 'namelen' }) }),
           abis: x86,
         },
+      ],
+      [
+        64,
+        'XENPF_get_dom0_console',
+        'reads what the firmware set up as console',
+        { abis: x86, since: '4.18' },
+      ],
+      [
+        65,
+        'XENPF_get_ucode_revision',
+        'reads the revision of the microcode of a CPU',
+        { abis: x86, since: '4.18' },
+      ],
+      [
+        66,
+        'XENPF_microcode_update2',
+        'loads processor microcode, with flags',
+        { abis: x86, since: '4.20' },
       ],
     ]),
   },

@@ -17,6 +17,7 @@ import {
   trades,
   writes,
   x86,
+  arm,
 } from './shapes.js';
 import type { Hypercall } from './types.js';
 
@@ -28,6 +29,13 @@ export const table: Hypercall = {
   registers: struct('sysctl', { u_sysctl: to(xen_sysctl) }),
   argument: 'u_sysctl',
   struct: xen_sysctl,
+  versions: [
+    { number: 0x12, since: '4.13', last: '4.13.5' },
+    { number: 0x13, since: '4.14', last: '4.15.7' },
+    { number: 0x14, since: '4.16', last: '4.16.7' },
+    { number: 0x15, since: '4.17', last: '4.20.4' },
+    { number: 0x16, since: '4.21', last: '4.22.0' },
+  ],
   operations: {
     by: 'cmd',
     noun: 'operation',
@@ -369,7 +377,7 @@ export const table: Hypercall = {
         25,
         'XEN_SYSCTL_get_cpu_levelling_caps',
         'reads which CPUID leaves can be masked',
-        { ...gives('cpu_levelling_caps'), abis: x86 },
+        { ...gives('cpu_levelling_caps'), abis: x86, until: '4.21' },
       ],
       [
         26,
@@ -426,6 +434,12 @@ export const table: Hypercall = {
         },
       ],
       [
+        28,
+        'XEN_SYSCTL_set_parameter',
+        'sets parameters of the command line while running',
+        { until: '4.13' },
+      ],
+      [
         29,
         'XEN_SYSCTL_get_cpu_policy',
         'reads a policy of CPUID leaves and MSRs',
@@ -436,6 +450,12 @@ export const table: Hypercall = {
           }),
           abis: x86,
         },
+      ],
+      [
+        30,
+        'XEN_SYSCTL_dt_overlay',
+        'adds a device tree overlay, or removes it',
+        { abis: arm, since: '4.18' },
       ],
     ]),
   },

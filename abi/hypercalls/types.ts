@@ -131,6 +131,13 @@ export interface Operations extends Selected {
   readonly elsewhere?: Readonly<Record<string, readonly Operation[]>>;
 }
 
+/** The version of a hypercall's interface that some releases have: the first and the last of them. */
+export interface InterfaceVersion {
+  readonly number: number;
+  readonly since: string;
+  readonly last: string;
+}
+
 export interface Hypercall {
   readonly number: number;
   /** As xen.h has it, without `__HYPERVISOR_`. */
@@ -149,11 +156,8 @@ export interface Hypercall {
   readonly operations?: Operations;
   readonly elements?: Elements;
   readonly entries?: Entries;
-  /** The field of the argument that has to have one of these numbers, each of some releases. */
-  readonly version?: {
-    readonly field: string;
-    readonly releases: Readonly<Record<number, string>>;
-  };
+  /** What the argument's `interface_version` has to be, in the order of releases. */
+  readonly versions?: readonly InterfaceVersion[];
   /** It does not come back to its caller: the result register says nothing. */
   readonly isWithoutResult?: true;
   /** The architectures that have it; all when absent. */

@@ -43,7 +43,10 @@ export const table: Hypercall = {
         5,
         'VCPUOP_register_runstate_memory_area',
         'has the states of a vCPU written to memory',
-        takes(vcpu_register_runstate_memory_area, { 'addr.h': writes(1) }),
+        {
+          ...takes(vcpu_register_runstate_memory_area, { '': writes(1) }),
+          member: 'addr.h',
+        },
       ],
       [
         6,
@@ -81,7 +84,23 @@ export const table: Hypercall = {
         13,
         'VCPUOP_register_vcpu_time_memory_area',
         'has the time of a vCPU written to memory',
-        { ...takes(vcpu_register_time_memory_area, { 'addr.h': writes(1) }), abis: x86 },
+        {
+          ...takes(vcpu_register_time_memory_area, { '': writes(1) }),
+          member: 'addr.h',
+          abis: x86,
+        },
+      ],
+      [
+        14,
+        'VCPUOP_register_runstate_phys_area',
+        'has the states of a vCPU written to guest physical memory',
+        { ...takes(vcpu_register_runstate_memory_area), member: 'addr.p', since: '4.18' },
+      ],
+      [
+        15,
+        'VCPUOP_register_vcpu_time_phys_area',
+        'has the time of a vCPU written to guest physical memory',
+        { ...takes(vcpu_register_time_memory_area), member: 'addr.p', abis: x86, since: '4.18' },
       ],
     ]),
   },

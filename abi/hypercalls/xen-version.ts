@@ -71,6 +71,30 @@ export const table: Hypercall = {
         "reads the build's identification; returns its length",
         trades(xen_build_id, { buf: writes('len') }),
       ],
+      [
+        11,
+        'XENVER_extraversion2',
+        'reads the rest of the version, whole; returns its length',
+        { since: '4.20' },
+      ],
+      [
+        12,
+        'XENVER_capabilities2',
+        'reads which kinds of guests can run, whole; returns its length',
+        { since: '4.20' },
+      ],
+      [
+        13,
+        'XENVER_changeset2',
+        "reads the source's revision, whole; returns its length",
+        { since: '4.20' },
+      ],
+      [
+        14,
+        'XENVER_commandline2',
+        "reads the hypervisor's command line, whole; returns its length",
+        { since: '4.20' },
+      ],
     ]),
   },
 };

@@ -12,6 +12,7 @@ export const table: Hypercall = {
   registers: struct('xsm_op', { op: to(xen_flask_op) }),
   argument: 'op',
   struct: xen_flask_op,
+  versions: [{ number: 1, since: '4.13', last: '4.22.0' }],
   operations: {
     by: 'cmd',
     noun: 'operation',

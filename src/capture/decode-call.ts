@@ -18,6 +18,10 @@ export function errnoName(result: bigint): string | undefined {
     : undefined;
 }
 
+/** What is needed of a header: the release is that of the line itself. */
+export type DecodedHeader = Pick<CaptureHeader, 'abi' | 'interface' | 'domid'> &
+  Partial<Pick<CaptureHeader, 'raw'>>;
+
 /** The tables that are always there: of the hypercalls that carry memory.h's structs. */
 const carried: Tables = new Map([memory_op, multicall].map((table) => [table.number, table]));
 
@@ -27,12 +31,14 @@ const carried: Tables = new Map([memory_op, multicall].map((table) => [table.num
  * @param tables where the hypercalls are found; by default memory_op and multicall alone
  */
 export function createCallDecoder(
-  header: Pick<CaptureHeader, 'abi' | 'interface' | 'domid'>,
+  header: DecodedHeader,
   codec: CodecFor,
   tables: Tables = carried,
 ): (call: Call) => DecodedCall {
   const abi: Abi = architectures[header.abi];
-  const { release } = interfaceMeaning(header.interface)!;
+  const told = header.raw?.['interface'];
+  const name = typeof told === 'string' ? told : header.interface;
+  const { release } = (interfaceMeaning(name) ?? interfaceMeaning(header.interface))!;
   const where = { abi: abi.name, release: releaseName(release) };
   const memories = new Map<number | undefined, Memory>();
 

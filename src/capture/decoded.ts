@@ -1,4 +1,4 @@
-import type { Hypercall, Operation } from '../../abi/index.js';
+import type { Hypercall, InterfaceVersion, Operation } from '../../abi/index.js';
 import type { Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import type { ShownList } from '../words/list.js';
@@ -41,6 +41,8 @@ export interface DecodedRequest {
   readonly selected?: bigint;
   /** What stands above the number in the selector: of memory_op, the extent to go on at. */
   readonly above: bigint;
+  /** The version in the argument, where it is another than that of the caller's release. */
+  readonly version?: { readonly number: bigint; readonly meant?: InterfaceVersion };
   readonly registers: readonly RegisterRead[];
   readonly argument?: DecodedArgument;
   /** The path of the only live member of the argument's unions; `null` where none is live. */

@@ -1,7 +1,7 @@
 import { type Hypercall, loadHypercall } from '../../abi/index.js';
 import type { CodecFor } from '../codec/index.js';
-import type { Call, CaptureHeader } from './capture.js';
-import { createCallDecoder } from './decode-call.js';
+import type { Call } from './capture.js';
+import { createCallDecoder, type DecodedHeader } from './decode-call.js';
 import type { DecodedCall } from './decoded.js';
 
 /**
@@ -9,7 +9,7 @@ import type { DecodedCall } from './decoded.js';
  * those of a multicall's entries, are loaded when it comes.
  */
 export function createLazyDecoder(
-  header: Pick<CaptureHeader, 'abi' | 'interface' | 'domid'>,
+  header: DecodedHeader,
   codec: CodecFor,
 ): (call: Call) => Promise<DecodedCall> {
   const loaded = new Map<number, Hypercall | undefined>();

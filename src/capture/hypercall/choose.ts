@@ -1,6 +1,18 @@
-import type { Hypercall, Operation, Operations, Selected } from '../../../abi/index.js';
+import type {
+  Hypercall,
+  InterfaceVersion,
+  Operation,
+  Operations,
+  Selected,
+} from '../../../abi/index.js';
 import type { Abi } from '../../layout/index.js';
-import { type CompoundType, declaredAt, type Type, type Where } from '../../schema/index.js';
+import {
+  type CompoundType,
+  declaredAt,
+  existsAt,
+  type Type,
+  type Where,
+} from '../../schema/index.js';
 import { numberAt } from './fields.js';
 
 /** What a call's selectors say: of its registers, and of the struct that its operations share. */
@@ -14,6 +26,8 @@ export interface Chosen {
   readonly above: bigint;
   /** What the argument register points to. */
   readonly struct?: CompoundType;
+  /** The version in the argument, where it is another than that of the caller's release. */
+  readonly version?: { readonly number: bigint; readonly meant?: InterfaceVersion };
   /** The path of the only live member of its unions, `null` where none is; else all are. */
   readonly member?: string | null;
 }
@@ -59,10 +73,29 @@ function memberOf(
   return member === null ? null : joined(base, union, member);
 }
 
+/**
+ * The version that an argument says its interface has, where it is not that of the release: its
+ * declarations are then those of the last release that has it.
+ */
+function versionOf(
+  { versions, struct }: Hypercall,
+  { where, field }: Selectors,
+): { readonly number: bigint; readonly meant?: InterfaceVersion } | undefined {
+  const number = versions && struct && field(struct as CompoundType, 'interface_version');
+  if (number === undefined) return undefined;
+  const meant = versions!.find((one) => BigInt(one.number) === number);
+  const own = versions!.findLast(({ since }) => existsAt({ since }, where.release!));
+  if (meant && meant === own) return undefined;
+  return { number, ...(meant && { meant }) };
+}
+
 /** The operation of a call, and the member of its argument that it uses. */
 export function choose(table: Hypercall, from: Selectors): Chosen {
   const { operations } = table;
-  const shared = table.struct && declaredAt(table.struct, from.where);
+  const version = versionOf(table, from);
+  const release = version?.meant?.last ?? from.where.release;
+  const where = { ...from.where, ...(release !== undefined && { release }) };
+  const shared = table.struct && declaredAt(table.struct, where);
   if (!operations) return { above: 0n, ...(shared && { struct: shared }) };
   const word = shared ? from.field(shared, operations.by) : numberAt(operations.by, from.registers);
   if (word === undefined) return { above: 0n, ...(shared && { struct: shared, member: null }) };
@@ -70,7 +103,7 @@ export function choose(table: Hypercall, from: Selectors): Chosen {
   const found = selectedBy(all, word);
   const operation = found && existsOn(from.abi, found) ? found : undefined;
   const own = operation?.argument ?? undefined;
-  const struct = shared ?? (own && (declaredAt(own as Type, from.where) as CompoundType));
+  const struct = shared ?? (own && (declaredAt(own as Type, where) as CompoundType));
   const member = memberOf(all, operation);
   const base = member ?? undefined;
   const next = operation?.next;
@@ -82,6 +115,7 @@ export function choose(table: Hypercall, from: Selectors): Chosen {
   return {
     selected: low(all, word),
     above: all.mask === undefined ? 0n : unsigned >> BigInt(all.mask.toString(2).length),
+    ...(version && { version }),
     ...(operation && { operation }),
     ...(step && { step }),
     ...(struct && { struct }),

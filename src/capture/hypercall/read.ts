@@ -104,7 +104,7 @@ export function readRequest(reader: Reader, { number, args, result }: Asked): Re
   const { abi, memory } = look;
   const table = number < 0x10000n ? tables.get(Number(number)) : undefined;
   if (!table || !existsOn(abi, table)) return { number, above: 0n, registers: [], lists: [] };
-  const usual = prototypeOf(table, undefined, abi);
+  const usual = prototypeOf(table, undefined, look.where);
   const first = registersPlace(usual, readRegisters(usual, args, abi), result);
   const address = argumentAddress(look, table, first);
   const { struct, ...chosen } = choose(table, {
@@ -116,7 +116,7 @@ export function readRequest(reader: Reader, { number, args, result }: Asked): Re
       address === undefined ? undefined : numberInMemory(memory, { type, path, address }, abi),
   });
   const { operation, step, member } = chosen;
-  const prototype = prototypeOf(table, operation, abi);
+  const prototype = prototypeOf(table, operation, look.where);
   const registers = readRegisters(prototype, args, abi);
   const place = registersPlace(prototype, registers, result);
   const seen = struct && (member === undefined ? struct : narrowed(struct, member, abi));

@@ -1,6 +1,12 @@
 import type { Hypercall, Operation } from '../../../abi/index.js';
 import { type Abi, type Layout, layoutOf } from '../../layout/index.js';
-import type { Member, StructType, Type } from '../../schema/index.js';
+import {
+  declaredAt,
+  type Member,
+  type StructType,
+  type Type,
+  type Where,
+} from '../../schema/index.js';
 
 /** A register of a call with what it says. */
 export interface RegisterRead {
@@ -12,8 +18,12 @@ export interface RegisterRead {
 export const prototypeOf = (
   { registers, compat }: Hypercall,
   operation: Operation | undefined,
-  abi: Abi,
-): StructType => operation?.registers ?? (abi.name === 'x86_32' && compat ? compat : registers);
+  where: Where,
+): StructType =>
+  declaredAt(
+    operation?.registers ?? (where.abi === 'x86_32' && compat ? compat : registers),
+    where,
+  );
 
 /** What the low bits of a register say that its type has. */
 function valueOf(type: Type, word: bigint, abi: Abi): bigint | number {

@@ -1,9 +1,11 @@
 import { hypercallNames, hypercallNumbers } from '../../../abi/index.js';
 import { hex } from '../../codec/index.js';
 import type { Abi } from '../../layout/index.js';
+import { existsAt } from '../../schema/index.js';
 import { operationsOf } from '../hypercall/choose.js';
 import { numberAt } from '../hypercall/fields.js';
 import type { Reader, Request, Tables } from '../hypercall/read.js';
+import type { Look } from '../observe.js';
 import type { Warning } from './warning.js';
 
 const warning = (code: Warning['code'], path: string, message: string): Warning => ({
@@ -69,6 +71,33 @@ function notZero({ operation, step, registers, argument }: Request): Warning[] {
   });
 }
 
+/** What a release does not have, or not yet. */
+function notOfRelease({ hypercall, operation, step }: Request, { where }: Look): Warning[] {
+  const { release } = where;
+  return [hypercall, operation, step].flatMap((one) => {
+    if (!one || release === undefined || existsAt(one, release)) return [];
+    const { since, until } = one;
+    const when = [
+      ...(since === undefined ? [] : [`from ${since} on`]),
+      ...(until === undefined ? [] : [`up to ${until}`]),
+    ];
+    const code = one === hypercall ? 'unknown-hypercall' : 'unknown-operation';
+    return [
+      warning(code, '', `${one.name} is not in Xen ${release}: it is there ${when.join(' ')}`),
+    ];
+  });
+}
+
+/** An interface version that is not that of the caller's release. */
+function otherVersion({ version, argument }: Request, { where }: Look): Warning[] {
+  if (!version) return [];
+  const { number, meant } = version;
+  const whose = meant ? `of Xen ${meant.since}` : 'of no release that is known';
+  const message = `interface_version is ${hex(number)}, ${whose}, and the caller's release is ${where.release}`;
+  const at = argument && { address: hex(argument.address) };
+  return [{ code: 'interface-version', path: 'interface_version', offset: 4, message, ...at }];
+}
+
 /** What is wrong with a call itself: its number, its operation's, its registers. */
 export const requestWarnings = (
   request: Request,
@@ -76,5 +105,7 @@ export const requestWarnings = (
 ): Warning[] => [
   ...unknownHypercall(request, look.abi, tables),
   ...unknownOperation(request, name),
+  ...notOfRelease(request, look),
+  ...otherVersion(request, look),
   ...notZero(request),
 ];
