@@ -77,9 +77,3 @@ export const valueWords: Readonly<Record<string, string>> = {
   XENMEM_access_n2rwx: 'no access until the first, which is reported, then all',
   XENMEM_access_default: "the domain's default",
 };
-
-/** The hypercalls that carry the structs of this package. */
-export const hypercallWords: Readonly<Record<string, string>> = {
-  memory_op: 'its first argument is a command word: see xenabi list commands',
-  multicall: 'a list of struct multicall_entry, and its length',
-};

@@ -14,7 +14,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 39,
   name: 'argo_op',
-  doc: 'sends messages between domains',
   registers: struct('argo_op', {
     cmd: unsigned_int,
     arg1: to(),

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 30,
   name: 'callback_op',
-  doc: "sets the guest's entry points, one by one",
   registers: struct('callback_op', { cmd: c_int, arg: to() }),
   argument: 'arg',
   operations: {

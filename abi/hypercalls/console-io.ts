@@ -7,7 +7,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 18,
   name: 'console_io',
-  doc: "reads and writes the hypervisor's console",
   registers: struct('console_io', { cmd: unsigned_int, count: unsigned_int, buffer: to(char) }),
   operations: {
     by: 'cmd',

@@ -9,7 +9,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 41,
   name: 'dm_op',
-  doc: 'serves device models',
   registers: struct('dm_op', { domid: domid_t, nr_bufs: unsigned_int, bufs: to(xen_dm_op_buf) }),
   argument: 'bufs[0].h',
   struct: xen_dm_op,

@@ -26,7 +26,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 36,
   name: 'domctl',
-  doc: 'works on domains',
   registers: struct('domctl', { u_domctl: to(xen_domctl) }),
   argument: 'u_domctl',
   struct: xen_domctl,

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 16,
   name: 'event_channel_op_compat',
-  doc: 'works on event channels, the old way',
   registers: struct('event_channel_op_compat', { uop: to(evtchn_op) }),
   argument: 'uop',
   struct: evtchn_op,

@@ -23,7 +23,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 32,
   name: 'event_channel_op',
-  doc: 'works on event channels',
   registers: struct('event_channel_op', { cmd: c_int, arg: to() }),
   argument: 'arg',
   operations: {

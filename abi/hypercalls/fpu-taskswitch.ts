@@ -7,7 +7,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 5,
   name: 'fpu_taskswitch',
-  doc: 'sets whether the next use of the FPU is an exception',
   registers: struct('fpu_taskswitch', { set: c_int }),
   abis: x86,
 };

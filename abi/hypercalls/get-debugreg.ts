@@ -7,7 +7,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 9,
   name: 'get_debugreg',
-  doc: 'returns a debug register',
   registers: struct('get_debugreg', { reg: c_int }),
   abis: x86,
 };

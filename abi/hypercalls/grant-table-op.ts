@@ -22,7 +22,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 20,
   name: 'grant_table_op',
-  doc: 'works on grants',
   registers: struct('grant_table_op', { cmd: unsigned_int, uop: to(), count: unsigned_int }),
   argument: 'uop',
   operations: {

@@ -16,7 +16,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 34,
   name: 'hvm_op',
-  doc: 'works on HVM domains',
   registers: struct('hvm_op', { op: unsigned_long, arg: to() }),
   argument: 'arg',
   operations: {

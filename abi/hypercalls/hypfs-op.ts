@@ -7,7 +7,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 42,
   name: 'hypfs_op',
-  doc: "reads and writes the hypervisor's file system",
   registers: struct('hypfs_op', {
     cmd: unsigned_int,
     arg1: to(),

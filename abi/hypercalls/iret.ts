@@ -7,7 +7,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 23,
   name: 'iret',
-  doc: 'returns from an exception: what to load is on the stack',
   registers: struct('iret', {}),
   isWithoutResult: true,
   abis: x86,

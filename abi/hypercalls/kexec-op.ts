@@ -15,7 +15,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 37,
   name: 'kexec_op',
-  doc: 'loads kernels for after a crash, or in place of this one',
   registers: struct('kexec_op', { op: unsigned_long, uarg: to() }),
   argument: 'uarg',
   operations: {

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 48,
   name: 'mca',
-  doc: 'works on machine checks',
   registers: struct('mca', { u_xen_mc: to(xen_mc) }),
   argument: 'u_xen_mc',
   struct: xen_mc,

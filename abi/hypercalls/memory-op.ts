@@ -280,7 +280,6 @@ export const interfaces: Readonly<Record<InterfaceName, readonly Command[]>> = O
 export const memory_op: Hypercall = {
   number: 12,
   name: 'memory_op',
-  doc: 'gives, takes, exchanges and maps memory of domains',
   registers: struct('memory_op', { cmd: unsigned_long, arg: to() }),
   argument: 'arg',
   operations: {

@@ -9,7 +9,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 1,
   name: 'mmu_update',
-  doc: 'changes page tables and the M2P',
   registers: struct('mmu_update', {
     ureqs: to(mmu_update),
     count: resumedCount,

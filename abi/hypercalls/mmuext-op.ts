@@ -9,7 +9,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 26,
   name: 'mmuext_op',
-  doc: 'pins page tables, and flushes TLBs and caches',
   registers: struct('mmuext_op', {
     uops: to(mmuext_op),
     count: resumedCount,

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const multicall: Hypercall = {
   number: 13,
   name: 'multicall',
-  doc: 'makes the calls of a list, one after the other',
   registers: struct('multicall', {
     call_list: to(multicall_entry),
     nr_calls: oneOf(

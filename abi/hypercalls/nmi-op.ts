@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 28,
   name: 'nmi_op',
-  doc: 'works on non-maskable interrupts',
   registers: struct('nmi_op', { cmd: unsigned_int, arg: to() }),
   argument: 'arg',
   operations: {

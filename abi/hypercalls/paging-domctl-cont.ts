@@ -7,6 +7,5 @@ export const table: Hypercall = {
   ...domctl,
   number: 49,
   name: 'paging_domctl_cont',
-  doc: 'goes on with a domctl on page tables that was preempted',
   abis: ['x86_32', 'x86_64'],
 };

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 19,
   name: 'physdev_op_compat',
-  doc: 'works on interrupts and devices, the old way',
   registers: struct('physdev_op_compat', { uop: to(physdev_op) }),
   argument: 'uop',
   struct: physdev_op,

@@ -27,7 +27,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 33,
   name: 'physdev_op',
-  doc: 'works on interrupts and devices',
   registers: struct('physdev_op', { cmd: c_int, arg: to() }),
   argument: 'arg',
   operations: {

@@ -25,7 +25,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 7,
   name: 'platform_op',
-  doc: "works on the host's machine",
   registers: struct('platform_op', { u_xenpf_op: to(xen_platform_op) }),
   argument: 'u_xenpf_op',
   struct: xen_platform_op,

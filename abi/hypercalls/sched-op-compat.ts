@@ -7,7 +7,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 6,
   name: 'sched_op_compat',
-  doc: 'lets a vCPU wait or a domain end, the old way',
   registers: struct('sched_op_compat', { cmd: c_int, arg: unsigned_long }),
   operations: {
     by: 'cmd',

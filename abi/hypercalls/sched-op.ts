@@ -14,7 +14,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 29,
   name: 'sched_op',
-  doc: 'lets vCPUs wait and domains end',
   registers: struct('sched_op', { cmd: c_int, arg: to() }),
   argument: 'arg',
   operations: {

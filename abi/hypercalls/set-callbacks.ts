@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 4,
   name: 'set_callbacks',
-  doc: "sets the guest's entry points",
   registers: struct('set_callbacks', {
     event_address: address,
     failsafe_address: address,

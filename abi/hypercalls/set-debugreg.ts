@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 8,
   name: 'set_debugreg',
-  doc: 'sets a debug register',
   registers: struct('set_debugreg', { reg: c_int, value: address }),
   abis: x86,
 };

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 2,
   name: 'set_gdt',
-  doc: 'sets the global descriptor table: its frames, 512 descriptors each',
   registers: struct('set_gdt', { frame_list: to(xen_ulong_t), entries: unsigned_int }),
   lists: { frame_list: reads(groups('entries', 512), { unit: 'MFN' }) },
   abis: x86,

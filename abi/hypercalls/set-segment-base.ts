@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 25,
   name: 'set_segment_base',
-  doc: 'sets the base of a segment',
   registers: struct('set_segment_base', { which: unsigned_int, base: address }),
   operations: {
     by: 'which',

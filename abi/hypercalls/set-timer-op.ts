@@ -7,7 +7,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 15,
   name: 'set_timer_op',
-  doc: "sets the calling vCPU's timer",
   registers: struct('set_timer_op', { timeout: int64_t }),
   compat: struct('set_timer_op', { lo: unsigned_int, hi: unsigned_int }),
   abis: x86,

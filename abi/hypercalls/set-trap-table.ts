@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 0,
   name: 'set_trap_table',
-  doc: 'sets the handlers of exceptions and software interrupts',
   registers: struct('set_trap_table', { traps: to(trap_info) }),
   lists: { traps: orNull(reads(until('address', 0))) },
   abis: x86,

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 3,
   name: 'stack_switch',
-  doc: "sets the kernel's stack",
   registers: struct('stack_switch', { ss: address, esp: address }),
   abis: x86,
 };

@@ -25,7 +25,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 35,
   name: 'sysctl',
-  doc: 'works on the host',
   registers: struct('sysctl', { u_sysctl: to(xen_sysctl) }),
   argument: 'u_sysctl',
   struct: xen_sysctl,

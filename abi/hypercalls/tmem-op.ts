@@ -7,7 +7,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 38,
   name: 'tmem_op',
-  doc: 'removed in 4.13',
   registers: struct('tmem_op', { op: unsigned_long }),
   abis: x86,
   until: '4.12',

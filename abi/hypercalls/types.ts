@@ -142,7 +142,6 @@ export interface Hypercall {
   readonly number: number;
   /** As xen.h has it, without `__HYPERVISOR_`. */
   readonly name: string;
-  readonly doc: string;
   /** The argument registers in their order, by the names of Xen's prototype. */
   readonly registers: StructType;
   /** The same on x86_32, where they are others. */

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 10,
   name: 'update_descriptor',
-  doc: 'writes a descriptor of a table',
   registers: struct('update_descriptor', { gaddr: machineAddress, desc: descriptor }),
   compat: struct('update_descriptor', { pa_lo: word, pa_hi: word, desc_lo: word, desc_hi: word }),
   abis: x86,

@@ -9,7 +9,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 22,
   name: 'update_va_mapping_otherdomain',
-  doc: 'writes the entry of a page table of another domain that maps an address',
   registers: struct('update_va_mapping_otherdomain', {
     va: address,
     val64: pageTableEntry,

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 14,
   name: 'update_va_mapping',
-  doc: 'writes the entry of a page table that maps an address',
   registers: struct('update_va_mapping', {
     va: address,
     val64: pageTableEntry,

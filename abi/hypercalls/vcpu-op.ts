@@ -17,7 +17,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 24,
   name: 'vcpu_op',
-  doc: 'works on vCPUs',
   registers: struct('vcpu_op', { cmd: c_int, vcpuid: unsigned_int, extra_args: to() }),
   argument: 'extra_args',
   operations: {

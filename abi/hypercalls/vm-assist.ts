@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 21,
   name: 'vm_assist',
-  doc: 'turns assists on and off',
   registers: struct('vm_assist', { cmd: unsigned_int, type: assist }),
   operations: {
     by: 'cmd',

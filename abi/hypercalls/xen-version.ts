@@ -13,7 +13,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 17,
   name: 'xen_version',
-  doc: 'tells about the hypervisor',
   registers: struct('xen_version', { cmd: c_int, arg: to() }),
   argument: 'arg',
   operations: {

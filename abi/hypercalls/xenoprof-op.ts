@@ -15,7 +15,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 31,
   name: 'xenoprof_op',
-  doc: 'profiles domains',
   registers: struct('xenoprof_op', { op: c_int, arg: to() }),
   argument: 'arg',
   operations: {

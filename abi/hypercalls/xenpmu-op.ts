@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 40,
   name: 'xenpmu_op',
-  doc: 'works on the performance monitoring unit',
   registers: struct('xenpmu_op', { op: unsigned_int, arg: to() }),
   argument: 'arg',
   operations: {

@@ -8,7 +8,6 @@ import type { Hypercall } from './types.js';
 export const table: Hypercall = {
   number: 27,
   name: 'xsm_op',
-  doc: 'works on the security policy',
   registers: struct('xsm_op', { op: to(xen_flask_op) }),
   argument: 'op',
   struct: xen_flask_op,

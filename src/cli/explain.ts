@@ -3,6 +3,7 @@ import { numberToJson } from '../codec/index.js';
 import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
+import { operationNames, operationReading, operationReadings } from '../explain/hypercalls.js';
 import { orderReading, type Reading } from '../explain/reading.js';
 import { lineWidth, printJson, printLines } from './io.js';
 import { interfaceNamed } from './names.js';
@@ -22,31 +23,41 @@ const kindOf = (key: string): string => keys[key] ?? key.replaceAll('_', ' ');
 const isNumber = (word: string): boolean => integerInWords(word) !== undefined;
 
 /** Every meaning of a word, or of the kind alone that is named before `=`. */
-function readingsOf(word: string, at: InterfaceName): readonly Reading[] {
+async function readingsOf(word: string, at: InterfaceName): Promise<readonly Reading[]> {
   const [, key, value = word] = /^(\w+)[= ](\S+)$/.exec(word) ?? [];
   const number = integerInWords(value);
   const kind = key && kindOf(key.toLowerCase());
   if (kind === 'order' && number !== undefined) return [orderReading(number) ?? []].flat();
   const all = number === undefined ? nameReadings(value, at) : numberReadings(number, at);
-  return all.filter((one) => kind === undefined || one.kind.replaceAll('_', ' ') === kind);
+  const found = all.filter((one) => kind === undefined || one.kind.replaceAll('_', ' ') === kind);
+  if (found.length > 0 || value.length > MOST_NAME) return found;
+  // The tables of hypercalls are read when nothing else is called so.
+  if (number === undefined) return kind === undefined ? operationReadings(value) : [];
+  return key === undefined
+    ? []
+    : [(await operationReading(key.toLowerCase(), number)) ?? []].flat();
 }
 
+/** Longer words are no names. */
+const MOST_NAME = 80;
+
 /** `order 9`, given as two words, is `order=9`. */
-function joined(words: readonly string[], at: InterfaceName): readonly string[] {
+async function joined(words: readonly string[], at: InterfaceName): Promise<readonly string[]> {
   const out: string[] = [];
   for (const word of words) {
     const pair = `${out.at(-1)}=${word}`;
-    if (isNumber(word) && readingsOf(pair, at).length > 0) out.splice(-1, 1, pair);
+    if (isNumber(word) && out.length > 0 && (await readingsOf(pair, at)).length > 0)
+      out.splice(-1, 1, pair);
     else out.push(word);
   }
   return out;
 }
 
-function unknown(word: string, at: InterfaceName): string {
+async function unknown(word: string, at: InterfaceName): Promise<string> {
   if (kindOf(word) === 'order') return `${word} needs a number, as in ${word}=9`;
   const sought = word.slice(word.indexOf('=') + 1);
   if (isNumber(sought)) return `nothing is known that ${word} could mean`;
-  return `nothing is called ${word}${nearest(sought, knownNames(at))}`;
+  return `nothing is called ${word}${nearest(sought, [...knownNames(at), ...(await operationNames())])}`;
 }
 
 function jsonOf(word: string, { kind, name, value, meaning }: Reading): object {
@@ -64,7 +75,7 @@ function linesOf(readings: readonly Reading[]): readonly string[] {
 
 export const verb: Verb = {
   purpose:
-    'Say in words what a number or a name means: a command, flags, an errno, a domid, a struct.',
+    'Say in words what a number or a name means: a command, a hypercall, flags, an errno, a struct.',
   forms: ['explain WORD… [--interface I]', 'explain KIND=WORD…'],
   options: {
     interface: {
@@ -79,9 +90,11 @@ export const verb: Verb = {
   ],
   async run(given) {
     const at = interfaceNamed(given.text('interface'));
-    const words = joined(given.operands, at);
+    const words = await joined(given.operands, at);
     if (words.length === 0) throw usage('explain needs a word: a number or a name');
-    const found = words.map((word) => ({ word, readings: readingsOf(word, at) }));
+    const found = await Promise.all(
+      words.map(async (word) => ({ word, readings: await readingsOf(word, at) })),
+    );
     const known = found.filter(({ readings }) => readings.length > 0);
     for (const [i, { word, readings }] of known.entries()) {
       if (given.flag('json')) for (const one of readings) await printJson(jsonOf(word, one));
@@ -90,9 +103,9 @@ export const verb: Verb = {
         await printLines([...head, ...linesOf(readings)]);
       }
     }
-    const [sentence, ...others] = found
-      .filter((one) => !known.includes(one))
-      .map((one) => unknown(one.word, at));
+    const [sentence, ...others] = await Promise.all(
+      found.filter((one) => !known.includes(one)).map((one) => unknown(one.word, at)),
+    );
     if (sentence !== undefined) throw usage(sentence, ...others);
     return OK;
   },

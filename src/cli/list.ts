@@ -8,6 +8,7 @@ import { type Abi, architectures, existsOn, layoutOf } from '../layout/index.js'
 import { type CompoundType, type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
 import { columns, type Fold } from '../words/columns.js';
 import { OK, usage } from './exit.js';
+import { hypercallList } from './list-hypercalls.js';
 import { lineWidth, printJson, printLine, printLines } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
@@ -27,7 +28,7 @@ interface Listed {
   readonly json: object;
   readonly row: readonly string[];
 }
-interface List {
+export interface List {
   readonly head: readonly string[];
   /** The columns of numbers. */
   readonly right: readonly number[];
@@ -144,8 +145,8 @@ async function show({ head, right, items, blocks }: List, json: boolean): Promis
 
 export const verb: Verb = {
   purpose:
-    'List what xenabi knows: structs, commands of memory_op, architectures, notations of bytes.',
-  forms: ['list [structs|commands|abis|sources] [--interface I]'],
+    'List what xenabi knows: structs, hypercalls, commands of memory_op, architectures, notations.',
+  forms: ['list [structs|hypercalls|commands|abis|sources] [--interface I]'],
   options: {
     interface: {
       type: 'string',
@@ -155,8 +156,9 @@ export const verb: Verb = {
   },
   examples: ['xenabi list commands', 'xenabi list structs --json'],
   async run(given) {
-    const lists: Readonly<Record<string, () => List>> = {
+    const lists: Readonly<Record<string, () => List | Promise<List>>> = {
       structs: structList,
+      hypercalls: hypercallList,
       commands: () => commandList(interfaceNamed(given.text('interface'))),
       abis: abiList,
       sources: sourceList,
@@ -171,7 +173,7 @@ export const verb: Verb = {
     const asked = given.operands.length > 0 ? given.operands : known;
     for (const [i, name] of asked.entries()) {
       if (i > 0 && !given.flag('json')) await printLine('');
-      await show(lists[name]!(), given.flag('json'));
+      await show(await lists[name]!(), given.flag('json'));
     }
     return OK;
   },

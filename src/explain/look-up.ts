@@ -1,5 +1,6 @@
 import {
   errno as errnos,
+  hypercallNames,
   hypercalls,
   type InterfaceName,
   interfaces,
@@ -75,7 +76,11 @@ function allNames(at: InterfaceName): readonly Name[] {
     prefixes: [],
     read: () => errnoReading(number),
   }));
-  const calls = Object.entries(hypercalls).map(([name, number]): Name => ({
+  const numbers = {
+    ...hypercalls,
+    ...Object.fromEntries(Object.entries(hypercallNames).map(([n, name]) => [name, Number(n)])),
+  };
+  const calls = Object.entries(numbers).map(([name, number]): Name => ({
     full: `__HYPERVISOR_${name}`,
     prefixes: ['__HYPERVISOR_', '__'],
     read: () => hypercallReading(number),

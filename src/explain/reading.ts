@@ -2,7 +2,8 @@ import {
   type Command,
   DOMID_FIRST_RESERVED,
   errno as errnos,
-  hypercalls,
+  hypercallNames,
+  hypercallTables,
   type InterfaceName,
   interfaces,
 } from '../../abi/index.js';
@@ -11,7 +12,7 @@ import type { Names } from '../schema/index.js';
 import { flagsOf } from '../words/flags.js';
 import { sizeInWords } from '../words/size.js';
 import { counted } from '../words/text.js';
-import { errnoWords, hypercallWords, valueWords } from '../../abi/meanings.js';
+import { errnoWords, valueWords } from '../../abi/meanings.js';
 import type { NamedValues } from './named-values.js';
 
 /** One thing that a word can mean. */
@@ -59,11 +60,12 @@ export function errnoReading(number: number): Reading | undefined {
   return { kind: 'errno', name, value: BigInt(-number), label: `${name} (${-number})`, meaning };
 }
 
+/** A hypercall by its number. */
 export function hypercallReading(number: number): Reading | undefined {
-  const entry = Object.entries(hypercalls).find(([, value]) => value === number);
-  if (!entry) return undefined;
-  const name = `__HYPERVISOR_${entry[0]}`;
-  const meaning = hypercallWords[entry[0]] ?? 'its arguments are not known here';
+  const known = hypercallNames[number];
+  if (known === undefined) return undefined;
+  const name = `__HYPERVISOR_${known}`;
+  const meaning = hypercallTables[number]?.doc ?? "nobody's in Xen 4";
   return { kind: 'hypercall', name, value: BigInt(number), label: `${name} (${number})`, meaning };
 }
 
