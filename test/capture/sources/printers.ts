@@ -8,6 +8,8 @@ export interface Printer {
   readonly hasAddresses: boolean;
   /** Whether nothing but the tool's own look is needed to read it. */
   readonly isCertain: boolean;
+  /** How large a share of its prints may be guessed or refused. */
+  readonly unsure: number;
   /** Bytes that every print of it is a multiple of. */
   readonly unit: number;
 }
@@ -51,6 +53,7 @@ const printer = (name: string, layout: Layout, more: Partial<Printer> = {}): Pri
   print: (bytes, start) => lines(bytes, start, layout),
   hasAddresses: true,
   isCertain: true,
+  unsure: 0.03,
   unit: layout.group,
   ...more,
 });
@@ -65,7 +68,7 @@ const tick = (address: bigint): string => {
   return `${digits.slice(0, 8)}\`${digits.slice(8)}  `;
 };
 const octal = (address: bigint): string => address.toString(8).padStart(7, '0');
-const unsure = { isCertain: false };
+const unsure = { isCertain: false, unsure: 0.03 };
 
 export const printers: readonly Printer[] = [
   printer(
@@ -140,7 +143,7 @@ export const printers: readonly Printer[] = [
     prefix: '0x',
   }),
   printer('WinDbg dd', { group: 4, order: 'little', address: tick }),
-  printer('WinDbg dw', { group: 2, order: 'little', address: tick }),
+  printer('WinDbg dw', { group: 2, order: 'little', address: tick }, { unsure: 0.07 }),
   printer('WinDbg db', { group: 1, order: 'written', address: tick, text: spaced(2) }),
   printer('crash rd -32', {
     group: 4,
@@ -202,6 +205,7 @@ export const printers: readonly Printer[] = [
     print: (bytes) => `let bytes: [u8; ${bytes.length}] = [${Array.from(bytes).join(', ')}];\n`,
     hasAddresses: false,
     isCertain: true,
+    unsure: 0.03,
     unit: 1,
   },
   {
@@ -210,6 +214,7 @@ export const printers: readonly Printer[] = [
       `static const uint32_t words[] = {${(hexOf(reversedGroups(bytes, 4)).match(/.{8}/g) ?? []).map((word) => ` 0x${word}`).join(',')} };\n`,
     hasAddresses: false,
     isCertain: true,
+    unsure: 0.03,
     unit: 4,
   },
   {
@@ -218,6 +223,7 @@ export const printers: readonly Printer[] = [
       `b'${Array.from(bytes, (b) => (b > 31 && b < 127 && b !== 39 && b !== 92 ? String.fromCharCode(b) : `\\x${hexOf([b])}`)).join('')}'\n`,
     hasAddresses: false,
     isCertain: false,
+    unsure: 0.03,
     unit: 1,
   },
   {
@@ -230,6 +236,7 @@ export const printers: readonly Printer[] = [
       ).join('\n')}\n`,
     hasAddresses: false,
     isCertain: false,
+    unsure: 0.03,
     unit: 1,
   },
 ];

@@ -118,7 +118,10 @@ export function readHexText(text: string): Reading | undefined {
       `groups of ${wide - 1} digits may be words or bytes; words-le:${(wide - 1) / 2} or hex says it`,
     );
   const [only] = words;
-  const isDecimal = words.length > 1 && words.every((word) => /^[1-9][0-9][,;]?$/.test(word));
+  const isDecimal =
+    words.length === 1
+      ? /^[1-9][0-9]+$/.test(only!)
+      : words.every((word) => /^[1-9][0-9][,;]?$/.test(word));
   const isWord =
     words.length === 1 &&
     /^(?:.{8}|.{16})$/.test(only!) &&
@@ -127,7 +130,7 @@ export function readHexText(text: string): Reading | undefined {
     'hex, bytes as they are written',
     readHex(body.replace(/\b0([0-9a-f]{2})h/gi, '$1')),
     isDecimal
-      ? 'groups of two digits are taken for hex, but may be decimals; hex forces hex'
+      ? 'digits without a letter are taken for hex, but may be decimals; hex forces hex'
       : isWord && /^[0-9a-f]+$/i.test(only!)
         ? `one group is taken for bytes as they are written; words-le:${only!.length / 2} takes it for a word`
         : undefined,

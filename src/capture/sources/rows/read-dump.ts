@@ -110,12 +110,13 @@ function cutDoubt(
   first: Row,
 ): string | undefined {
   const { head, bytes } = first;
-  const isOd = head.mark === '' && head.digits.length === 7;
+  const isOd = head.mark === '' && head.gap === 1 && head.digits.length >= 7;
   const steps = stepsOf(items);
-  // In hex lines of 8 or 10 bytes at 10, 20, 30 are parts of lines of 16.
-  const isOther = radix !== 16 && !isOd && bytes.length === radix;
-  if (isOther && steps.every(({ step }) => step === 16n))
-    return `the addresses are taken to be in base ${radix}; the lines may have been cut`;
+  // Lines of 8 bytes at 10, 20, 30, or of 16 at 20, 40, 60, may be parts of lines of 16 in hex.
+  const [one] = steps;
+  const isHex = one && one.step % 16n === 0n && steps.every(({ step }) => step === one.step);
+  if (isHex && radix !== 16 && !isOd)
+    return `the addresses are taken to be in base ${radix}; in hex there are gaps between the lines`;
   const isNear = steps.every((one) => one.step > one.bytes && one.step <= 4 * one.bytes);
   return adjoining === 0 && steps.length > 0 && isNear
     ? `the lines have ${bytes.length} bytes, and their addresses step by ${steps[0]!.step}; they may have been cut`

@@ -13,6 +13,8 @@ export function tokensOf(text: string, from: number): { tokens: Token[]; isNumbe
     if (whole === '') break;
     const hasPrefix = prefix !== undefined;
     if (isNumber !== undefined && hasPrefix !== isNumber) break;
+    // `0x10 0x1008: 0x20` are two lines that were joined.
+    if (hasPrefix && space.includes(':')) break;
     isNumber = hasPrefix;
     const digits = hex ?? (high === undefined ? plain! : high.padStart(8, '0') + low!);
     const at = match.index + space.length;
