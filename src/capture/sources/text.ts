@@ -85,7 +85,7 @@ export function textOf(input: Uint8Array): string {
 }
 
 /** A number before a line, as `grep -n`, `cat -n` and `less -N` put it there. */
-const number = /^(?:\d{1,6}:(?=\S)|(?=[ \d]{6}\t) *\d{1,6}\t|(?=[ \d]{7} ) *\d{1,6} )/gm;
+const number = /^(?:\d{1,6}:|(?=[ \d]{6}\t) *\d{1,6}\t|(?=[ \d]{7} ) *\d{1,6} )/gm;
 const oneNumber = new RegExp(number.source);
 
 /** Whether each line begins with a number, one more than the line before it has. */

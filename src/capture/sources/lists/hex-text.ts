@@ -124,15 +124,15 @@ export function readHexText(text: string): Reading | undefined {
       : words.every((word) => /^[1-9][0-9][,;]?$/.test(word));
   const isWord =
     words.length === 1 &&
-    /^(?:.{8}|.{16})$/.test(only!) &&
-    (isPrinted || /^00.*(?!00)..$/.test(only!));
+    /^(?:.{6}|.{8}|.{16})$/.test(only!) &&
+    ((isPrinted && only!.length > 6) || /^00.*(?!00)..$/.test(only!));
   return bytesReading(
     'hex, bytes as they are written',
     readHex(body.replace(/\b0([0-9a-f]{2})h/gi, '$1')),
     isDecimal
       ? 'digits without a letter are taken for hex, but may be decimals; hex forces hex'
       : isWord && /^[0-9a-f]+$/i.test(only!)
-        ? `one group is taken for bytes as they are written; words-le:${only!.length / 2} takes it for a word`
+        ? `one group is taken for bytes as they are written${only!.length === 6 ? ', and may be an address' : `; words-le:${only!.length / 2} takes it for a word`}`
         : undefined,
   );
 }

@@ -181,11 +181,26 @@ export function pitchWidth(text: string): number | undefined {
     ({ index, 0: word }) => index + word.length,
   );
   const [pitch] = ends;
+  const isColumn = ends.length > 1 || pitch === 21;
   return pitch !== undefined &&
+    isColumn &&
     line.startsWith(' ') &&
     ends.every((end, i) => end === pitch * (i + 1))
     ? pitches.get(pitch)
     : undefined;
+}
+
+/** As many digits each by chance: zeros in front, or many numbers, show that they are filled up. */
+function paddingDoubt(items: readonly Item[], digits: number): { guess?: string } {
+  const isPadded =
+    digits === 16 ||
+    items.length >= 16 ||
+    items.some(({ value }) => value < 1n << BigInt(4 * digits - 4));
+  return isPadded
+    ? {}
+    : {
+        guess: `the numbers are taken for ${digits === 2 ? 'bytes' : `${digits / 2}-byte words`}; words-le:N forces a width of N`,
+      };
 }
 
 /** Two digits that may be hex or decimal, and three that may be decimal or octal. */
@@ -215,7 +230,7 @@ function widthOf(items: readonly Item[], list: List, size: number | undefined): 
       guess: `one number is taken for a ${one / 2}-byte word; words-le:N forces a width of N, hex takes its digits for bytes`,
     };
   if (digits.size === 1 && one !== undefined) {
-    if ([2, 4, 8, 16].includes(one)) return { width: one / 2 };
+    if ([2, 4, 8, 16].includes(one)) return { width: one / 2, ...paddingDoubt(items, one) };
     if (one > 16)
       return `a number of ${one} digits is wider than any word; without 0x they are bytes`;
   }

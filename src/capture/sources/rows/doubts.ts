@@ -12,7 +12,7 @@ export function decimalDoubt(rows: readonly Row[]): string | undefined {
     ({ group, textGap, isNumber, bytes }) =>
       group !== 1 || isNumber || textGap !== undefined || !areDecimals(bytes),
   );
-  return isSure || (rows.length === 1 && first!.bytes.length === 1)
+  return isSure || (rows.length === 1 && first!.bytes.length === 1 && first!.head.gap < 2)
     ? undefined
     : 'groups of two digits are taken for hex, but may be decimals; hex or hexdump forces hex';
 }

@@ -22,6 +22,8 @@ interface Numbers extends Position {
   readonly isMarked: boolean;
   /** Whether tabs stand between the items, as gdb has them: then `64656667` is no hex. */
   readonly isTabbed: boolean;
+  /** Spaces before the first item. */
+  readonly gap: number;
   /** Whether gdb prints each as a character too: one byte of it. */
   readonly isCharacters: boolean;
   /** Bytes of an item, by the columns in which od sets decimals right. */
@@ -108,6 +110,7 @@ function numbersOf(line: Position, text: string, block: number): Numbers | undef
       isMarked: true,
       isTabbed: true,
       isCharacters: false,
+      gap: 1,
       width: lldbTypes[type]!,
     };
   }
@@ -130,6 +133,7 @@ function numbersOf(line: Position, text: string, block: number): Numbers | undef
     isMarked,
     pitch: isMarked ? undefined : pitchWidth(text.replace(/^\s*[0-9a-f]+/i, '')),
     isTabbed: head.hasTab,
+    gap: head.gap,
     isCharacters: plain.length < shown.length,
   };
 }
@@ -173,6 +177,9 @@ function candidate(
   const ofColumns = notation.value === signed ? rows[0]!.pitch : undefined;
   const width = rows[0]!.width ?? ofLength ?? ofColumns ?? ofSteps;
   if (width === undefined || (ofSteps ?? width) !== width) return undefined;
+  // od and hexdump print bytes in octal one space apart.
+  const isOctal = notation.name === 'octal numbers' && length === 3 && !rows[0]!.isMarked;
+  if (isOctal && rows.some(({ items, gap }) => items.length > 0 && gap !== 1)) return undefined;
   // Of wider numbers x/c shows the last byte alone.
   if (width > 1 && rows.some(({ isCharacters }) => isCharacters)) return undefined;
   // Lines that adjoin nothing would allow any width.
