@@ -4,7 +4,8 @@
 // With --judge none is made: the table is written, and what is misread is printed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Dump, dumpsOf, exists, type Tool, versionOf } from './dumps/tool.js';
+import { type Dump, dumpsOf, type Tool, versionOf } from './dumps/tool.js';
+import { exists } from './exists.js';
 import { judge } from './dumps/judge.js';
 import { afterJourneys } from './dumps/journeys.js';
 import { rowOf, tableOf } from './dumps/table.js';

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { RecipeError, type Row, rowsOf } from './objects/manifest.js';
 import { lastName, type Recipe } from './objects/recipe.js';
 import { recipes } from './objects/recipes/index.js';
-import { exists, runIn, StepFailed } from './objects/run.js';
+import { exists } from './exists.js';
+import { runIn, StepFailed } from './objects/run.js';
 import { flags, packages } from './objects/toolchains.js';
 
 const folder = new URL('../../test/objects/', import.meta.url);

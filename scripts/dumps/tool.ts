@@ -52,9 +52,6 @@ export const recipes = (lines: readonly string[], rest: Omit<Recipe, 'line'> = {
 /** For what every reader has to take: all of the subjects. */
 export const all = { of: Object.keys(subjects) };
 
-export const exists = (command: string): boolean =>
-  spawnSync('sh', ['-c', 'command -v "$1"', 'sh', command]).status === 0;
-
 function shell(line: string, folder: string, size = 0): string {
   // The system's own programs first: wrappers of others take seconds for each call.
   const path = `/usr/bin:/bin:${process.env['PATH'] ?? ''}`;

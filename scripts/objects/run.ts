@@ -9,18 +9,6 @@ export class StepFailed extends Error {
   override readonly name = 'StepFailed';
 }
 
-const known = new Map<string, boolean>();
-
-/** Whether the shell finds a command. */
-export function exists(command: string): boolean {
-  let found = known.get(command);
-  if (found === undefined) {
-    const run = spawnSync('sh', ['-c', 'command -v "$1"', 'sh', command]);
-    known.set(command, (found = run.status === 0));
-  }
-  return found;
-}
-
 /**
  * Runs shell commands, with `flags` as $FLAGS, in a new folder with the given files; gives the
  * wanted ones.

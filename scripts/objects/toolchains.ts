@@ -1,13 +1,22 @@
 import type { AbiName } from './structs.js';
 
+/** Architectures whose tools of GNU are called by the target. */
+const crosses = {
+  arm32: 'arm-linux-gnueabihf',
+  arm64: 'aarch64-linux-gnu',
+  riscv64: 'riscv64-linux-gnu',
+  ppc64: 'powerpc64le-linux-gnu',
+} as const;
+const cross = (target: string) => ({ gcc: `${target}-gcc`, clang: `clang -target ${target}` });
+
 /** The commands that compile for an architecture, by compiler. */
 export const toolchains: Readonly<Record<AbiName, Readonly<Record<'gcc' | 'clang', string>>>> = {
   x86_32: { gcc: 'gcc -m32', clang: 'clang -target i386-linux-gnu' },
   x86_64: { gcc: 'gcc -m64', clang: 'clang -target x86_64-linux-gnu' },
-  arm32: { gcc: 'arm-linux-gnueabihf-gcc', clang: 'clang -target arm-linux-gnueabihf' },
-  arm64: { gcc: 'aarch64-linux-gnu-gcc', clang: 'clang -target aarch64-linux-gnu' },
-  riscv64: { gcc: 'riscv64-linux-gnu-gcc', clang: 'clang -target riscv64-linux-gnu' },
-  ppc64: { gcc: 'powerpc64le-linux-gnu-gcc', clang: 'clang -target powerpc64le-linux-gnu' },
+  arm32: cross(crosses.arm32),
+  arm64: cross(crosses.arm64),
+  riscv64: cross(crosses.riscv64),
+  ppc64: cross(crosses.ppc64),
 };
 export type CompilerName = keyof (typeof toolchains)[AbiName];
 export const compilers: readonly CompilerName[] = ['gcc', 'clang'];
@@ -16,20 +25,17 @@ export const compilers: readonly CompilerName[] = ['gcc', 'clang'];
 export const binutils: Readonly<Record<AbiName, string>> = {
   x86_32: '',
   x86_64: '',
-  arm32: 'arm-linux-gnueabihf-',
-  arm64: 'aarch64-linux-gnu-',
-  riscv64: 'riscv64-linux-gnu-',
-  ppc64: 'powerpc64le-linux-gnu-',
+  arm32: `${crosses.arm32}-`,
+  arm64: `${crosses.arm64}-`,
+  riscv64: `${crosses.riscv64}-`,
+  ppc64: `${crosses.ppc64}-`,
 };
 
 /** Debian's package of each tool, for whoever misses it. */
 export const packages: Readonly<Record<string, string>> = {
   gcc: 'gcc',
   clang: 'clang',
-  'arm-linux-gnueabihf-gcc': 'gcc-arm-linux-gnueabihf',
-  'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu',
-  'riscv64-linux-gnu-gcc': 'gcc-riscv64-linux-gnu',
-  'powerpc64le-linux-gnu-gcc': 'gcc-powerpc64le-linux-gnu',
+  ...Object.fromEntries(Object.values(crosses).map((target) => [`${target}-gcc`, `gcc-${target}`])),
   'ld.lld': 'lld',
   pahole: 'pahole',
   dwz: 'dwz',

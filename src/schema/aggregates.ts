@@ -85,6 +85,20 @@ function member(name: string, field: Field): Member {
   return Object.freeze({ name, ...rest });
 }
 
+/** A declaration before it is checked. */
+const declared = <K extends CompoundType['kind'], F extends Fields, O extends StructOptions>(
+  kind: K,
+  name: string | null,
+  fields: F,
+  options: O,
+) => ({
+  kind,
+  name,
+  fields: Object.freeze({ ...fields }),
+  members: Object.freeze(Object.entries(fields).map(([key, value]) => member(key, value))),
+  ...frozen(options),
+});
+
 /**
  * A C struct. Fields lie in the order in which they are written.
  * @throws DeclarationError naming struct and field, when no C compiler would take it.
@@ -94,32 +108,21 @@ export function struct<F extends Fields>(
   fields: F,
   options: StructOptions = {},
 ): StructType<F> {
-  const members = Object.freeze(Object.entries(fields).map(([key, value]) => member(key, value)));
-  const type = {
-    kind: 'struct',
-    name,
-    fields: Object.freeze({ ...fields }),
-    members,
-    ...frozen(options),
-  } as const;
+  const type = declared('struct', name, fields, options);
   checkCompound(type);
   return Object.freeze(type);
 }
 
-/** A C union. `selector` says which member a field of the enclosing struct makes live. */
+/**
+ * A C union. `selector` says which member a field of the enclosing struct makes live.
+ * @throws DeclarationError naming union and member, when no C compiler would take it.
+ */
 export function union<F extends Fields>(
   name: string | null,
   fields: F,
   options: StructOptions & { readonly selector?: Selector } = {},
 ): UnionType<F> {
-  const members = Object.freeze(Object.entries(fields).map(([key, value]) => member(key, value)));
-  const type = {
-    kind: 'union',
-    name,
-    fields: Object.freeze({ ...fields }),
-    members,
-    ...frozen(options),
-  } as const;
+  const type = declared('union', name, fields, options);
   checkCompound(type);
   return Object.freeze(type);
 }

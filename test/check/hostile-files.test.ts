@@ -243,7 +243,7 @@ describe('files that are too much', () => {
 test('raw BTF of more bytes than there is memory for', () => {
   const start = new Uint8Array(0x240);
   start.set([0x9f, 0xeb]);
-  const read = (at: number, size: number) => (size > start.length ? new Uint8Array(size) : start);
+  const read = (_: number, size: number) => (size > start.length ? new Uint8Array(size) : start);
   expect(said({ size: 2 ** 53 - 1, read }, btf)).toBe(
     'offset 0x0: the BTF (9007199254740991 bytes) is more than there is memory for',
   );
