@@ -36,8 +36,8 @@ describe('bugs', () => {
     // Command 6, populate, from extent 1 on.
     const args = [0xffff_ffff_0000_0046n, 0x1_0000_1000n];
     const call = { index: 0, hypercall: 12, args, memory: [] } as unknown as Call;
-    const { command, startExtent, argument } = decode(call);
-    expect([command?.name, startExtent]).toEqual(['XENMEM_populate_physmap', 1n]);
+    const { operation, above, argument } = decode(call);
+    expect([operation?.name, above]).toEqual(['XENMEM_populate_physmap', 1n]);
     expect(argument?.address).toBe(0x1000n);
   });
 

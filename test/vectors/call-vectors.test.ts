@@ -77,7 +77,7 @@ describe.each(all)('$name on $on ($interface)', ({ make }) => {
         decode = createCallDecoder(record, codec);
         judge = createReplayer(record, codec);
       } else if (record.kind === 'call') {
-        expect(decode!(record).command).toBeDefined();
+        expect(decode!(record).operation).toBeDefined();
         const { verdict, differences, reason } = judge!(record);
         expect({ verdict, differences, reason }, record.label).toMatchObject({ verdict: 'match' });
         judged++;
