@@ -1,5 +1,7 @@
 import type { Host } from '../hypervisor/state/host.js';
 import { Doubt, isUnknown, UnknownFact } from '../hypervisor/state/unknown.js';
+import { AbsentDomain } from '../hypervisor/guest/call.js';
+import { isOfDomain } from './absent-domain.js';
 import { DoubtfulWidth } from '../hypervisor/state/width.js';
 import type { Verdict } from './verdict.js';
 
@@ -51,7 +53,10 @@ export function underDoubt(
       // Where no way fits, and one of them cannot be told, nothing is known to differ.
       const untold = tried.find(({ unknown }) => unknown !== undefined)?.unknown;
       if (fitting.length === 0 && untold) throw untold;
-      if (fitting.length === 0 && error.reopen) throw new UnknownFact(error.message);
+      const isOpen =
+        error.reopen !== undefined ||
+        (error instanceof AbsentDomain && isOfDomain(tried[0]?.judged?.verdict.differences ?? []));
+      if (fitting.length === 0 && isOpen) throw new UnknownFact(error.message);
       const [best = tried[0]!] = fitting;
       const judged = explore([...settled, best.way]);
       error.reopen?.(tried.indexOf(best));

@@ -99,13 +99,19 @@ export const domainOf = (
   domid: number,
 ): Domain | undefined => (domid === DOMID_SELF ? caller : domainNumbered({ host }, domid));
 
-/** The domain that has a number, which DOMID_SELF is none of. @throws Doubt */
+/** The outcome depends on a domain that no header describes: it may be there. */
+export class AbsentDomain extends Doubt {
+  constructor(domid: number, isAbsent: () => void) {
+    super(`domain ${domid} is not in the header`, [isAbsent]);
+  }
+}
+
+/** The domain that has a number, which DOMID_SELF is none of. @throws AbsentDomain */
 export function domainNumbered({ host }: Pick<Asked, 'host'>, domid: number): Domain | undefined {
   const domain = host.domains.get(domid);
   // The numbers from DOMID_SELF on are no domain's.
   if (!domain && host.mayHaveOthers && domid < DOMID_SELF && !host.absent.has(domid)) {
-    const isAbsent = (): void => void host.absent.set(domid, true);
-    throw new Doubt(`domain ${domid} is not in the header`, [isAbsent], () => undefined);
+    throw new AbsentDomain(domid, () => void host.absent.set(domid, true));
   }
   if (domain?.isLost) throw new UnknownFact(`what was done to domain ${domid} is not recorded`);
   return domain;
