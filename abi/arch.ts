@@ -552,10 +552,10 @@ export const vcpu_guest_core_regs = struct(
         pc32: uint32_t,
       }),
     ),
-    cpsr: uint64_t,
+    cpsr: oneOf(field(uint32_t, { until: '4.15' }), field(uint64_t, { since: '4.16' })),
     union_33: anonymous(
       union(null, {
-        spsr_el1: uint64_t,
+        spsr_el1: oneOf(field(uint32_t, { until: '4.15' }), field(uint64_t, { since: '4.16' })),
         spsr_svc: uint32_t,
       }),
     ),
@@ -623,7 +623,7 @@ export const xen_arch_domainconfig_x86 = struct(
   'xen_arch_domainconfig',
   {
     emulation_flags: uint32_t,
-    misc_flags: uint32_t,
+    misc_flags: field(uint32_t, { since: '4.15' }),
   },
   { abis: ['x86_32', 'x86_64'] },
 );
@@ -633,9 +633,13 @@ export const xen_arch_domainconfig_arm = struct(
   'xen_arch_domainconfig',
   {
     gic_version: uint8_t,
+    sve_vl: field(uint8_t, { since: '4.18' }),
     tee_type: uint16_t,
     nr_spis: uint32_t,
     clock_frequency: uint32_t,
+    arm_sci_type: field(uint8_t, { since: '4.21' }),
+    v8r_el1_msa: field(uint8_t, { since: '4.22' }),
+    pad: field(uint16_t, { since: '4.22' }),
   },
   { abis: ['arm32', 'arm64'] },
 );

@@ -25,14 +25,21 @@ import {
 import { hvm_vmce_vcpu } from './arch-x86/hvm/save.js';
 import { evtchn_port_t } from './event_channel.js';
 import { xen_vmemrange } from './memory.js';
-import { XEN_GUEST_HANDLE_64, domid_t, plain_char, uint64_aligned_t, xen_pfn_t } from './xen.js';
+import {
+  XEN_GUEST_HANDLE,
+  XEN_GUEST_HANDLE_64,
+  domid_t,
+  plain_char,
+  uint64_aligned_t,
+  xen_pfn_t,
+} from './xen.js';
 import { xen_domain_handle_t, xenctl_bitmap } from './xen-guest.js';
 
 export const xen_domctl_getdomaininfo = struct(
   'xen_domctl_getdomaininfo',
   {
     domain: domid_t,
-    pad1: uint16_t,
+    pad1: field(uint16_t, { since: '4.16' }),
     flags: uint32_t,
     tot_pages: uint64_aligned_t,
     max_pages: uint64_aligned_t,
@@ -46,8 +53,8 @@ export const xen_domctl_getdomaininfo = struct(
     ssidref: uint32_t,
     handle: xen_domain_handle_t,
     cpupool: uint32_t,
-    gpaddr_bits: uint8_t,
-    pad2: array(uint8_t, 7),
+    gpaddr_bits: field(uint8_t, { since: '4.16' }),
+    pad2: field(array(uint8_t, 7), { since: '4.16' }),
     arch_config: xen_arch_domainconfig,
   },
   { abis: ['x86_32', 'x86_64', 'arm32', 'arm64'] },
@@ -65,9 +72,17 @@ export const xen_domctl_createdomain = struct(
     max_evtchn_port: uint32_t,
     max_grant_frames: int32_t,
     max_maptrack_frames: int32_t,
-    grant_opts: uint32_t,
-    vmtrace_size: uint32_t,
-    cpupool_id: uint32_t,
+    grant_opts: field(uint32_t, { since: '4.16' }),
+    altp2m_opts: field(uint32_t, { since: '4.19', until: '4.20' }),
+    altp2m: field(
+      struct(null, {
+        opts: uint16_t,
+        nr: uint16_t,
+      }),
+      { since: '4.21' },
+    ),
+    vmtrace_size: field(uint32_t, { since: '4.15' }),
+    cpupool_id: field(uint32_t, { since: '4.17' }),
     arch: xen_arch_domainconfig,
   },
   { abis: ['x86_32', 'x86_64', 'arm32', 'arm64'] },
@@ -195,11 +210,21 @@ export const xen_domctl_setdebugging = struct('xen_domctl_setdebugging', {
 export type XenDomctlSetdebugging = Infer<typeof xen_domctl_setdebugging>;
 
 export const xen_domctl_irq_permission = struct('xen_domctl_irq_permission', {
-  pirq: uint32_t,
+  pirq: oneOf(field(uint8_t, { until: '4.15' }), field(uint32_t, { since: '4.16' })),
   allow_access: uint8_t,
-  pad: array(uint8_t, 3),
+  pad: field(array(uint8_t, 3), { since: '4.16' }),
 });
 export type XenDomctlIrqPermission = Infer<typeof xen_domctl_irq_permission>;
+
+export const xen_domctl_gsi_permission = struct(
+  'xen_domctl_gsi_permission',
+  {
+    gsi: uint32_t,
+    flags: uint32_t,
+  },
+  { since: '4.20' },
+);
+export type XenDomctlGsiPermission = Infer<typeof xen_domctl_gsi_permission>;
 
 export const xen_domctl_iomem_permission = struct('xen_domctl_iomem_permission', {
   first_mfn: uint64_aligned_t,
@@ -354,8 +379,18 @@ export const xen_domctl_cpu_policy = struct(
   {
     nr_leaves: uint32_t,
     nr_msrs: uint32_t,
-    leaves: XEN_GUEST_HANDLE_64(xen_cpuid_leaf, undefined, 'xen_cpuid_leaf_t'),
-    msrs: XEN_GUEST_HANDLE_64(xen_msr_entry, undefined, 'xen_msr_entry_t'),
+    cpuid_policy: field(XEN_GUEST_HANDLE_64(xen_cpuid_leaf, undefined, 'xen_cpuid_leaf_t'), {
+      until: ['4.14.5', '4.15.4', '4.16.4', '4.17.1'],
+    }),
+    msr_policy: field(XEN_GUEST_HANDLE_64(xen_msr_entry, undefined, 'xen_msr_entry_t'), {
+      until: ['4.14.5', '4.15.4', '4.16.4', '4.17.1'],
+    }),
+    leaves: field(XEN_GUEST_HANDLE_64(xen_cpuid_leaf, undefined, 'xen_cpuid_leaf_t'), {
+      since: ['4.14.6', '4.15.5', '4.16.5', '4.17.2'],
+    }),
+    msrs: field(XEN_GUEST_HANDLE_64(xen_msr_entry, undefined, 'xen_msr_entry_t'), {
+      since: ['4.14.6', '4.15.5', '4.16.5', '4.17.2'],
+    }),
     err_leaf: uint32_t,
     err_subleaf: uint32_t,
     err_msr: uint32_t,
@@ -474,9 +509,13 @@ export const xen_domctl_cacheflush = struct('xen_domctl_cacheflush', {
 });
 export type XenDomctlCacheflush = Infer<typeof xen_domctl_cacheflush>;
 
-export const xen_domctl_paging_mempool = struct('xen_domctl_paging_mempool', {
-  size: uint64_aligned_t,
-});
+export const xen_domctl_paging_mempool = struct(
+  'xen_domctl_paging_mempool',
+  {
+    size: uint64_aligned_t,
+  },
+  { since: '4.17' },
+);
 export type XenDomctlPagingMempool = Infer<typeof xen_domctl_paging_mempool>;
 
 export const xen_domctl_vcpu_msr = struct(
@@ -542,9 +581,12 @@ export const xen_domctl_monitor_op = struct('xen_domctl_monitor_op', {
     debug_exception: struct(null, {
       sync: uint8_t,
     }),
-    vmexit: struct(null, {
-      sync: uint8_t,
-    }),
+    vmexit: field(
+      struct(null, {
+        sync: uint8_t,
+      }),
+      { since: '4.17' },
+    ),
   }),
 });
 export type XenDomctlMonitorOp = Infer<typeof xen_domctl_monitor_op>;
@@ -566,13 +608,61 @@ export const xen_domctl_vuart_op = struct('xen_domctl_vuart_op', {
 });
 export type XenDomctlVuartOp = Infer<typeof xen_domctl_vuart_op>;
 
-export const xen_domctl_vmtrace_op = struct('xen_domctl_vmtrace_op', {
-  cmd: uint32_t,
-  vcpu: uint32_t,
-  key: uint64_aligned_t,
-  value: uint64_aligned_t,
-});
+export const xen_domctl_vmtrace_op = struct(
+  'xen_domctl_vmtrace_op',
+  {
+    cmd: uint32_t,
+    vcpu: uint32_t,
+    key: uint64_aligned_t,
+    value: uint64_aligned_t,
+  },
+  { since: '4.15' },
+);
 export type XenDomctlVmtraceOp = Infer<typeof xen_domctl_vmtrace_op>;
+
+export const xen_domctl_dt_overlay = struct(
+  'xen_domctl_dt_overlay',
+  {
+    overlay_fdt: XEN_GUEST_HANDLE(uint8_t, undefined, 'const_void'),
+    overlay_fdt_size: uint32_t,
+    overlay_op: uint8_t,
+    pad: array(uint8_t, 3),
+  },
+  { abis: ['arm32', 'arm64'], since: '4.19' },
+);
+export type XenDomctlDtOverlay = Infer<typeof xen_domctl_dt_overlay>;
+
+export const xen_domctl_set_llc_colors = struct(
+  'xen_domctl_set_llc_colors',
+  {
+    num_llc_colors: uint32_t,
+    pad: uint32_t,
+    llc_colors: XEN_GUEST_HANDLE_64(uint32_t, undefined, 'uint32'),
+  },
+  { since: '4.20' },
+);
+export type XenDomctlSetLlcColors = Infer<typeof xen_domctl_set_llc_colors>;
+
+export const xen_domctl_get_domain_state = struct(
+  'xen_domctl_get_domain_state',
+  {
+    state: uint16_t,
+    caps: uint16_t,
+    pad0: uint32_t,
+    unique_id: uint64_t,
+  },
+  { since: '4.21' },
+);
+export type XenDomctlGetDomainState = Infer<typeof xen_domctl_get_domain_state>;
+
+export const xen_domctl_disable_migrate = struct(
+  'xen_domctl_disable_migrate',
+  {
+    disable: uint32_t,
+  },
+  { until: '4.14' },
+);
+export type XenDomctlDisableMigrate = Infer<typeof xen_domctl_disable_migrate>;
 
 export const xen_domctl = struct(
   'xen_domctl',
@@ -580,7 +670,7 @@ export const xen_domctl = struct(
     cmd: uint32_t,
     interface_version: uint32_t,
     domain: domid_t,
-    _pad: array(uint16_t, 3),
+    _pad: field(array(uint16_t, 3), { since: '4.15' }),
     u: union(null, {
       createdomain: xen_domctl_createdomain,
       getdomaininfo: xen_domctl_getdomaininfo,
@@ -596,10 +686,12 @@ export const xen_domctl = struct(
       setdomainhandle: xen_domctl_setdomainhandle,
       setdebugging: xen_domctl_setdebugging,
       irq_permission: xen_domctl_irq_permission,
+      gsi_permission: field(xen_domctl_gsi_permission, { since: '4.20' }),
       iomem_permission: xen_domctl_iomem_permission,
       ioport_permission: xen_domctl_ioport_permission,
       hypercall_init: xen_domctl_hypercall_init,
       settimeoffset: xen_domctl_settimeoffset,
+      disable_migrate: field(xen_domctl_disable_migrate, { until: '4.14' }),
       tsc_info: xen_domctl_tsc_info,
       hvmcontext: xen_domctl_hvmcontext,
       hvmcontext_partial: xen_domctl_hvmcontext_partial,
@@ -632,8 +724,11 @@ export const xen_domctl = struct(
       monitor_op: xen_domctl_monitor_op,
       psr_alloc: xen_domctl_psr_alloc,
       vuart_op: xen_domctl_vuart_op,
-      vmtrace_op: xen_domctl_vmtrace_op,
-      paging_mempool: xen_domctl_paging_mempool,
+      vmtrace_op: field(xen_domctl_vmtrace_op, { since: '4.15' }),
+      paging_mempool: field(xen_domctl_paging_mempool, { since: '4.17' }),
+      dt_overlay: field(xen_domctl_dt_overlay, { abis: ['arm32', 'arm64'], since: '4.19' }),
+      set_llc_colors: field(xen_domctl_set_llc_colors, { since: '4.20' }),
+      get_domain_state: field(xen_domctl_get_domain_state, { since: '4.21' }),
       pad: array(uint8_t, 128),
     }),
   },

@@ -5,6 +5,7 @@ import {
   enumeration,
   field,
   flags,
+  oneOf,
   struct,
   uint16_t,
   uint32_t,
@@ -88,9 +89,13 @@ export type XenMemoryExchange = Infer<typeof xen_memory_exchange>;
 export const XENMEM_maximum_ram_page = 2;
 
 /** Names the domain that a query is about. */
-export const xen_memory_domain = struct('xen_memory_domain', {
-  domid: field(domid_t, { direction: 'in', doc: 'the domain asked about' }),
-});
+export const xen_memory_domain = struct(
+  'xen_memory_domain',
+  {
+    domid: field(domid_t, { direction: 'in', doc: 'the domain asked about' }),
+  },
+  { since: '4.16' },
+);
 export type XenMemoryDomain = Infer<typeof xen_memory_domain>;
 
 export const XENMEM_current_reservation = 3;
@@ -507,11 +512,15 @@ export const xenmem_fork = flags('xenmem_fork', uint16_t, {
 });
 
 /** Makes an empty domain a fork of another, or takes a fork back to its parent's state. */
-export const mem_sharing_op_fork = struct('mem_sharing_op_fork', {
-  parent_domain: field(domid_t, { direction: 'in', doc: 'the domain to fork' }),
-  flags: field(xenmem_fork, { direction: 'in', doc: 'how' }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
-});
+export const mem_sharing_op_fork = struct(
+  'mem_sharing_op_fork',
+  {
+    parent_domain: field(domid_t, { direction: 'in', doc: 'the domain to fork' }),
+    flags: field(xenmem_fork, { direction: 'in', doc: 'how' }),
+    pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  },
+  { since: '4.14' },
+);
 export type MemSharingOpFork = Infer<typeof mem_sharing_op_fork>;
 
 /** An operation on shared pages. */
@@ -526,7 +535,11 @@ export const xen_mem_sharing_op = struct('xen_mem_sharing_op', {
         share: field(mem_sharing_op_share, { direction: 'in', doc: 'share, add_physmap' }),
         range: field(mem_sharing_op_range, { direction: 'inout', doc: 'range_share' }),
         debug: field(mem_sharing_op_debug, { direction: 'in', doc: 'debug_*' }),
-        fork: field(mem_sharing_op_fork, { direction: 'in', doc: 'fork, fork_reset' }),
+        fork: field(mem_sharing_op_fork, {
+          since: '4.14',
+          direction: 'in',
+          doc: 'fork, fork_reset',
+        }),
       },
       {
         selector: {
@@ -624,10 +637,10 @@ export const xen_mem_acquire_resource = struct('xen_mem_acquire_resource', {
     doc: "frames to map; 0 with a null list asks for the resource's size",
   }),
   pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
-  frame: field(uint64_t, {
-    direction: 'inout',
-    doc: 'index within the resource of the first frame to map',
-  }),
+  frame: field(
+    oneOf(field(uint64_aligned_t, { until: '4.13.1' }), field(uint64_t, { since: '4.13.2' })),
+    { direction: 'inout', doc: 'index within the resource of the first frame to map' },
+  ),
   frame_list: field(XEN_GUEST_HANDLE(xen_pfn_t, 'nr_frames'), {
     direction: 'inout',
     unit: 'GFN',

@@ -145,6 +145,16 @@ export const physdev_pci_device_add = struct('physdev_pci_device_add', {
 });
 export type PhysdevPciDeviceAdd = Infer<typeof physdev_pci_device_add>;
 
+export const pci_device_reset = struct(
+  'pci_device_reset',
+  {
+    dev: physdev_pci_device,
+    flags: uint32_t,
+  },
+  { since: '4.20' },
+);
+export type PciDeviceReset = Infer<typeof pci_device_reset>;
+
 export const physdev_dbgp_op = struct('physdev_dbgp_op', {
   op: uint8_t,
   bus: uint8_t,

@@ -3,6 +3,7 @@ import {
   array,
   bits,
   chars,
+  field,
   int16_t,
   int32_t,
   struct,
@@ -14,6 +15,7 @@ import {
   union,
 } from '../src/schema/index.js';
 import { XEN_GUEST_HANDLE, plain_char, xen_pfn_t, xen_ulong_t } from './xen.js';
+import { dom0_vga_console_info } from './xen-guest.js';
 
 export const xenpf_settime32 = struct('xenpf_settime32', {
   secs: uint32_t,
@@ -304,6 +306,26 @@ export const xen_processor_performance = struct('xen_processor_performance', {
 });
 export type XenProcessorPerformance = Infer<typeof xen_processor_performance>;
 
+export const xen_processor_cppc = struct(
+  'xen_processor_cppc',
+  {
+    flags: uint8_t,
+    pad: array(uint8_t, 3),
+    cpc: struct(null, {
+      highest_perf: uint32_t,
+      nominal_perf: uint32_t,
+      lowest_nonlinear_perf: uint32_t,
+      lowest_perf: uint32_t,
+      lowest_mhz: uint32_t,
+      nominal_mhz: uint32_t,
+    }),
+    shared_type: uint32_t,
+    domain_info: xen_psd_package,
+  },
+  { since: '4.21' },
+);
+export type XenProcessorCppc = Infer<typeof xen_processor_cppc>;
+
 export const xenpf_set_processor_pminfo = struct('xenpf_set_processor_pminfo', {
   id: uint32_t,
   type: uint32_t,
@@ -311,6 +333,7 @@ export const xenpf_set_processor_pminfo = struct('xenpf_set_processor_pminfo', {
     power: xen_processor_power,
     perf: xen_processor_performance,
     pdc: XEN_GUEST_HANDLE(uint32_t, undefined, 'uint32'),
+    cppc_data: field(xen_processor_cppc, { since: '4.21' }),
   }),
 });
 export type XenpfSetProcessorPminfo = Infer<typeof xenpf_set_processor_pminfo>;
@@ -387,6 +410,29 @@ export const xenpf_symdata = struct('xenpf_symdata', {
 });
 export type XenpfSymdata = Infer<typeof xenpf_symdata>;
 
+export const xenpf_ucode_revision = struct(
+  'xenpf_ucode_revision',
+  {
+    cpu: uint32_t,
+    signature: uint32_t,
+    pf: uint32_t,
+    revision: uint32_t,
+  },
+  { since: '4.18' },
+);
+export type XenpfUcodeRevision = Infer<typeof xenpf_ucode_revision>;
+
+export const xenpf_microcode_update2 = struct(
+  'xenpf_microcode_update2',
+  {
+    flags: uint32_t,
+    length: uint32_t,
+    data: XEN_GUEST_HANDLE(uint8_t, undefined, 'const_void'),
+  },
+  { since: '4.20' },
+);
+export type XenpfMicrocodeUpdate2 = Infer<typeof xenpf_microcode_update2>;
+
 export const xen_platform_op = struct('xen_platform_op', {
   cmd: uint32_t,
   interface_version: uint32_t,
@@ -413,6 +459,9 @@ export const xen_platform_op = struct('xen_platform_op', {
     core_parking: xenpf_core_parking,
     resource_op: xenpf_resource_op,
     symdata: xenpf_symdata,
+    dom0_console: field(dom0_vga_console_info, { since: '4.18' }),
+    ucode_revision: field(xenpf_ucode_revision, { since: '4.18' }),
+    microcode2: field(xenpf_microcode_update2, { since: '4.20' }),
     pad: array(uint8_t, 128),
   }),
 });

@@ -4,6 +4,7 @@ import {
   chars,
   field,
   int32_t,
+  oneOf,
   struct,
   type Infer,
   typedef,
@@ -54,8 +55,8 @@ export const xen_sysctl_physinfo = struct('xen_sysctl_physinfo', {
   max_node_id: uint32_t,
   cpu_khz: uint32_t,
   capabilities: uint32_t,
-  arch_capabilities: uint32_t,
-  pad: uint32_t,
+  arch_capabilities: field(uint32_t, { since: '4.17' }),
+  pad: field(uint32_t, { since: '4.17' }),
   total_pages: uint64_aligned_t,
   free_pages: uint64_aligned_t,
   scrub_pages: uint64_aligned_t,
@@ -94,7 +95,10 @@ export const xen_sysctl_getdomaininfolist = struct('xen_sysctl_getdomaininfolist
 export type XenSysctlGetdomaininfolist = Infer<typeof xen_sysctl_getdomaininfolist>;
 
 export const xen_sysctl_debug_keys = struct('xen_sysctl_debug_keys', {
-  keys: XEN_GUEST_HANDLE_64(plain_char, undefined, 'const_char'),
+  keys: oneOf(
+    field(XEN_GUEST_HANDLE_64(plain_char), { until: '4.13' }),
+    field(XEN_GUEST_HANDLE_64(plain_char, undefined, 'const_char'), { since: '4.14' }),
+  ),
   nr_keys: uint32_t,
 });
 export type XenSysctlDebugKeys = Infer<typeof xen_sysctl_debug_keys>;
@@ -178,6 +182,56 @@ export const xen_ondemand = struct('xen_ondemand', {
 });
 export type XenOndemand = Infer<typeof xen_ondemand>;
 
+export const xen_get_cppc_para = struct(
+  'xen_get_cppc_para',
+  {
+    features: uint32_t,
+    lowest: uint32_t,
+    lowest_nonlinear: uint32_t,
+    nominal: uint32_t,
+    highest: uint32_t,
+    minimum: uint32_t,
+    maximum: uint32_t,
+    desired: uint32_t,
+    energy_perf: uint32_t,
+    activity_window: uint32_t,
+  },
+  { since: '4.21' },
+);
+export type XenGetCppcPara = Infer<typeof xen_get_cppc_para>;
+
+export const xen_set_cppc_para = struct(
+  'xen_set_cppc_para',
+  {
+    set_params: uint32_t,
+    minimum: uint32_t,
+    maximum: uint32_t,
+    desired: uint32_t,
+    energy_perf: uint32_t,
+    activity_window: uint32_t,
+  },
+  { since: '4.18' },
+);
+export type XenSetCppcPara = Infer<typeof xen_set_cppc_para>;
+
+export const xen_cppc_para = struct(
+  'xen_cppc_para',
+  {
+    features: uint32_t,
+    lowest: uint32_t,
+    lowest_nonlinear: uint32_t,
+    nominal: uint32_t,
+    highest: uint32_t,
+    minimum: uint32_t,
+    maximum: uint32_t,
+    desired: uint32_t,
+    energy_perf: uint32_t,
+    activity_window: uint32_t,
+  },
+  { since: '4.18', until: '4.20' },
+);
+export type XenCppcPara = Infer<typeof xen_cppc_para>;
+
 export const xen_get_cpufreq_para = struct('xen_get_cpufreq_para', {
   cpu_num: uint32_t,
   freq_num: uint32_t,
@@ -189,14 +243,53 @@ export const xen_get_cpufreq_para = struct('xen_get_cpufreq_para', {
   cpuinfo_cur_freq: uint32_t,
   cpuinfo_max_freq: uint32_t,
   cpuinfo_min_freq: uint32_t,
-  scaling_cur_freq: uint32_t,
-  scaling_governor: chars(16),
-  scaling_max_freq: uint32_t,
-  scaling_min_freq: uint32_t,
-  u: union(null, {
-    userspace: xen_userspace,
-    ondemand: xen_ondemand,
-  }),
+  scaling_cur_freq: field(uint32_t, { until: '4.17' }),
+  scaling_governor: field(chars(16), { until: '4.17' }),
+  scaling_max_freq: field(uint32_t, { until: '4.17' }),
+  scaling_min_freq: field(uint32_t, { until: '4.17' }),
+  u: field(
+    oneOf(
+      union(
+        null,
+        {
+          userspace: xen_userspace,
+          ondemand: xen_ondemand,
+        },
+        { until: '4.17' },
+      ),
+      union(
+        null,
+        {
+          s: struct(null, {
+            scaling_cur_freq: uint32_t,
+            scaling_governor: chars(16),
+            scaling_max_freq: uint32_t,
+            scaling_min_freq: uint32_t,
+            u: union(null, {
+              userspace: xen_userspace,
+              ondemand: xen_ondemand,
+            }),
+          }),
+          cppc_para: xen_cppc_para,
+        },
+        { since: '4.18' },
+      ),
+    ),
+    { until: '4.20' },
+  ),
+  s: field(
+    struct(null, {
+      scaling_cur_freq: uint32_t,
+      scaling_governor: chars(16),
+      scaling_max_freq: uint32_t,
+      scaling_min_freq: uint32_t,
+      u: union(null, {
+        userspace: xen_userspace,
+        ondemand: xen_ondemand,
+      }),
+    }),
+    { since: '4.21' },
+  ),
   turbo_enabled: int32_t,
 });
 export type XenGetCpufreqPara = Infer<typeof xen_get_cpufreq_para>;
@@ -217,8 +310,10 @@ export const xen_sysctl_pm_op = struct('xen_sysctl_pm_op', {
   cpuid: uint32_t,
   u: union(null, {
     get_para: xen_get_cpufreq_para,
+    get_cppc: field(xen_get_cppc_para, { since: '4.21' }),
     set_gov: xen_set_cpufreq_gov,
     set_para: xen_set_cpufreq_para,
+    set_cppc: field(xen_set_cppc_para, { since: '4.18' }),
     get_avgfreq: uint64_aligned_t,
     set_sched_opt_smt: uint32_t,
     get_max_cstate: uint32_t,
@@ -384,11 +479,6 @@ export const xen_sysctl_psr_alloc = struct('xen_sysctl_psr_alloc', {
 });
 export type XenSysctlPsrAlloc = Infer<typeof xen_sysctl_psr_alloc>;
 
-export const xen_sysctl_cpu_levelling_caps = struct('xen_sysctl_cpu_levelling_caps', {
-  caps: uint32_t,
-});
-export type XenSysctlCpuLevellingCaps = Infer<typeof xen_sysctl_cpu_levelling_caps>;
-
 export const xen_sysctl_cpu_featureset = struct('xen_sysctl_cpu_featureset', {
   index: uint32_t,
   nr_features: uint32_t,
@@ -427,13 +517,13 @@ export const xen_sysctl_livepatch_list = struct('xen_sysctl_livepatch_list', {
   idx: uint32_t,
   nr: uint32_t,
   pad: uint32_t,
-  name_total_size: uint32_t,
-  metadata_total_size: uint32_t,
+  name_total_size: field(uint32_t, { since: '4.14' }),
+  metadata_total_size: field(uint32_t, { since: '4.14' }),
   status: XEN_GUEST_HANDLE_64(xen_livepatch_status, undefined, 'xen_livepatch_status_t'),
   name: XEN_GUEST_HANDLE_64(plain_char),
   len: XEN_GUEST_HANDLE_64(uint32_t, undefined, 'uint32'),
-  metadata: XEN_GUEST_HANDLE_64(plain_char),
-  metadata_len: XEN_GUEST_HANDLE_64(uint32_t, undefined, 'uint32'),
+  metadata: field(XEN_GUEST_HANDLE_64(plain_char), { since: '4.14' }),
+  metadata_len: field(XEN_GUEST_HANDLE_64(uint32_t, undefined, 'uint32'), { since: '4.14' }),
 });
 export type XenSysctlLivepatchList = Infer<typeof xen_sysctl_livepatch_list>;
 
@@ -441,14 +531,15 @@ export const xen_sysctl_livepatch_action = struct('xen_sysctl_livepatch_action',
   name: xen_livepatch_name,
   cmd: uint32_t,
   timeout: uint32_t,
-  flags: uint32_t,
-  pad: uint32_t,
+  flags: field(uint32_t, { since: '4.14' }),
+  pad: field(uint32_t, { since: '4.14' }),
 });
 export type XenSysctlLivepatchAction = Infer<typeof xen_sysctl_livepatch_action>;
 
 export const xen_sysctl_livepatch_op = struct('xen_sysctl_livepatch_op', {
   cmd: uint32_t,
-  pad: uint32_t,
+  pad: field(uint32_t, { until: '4.18' }),
+  flags: field(uint32_t, { since: '4.19' }),
   u: union(null, {
     upload: xen_sysctl_livepatch_upload,
     list: xen_sysctl_livepatch_list,
@@ -465,12 +556,54 @@ export const xen_sysctl_cpu_policy = struct(
     nr_leaves: uint32_t,
     nr_msrs: uint32_t,
     _rsvd: uint32_t,
-    leaves: XEN_GUEST_HANDLE_64(xen_cpuid_leaf, undefined, 'xen_cpuid_leaf_t'),
-    msrs: XEN_GUEST_HANDLE_64(xen_msr_entry, undefined, 'xen_msr_entry_t'),
+    cpuid_policy: field(XEN_GUEST_HANDLE_64(xen_cpuid_leaf, undefined, 'xen_cpuid_leaf_t'), {
+      until: ['4.14.5', '4.15.4', '4.16.4', '4.17.1'],
+    }),
+    msr_policy: field(XEN_GUEST_HANDLE_64(xen_msr_entry, undefined, 'xen_msr_entry_t'), {
+      until: ['4.14.5', '4.15.4', '4.16.4', '4.17.1'],
+    }),
+    leaves: field(XEN_GUEST_HANDLE_64(xen_cpuid_leaf, undefined, 'xen_cpuid_leaf_t'), {
+      since: ['4.14.6', '4.15.5', '4.16.5', '4.17.2'],
+    }),
+    msrs: field(XEN_GUEST_HANDLE_64(xen_msr_entry, undefined, 'xen_msr_entry_t'), {
+      since: ['4.14.6', '4.15.5', '4.16.5', '4.17.2'],
+    }),
   },
   { abis: ['x86_32', 'x86_64'] },
 );
 export type XenSysctlCpuPolicy = Infer<typeof xen_sysctl_cpu_policy>;
+
+export const xen_sysctl_dt_overlay = struct(
+  'xen_sysctl_dt_overlay',
+  {
+    overlay_fdt: XEN_GUEST_HANDLE(uint8_t, undefined, 'const_void'),
+    overlay_fdt_size: uint32_t,
+    overlay_op: uint8_t,
+    pad: array(uint8_t, 3),
+  },
+  { abis: ['arm32', 'arm64'], since: '4.18' },
+);
+export type XenSysctlDtOverlay = Infer<typeof xen_sysctl_dt_overlay>;
+
+export const xen_sysctl_cpu_levelling_caps = struct(
+  'xen_sysctl_cpu_levelling_caps',
+  {
+    caps: uint32_t,
+  },
+  { until: '4.21' },
+);
+export type XenSysctlCpuLevellingCaps = Infer<typeof xen_sysctl_cpu_levelling_caps>;
+
+export const xen_sysctl_set_parameter = struct(
+  'xen_sysctl_set_parameter',
+  {
+    params: XEN_GUEST_HANDLE_64(plain_char),
+    size: uint16_t,
+    pad: array(uint16_t, 3),
+  },
+  { until: '4.13' },
+);
+export type XenSysctlSetParameter = Infer<typeof xen_sysctl_set_parameter>;
 
 export const xen_sysctl = struct('xen_sysctl', {
   cmd: uint32_t,
@@ -498,10 +631,12 @@ export const xen_sysctl = struct('xen_sysctl', {
     coverage_op: xen_sysctl_coverage_op,
     psr_cmt_op: xen_sysctl_psr_cmt_op,
     psr_alloc: xen_sysctl_psr_alloc,
-    cpu_levelling_caps: xen_sysctl_cpu_levelling_caps,
+    cpu_levelling_caps: field(xen_sysctl_cpu_levelling_caps, { until: '4.21' }),
     cpu_featureset: xen_sysctl_cpu_featureset,
     livepatch: xen_sysctl_livepatch_op,
+    set_parameter: field(xen_sysctl_set_parameter, { until: '4.13' }),
     cpu_policy: field(xen_sysctl_cpu_policy, { abis: ['x86_32', 'x86_64'] }),
+    dt_overlay: field(xen_sysctl_dt_overlay, { abis: ['arm32', 'arm64'], since: '4.18' }),
     pad: array(uint8_t, 128),
   }),
 });

@@ -6,7 +6,6 @@ import {
   type Infer,
   uint32_t,
   unsigned_char,
-  unsigned_int,
 } from '../src/schema/index.js';
 import { xen_ulong_t } from './xen.js';
 
@@ -24,7 +23,7 @@ export const xen_platform_parameters = struct('xen_platform_parameters', {
 export type XenPlatformParameters = Infer<typeof xen_platform_parameters>;
 
 export const xen_feature_info = struct('xen_feature_info', {
-  submap_idx: unsigned_int,
+  submap_idx: uint32_t,
   submap: uint32_t,
 });
 export type XenFeatureInfo = Infer<typeof xen_feature_info>;
@@ -34,3 +33,13 @@ export const xen_build_id = struct('xen_build_id', {
   buf: flexible(unsigned_char),
 });
 export type XenBuildId = Infer<typeof xen_build_id>;
+
+export const xen_varbuf = struct(
+  'xen_varbuf',
+  {
+    len: uint32_t,
+    buf: flexible(unsigned_char),
+  },
+  { since: '4.20' },
+);
+export type XenVarbuf = Infer<typeof xen_varbuf>;

@@ -2,6 +2,9 @@
 import {
   array,
   bits,
+  field,
+  flexible,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -52,8 +55,8 @@ export const vm_event_regs_x86 = struct('vm_event_regs_x86', {
   msr_star: uint64_t,
   msr_lstar: uint64_t,
   gdtr_base: uint64_t,
-  npt_base: uint64_t,
-  vmtrace_pos: uint64_t,
+  npt_base: field(uint64_t, { since: '4.15' }),
+  vmtrace_pos: field(uint64_t, { since: '4.15' }),
   cs_base: uint32_t,
   ss_base: uint32_t,
   ds_base: uint32_t,
@@ -83,7 +86,8 @@ export const vm_event_regs_arm = struct('vm_event_regs_arm', {
   ttbr1: uint64_t,
   ttbcr: uint64_t,
   pc: uint64_t,
-  cpsr: uint64_t,
+  cpsr: oneOf(field(uint32_t, { until: '4.15' }), field(uint64_t, { since: '4.16' })),
+  _pad: field(uint32_t, { until: '4.15' }),
 });
 export type VmEventRegsArm = Infer<typeof vm_event_regs_arm>;
 
@@ -109,14 +113,18 @@ export const vm_event_singlestep = struct('vm_event_singlestep', {
 });
 export type VmEventSinglestep = Infer<typeof vm_event_singlestep>;
 
-export const vm_event_fast_singlestep = struct('vm_event_fast_singlestep', {
-  p2midx: uint16_t,
-});
+export const vm_event_fast_singlestep = struct(
+  'vm_event_fast_singlestep',
+  {
+    p2midx: uint16_t,
+  },
+  { since: '4.14' },
+);
 export type VmEventFastSinglestep = Infer<typeof vm_event_fast_singlestep>;
 
 export const vm_event_debug = struct('vm_event_debug', {
   gfn: uint64_t,
-  pending_dbg: uint64_t,
+  pending_dbg: field(uint64_t, { since: '4.14' }),
   insn_length: uint32_t,
   type: uint8_t,
   _pad: array(uint8_t, 3),
@@ -131,13 +139,34 @@ export const vm_event_mov_to_msr = struct('vm_event_mov_to_msr', {
 export type VmEventMovToMsr = Infer<typeof vm_event_mov_to_msr>;
 
 export const vm_event_desc_access = struct('vm_event_desc_access', {
-  arch: union(null, {
-    vmx: struct(null, {
-      instr_info: uint32_t,
-      _pad1: uint32_t,
-      exit_qualification: uint64_t,
-    }),
-  }),
+  arch: oneOf(
+    union(
+      null,
+      {
+        vmx: struct(null, {
+          instr_info: uint32_t,
+          _pad1: uint32_t,
+          exit_qualification: uint64_t,
+        }),
+        svm: struct(null, {
+          exitinfo: uint64_t,
+          _pad2: uint64_t,
+        }),
+      },
+      { until: '4.13' },
+    ),
+    union(
+      null,
+      {
+        vmx: struct(null, {
+          instr_info: uint32_t,
+          _pad1: uint32_t,
+          exit_qualification: uint64_t,
+        }),
+      },
+      { since: '4.14' },
+    ),
+  ),
   descriptor: uint8_t,
   is_write: uint8_t,
   _pad: array(uint8_t, 6),
@@ -177,7 +206,10 @@ export type VmEventSharing = Infer<typeof vm_event_sharing>;
 
 export const vm_event_emul_read_data = struct('vm_event_emul_read_data', {
   size: uint32_t,
-  data: array(uint8_t, 340),
+  data: oneOf(
+    field(array(uint8_t, 324), { until: '4.14' }),
+    field(array(uint8_t, 340), { since: '4.15' }),
+  ),
 });
 export type VmEventEmulReadData = Infer<typeof vm_event_emul_read_data>;
 
@@ -186,15 +218,31 @@ export const vm_event_emul_insn_data = struct('vm_event_emul_insn_data', {
 });
 export type VmEventEmulInsnData = Infer<typeof vm_event_emul_insn_data>;
 
-export const vm_event_vmexit = struct('vm_event_vmexit', {
-  arch: struct(null, {
-    vmx: struct(null, {
-      reason: uint64_t,
-      qualification: uint64_t,
+export const vm_event_vmexit = struct(
+  'vm_event_vmexit',
+  {
+    arch: struct(null, {
+      vmx: struct(null, {
+        reason: uint64_t,
+        qualification: uint64_t,
+      }),
     }),
-  }),
-});
+  },
+  { since: '4.17' },
+);
 export type VmEventVmexit = Infer<typeof vm_event_vmexit>;
+
+export const vm_event_io = struct(
+  'vm_event_io',
+  {
+    bytes: uint32_t,
+    port: uint16_t,
+    in: uint8_t,
+    str: uint8_t,
+  },
+  { since: '4.18' },
+);
+export type VmEventIo = Infer<typeof vm_event_io>;
 
 export const vm_event_st = struct('vm_event_st', {
   version: uint32_t,
@@ -211,11 +259,12 @@ export const vm_event_st = struct('vm_event_st', {
     mov_to_msr: vm_event_mov_to_msr,
     desc_access: vm_event_desc_access,
     singlestep: vm_event_singlestep,
-    fast_singlestep: vm_event_fast_singlestep,
+    fast_singlestep: field(vm_event_fast_singlestep, { since: '4.14' }),
     software_breakpoint: vm_event_debug,
     debug_exception: vm_event_debug,
     cpuid: vm_event_cpuid,
-    vmexit: vm_event_vmexit,
+    vmexit: field(vm_event_vmexit, { since: '4.17' }),
+    io: field(vm_event_io, { since: '4.18' }),
     interrupt: union(null, {
       x86: vm_event_interrupt_x86,
     }),
@@ -270,6 +319,9 @@ export const vm_event_sring = struct('vm_event_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(vm_event_sring_entry, 1),
+  ring: oneOf(
+    field(array(vm_event_sring_entry, 1), { until: '4.18' }),
+    field(flexible(vm_event_sring_entry), { since: '4.19' }),
+  ),
 });
 export type VmEventSring = Infer<typeof vm_event_sring>;

@@ -2,7 +2,9 @@
 import {
   array,
   chars,
+  field,
   int32_t,
+  oneOf,
   struct,
   type Infer,
   uint16_t,
@@ -68,15 +70,32 @@ export const mcinfo_msr = struct(
 );
 export type McinfoMsr = Infer<typeof mcinfo_msr>;
 
-export const mcinfo_extended = struct(
+export const mcinfo_extended_x86_32 = struct(
+  'mcinfo_extended',
+  {
+    common: mcinfo_common,
+    mc_msrs: uint32_t,
+    mc_msr: oneOf(
+      field(array(mcinfo_msr, 16), { until: '4.13' }),
+      field(array(mcinfo_msr, 32), { since: '4.14' }),
+    ),
+  },
+  { abis: ['x86_32'] },
+);
+export type McinfoExtendedX86_32 = Infer<typeof mcinfo_extended_x86_32>;
+
+export const mcinfo_extended_x86_64 = struct(
   'mcinfo_extended',
   {
     common: mcinfo_common,
     mc_msrs: uint32_t,
     mc_msr: array(mcinfo_msr, 32),
   },
-  { abis: ['x86_32', 'x86_64'] },
+  { abis: ['x86_64'] },
 );
+export type McinfoExtendedX86_64 = Infer<typeof mcinfo_extended_x86_64>;
+
+export const mcinfo_extended = oneOf(mcinfo_extended_x86_32, mcinfo_extended_x86_64);
 export type McinfoExtended = Infer<typeof mcinfo_extended>;
 
 export const page_offline_action = struct(

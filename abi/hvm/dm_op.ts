@@ -1,6 +1,7 @@
 /** hvm/dm_op.h. */
 import {
   array,
+  field,
   struct,
   type Infer,
   typedef,
@@ -153,16 +154,24 @@ export const xen_dm_op_pin_memory_cacheattr = struct('xen_dm_op_pin_memory_cache
 });
 export type XenDmOpPinMemoryCacheattr = Infer<typeof xen_dm_op_pin_memory_cacheattr>;
 
-export const xen_dm_op_set_irq_level = struct('xen_dm_op_set_irq_level', {
-  irq: uint32_t,
-  level: uint8_t,
-  pad: array(uint8_t, 3),
-});
+export const xen_dm_op_set_irq_level = struct(
+  'xen_dm_op_set_irq_level',
+  {
+    irq: uint32_t,
+    level: uint8_t,
+    pad: array(uint8_t, 3),
+  },
+  { since: '4.15' },
+);
 export type XenDmOpSetIrqLevel = Infer<typeof xen_dm_op_set_irq_level>;
 
-export const xen_dm_op_nr_vcpus = struct('xen_dm_op_nr_vcpus', {
-  vcpus: uint32_t,
-});
+export const xen_dm_op_nr_vcpus = struct(
+  'xen_dm_op_nr_vcpus',
+  {
+    vcpus: uint32_t,
+  },
+  { since: '4.15' },
+);
 export type XenDmOpNrVcpus = Infer<typeof xen_dm_op_nr_vcpus>;
 
 export const xen_dm_op = struct('xen_dm_op', {
@@ -178,7 +187,7 @@ export const xen_dm_op = struct('xen_dm_op', {
     track_dirty_vram: xen_dm_op_track_dirty_vram,
     set_pci_intx_level: xen_dm_op_set_pci_intx_level,
     set_isa_irq_level: xen_dm_op_set_isa_irq_level,
-    set_irq_level: xen_dm_op_set_irq_level,
+    set_irq_level: field(xen_dm_op_set_irq_level, { since: '4.15' }),
     set_pci_link_route: xen_dm_op_set_pci_link_route,
     modified_memory: xen_dm_op_modified_memory,
     set_mem_type: xen_dm_op_set_mem_type,
@@ -188,7 +197,7 @@ export const xen_dm_op = struct('xen_dm_op', {
     remote_shutdown: xen_dm_op_remote_shutdown,
     relocate_memory: xen_dm_op_relocate_memory,
     pin_memory_cacheattr: xen_dm_op_pin_memory_cacheattr,
-    nr_vcpus: xen_dm_op_nr_vcpus,
+    nr_vcpus: field(xen_dm_op_nr_vcpus, { since: '4.15' }),
   }),
 });
 export type XenDmOp = Infer<typeof xen_dm_op>;

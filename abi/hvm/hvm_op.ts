@@ -1,6 +1,7 @@
 /** hvm/hvm_op.h. */
 import {
   array,
+  field,
   int32_t,
   struct,
   type Infer,
@@ -14,7 +15,7 @@ import { XEN_GUEST_HANDLE, domid_t } from '../xen.js';
 
 export const xen_hvm_param = struct('xen_hvm_param', {
   domid: domid_t,
-  pad: uint16_t,
+  pad: field(uint16_t, { since: '4.14' }),
   index: uint32_t,
   value: uint64_t,
 });
@@ -29,15 +30,19 @@ export const xen_hvm_altp2m_suppress_ve = struct('xen_hvm_altp2m_suppress_ve', {
 });
 export type XenHvmAltp2mSuppressVe = Infer<typeof xen_hvm_altp2m_suppress_ve>;
 
-export const xen_hvm_altp2m_suppress_ve_multi = struct('xen_hvm_altp2m_suppress_ve_multi', {
-  view: uint16_t,
-  suppress_ve: uint8_t,
-  pad1: uint8_t,
-  first_error: int32_t,
-  first_gfn: uint64_t,
-  last_gfn: uint64_t,
-  first_error_gfn: uint64_t,
-});
+export const xen_hvm_altp2m_suppress_ve_multi = struct(
+  'xen_hvm_altp2m_suppress_ve_multi',
+  {
+    view: uint16_t,
+    suppress_ve: uint8_t,
+    pad1: uint8_t,
+    first_error: int32_t,
+    first_gfn: uint64_t,
+    last_gfn: uint64_t,
+    first_error_gfn: uint64_t,
+  },
+  { since: '4.14' },
+);
 export type XenHvmAltp2mSuppressVeMulti = Infer<typeof xen_hvm_altp2m_suppress_ve_multi>;
 
 export const xen_hvm_pagetable_dying = struct('xen_hvm_pagetable_dying', {
@@ -133,11 +138,15 @@ export const xen_hvm_altp2m_get_vcpu_p2m_idx = struct('xen_hvm_altp2m_get_vcpu_p
 });
 export type XenHvmAltp2mGetVcpuP2mIdx = Infer<typeof xen_hvm_altp2m_get_vcpu_p2m_idx>;
 
-export const xen_hvm_altp2m_set_visibility = struct('xen_hvm_altp2m_set_visibility', {
-  altp2m_idx: uint16_t,
-  visible: uint8_t,
-  pad: uint8_t,
-});
+export const xen_hvm_altp2m_set_visibility = struct(
+  'xen_hvm_altp2m_set_visibility',
+  {
+    altp2m_idx: uint16_t,
+    visible: uint8_t,
+    pad: uint8_t,
+  },
+  { since: '4.14' },
+);
 export type XenHvmAltp2mSetVisibility = Infer<typeof xen_hvm_altp2m_set_visibility>;
 
 export const xen_hvm_altp2m_op = struct('xen_hvm_altp2m_op', {
@@ -154,10 +163,10 @@ export const xen_hvm_altp2m_op = struct('xen_hvm_altp2m_op', {
     change_gfn: xen_hvm_altp2m_change_gfn,
     set_mem_access_multi: xen_hvm_altp2m_set_mem_access_multi,
     suppress_ve: xen_hvm_altp2m_suppress_ve,
-    suppress_ve_multi: xen_hvm_altp2m_suppress_ve_multi,
+    suppress_ve_multi: field(xen_hvm_altp2m_suppress_ve_multi, { since: '4.14' }),
     disable_notify: xen_hvm_altp2m_vcpu_disable_notify,
     get_vcpu_p2m_idx: xen_hvm_altp2m_get_vcpu_p2m_idx,
-    set_visibility: xen_hvm_altp2m_set_visibility,
+    set_visibility: field(xen_hvm_altp2m_set_visibility, { since: '4.14' }),
     pad: array(uint8_t, 64),
   }),
 });

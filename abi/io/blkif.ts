@@ -2,7 +2,9 @@
 import {
   array,
   field,
+  flexible,
   int16_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -98,6 +100,9 @@ export const blkif_sring = struct('blkif_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(blkif_sring_entry, 1),
+  ring: oneOf(
+    field(array(blkif_sring_entry, 1), { until: '4.18' }),
+    field(flexible(blkif_sring_entry), { since: '4.19' }),
+  ),
 });
 export type BlkifSring = Infer<typeof blkif_sring>;

@@ -1,8 +1,11 @@
 /** io/cameraif.h. */
 import {
   array,
+  field,
+  flexible,
   int32_t,
   int64_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -43,7 +46,10 @@ export type XencameraBufCreateReq = Infer<typeof xencamera_buf_create_req>;
 
 export const xencamera_page_directory = struct('xencamera_page_directory', {
   gref_dir_next_page: grant_ref_t,
-  gref: array(grant_ref_t, 1),
+  gref: oneOf(
+    field(array(grant_ref_t, 1), { until: '4.18' }),
+    field(flexible(grant_ref_t), { since: '4.19' }),
+  ),
 });
 export type XencameraPageDirectory = Infer<typeof xencamera_page_directory>;
 
@@ -197,6 +203,9 @@ export const xen_cameraif_sring = struct('xen_cameraif_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(xen_cameraif_sring_entry, 1),
+  ring: oneOf(
+    field(array(xen_cameraif_sring_entry, 1), { until: '4.18' }),
+    field(flexible(xen_cameraif_sring_entry), { since: '4.19' }),
+  ),
 });
 export type XenCameraifSring = Infer<typeof xen_cameraif_sring>;

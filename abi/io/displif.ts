@@ -1,7 +1,10 @@
 /** io/displif.h. */
 import {
   array,
+  field,
+  flexible,
   int32_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -23,13 +26,16 @@ export const xendispl_dbuf_create_req = struct('xendispl_dbuf_create_req', {
   buffer_sz: uint32_t,
   flags: uint32_t,
   gref_directory: grant_ref_t,
-  data_ofs: uint32_t,
+  data_ofs: field(uint32_t, { since: '4.15' }),
 });
 export type XendisplDbufCreateReq = Infer<typeof xendispl_dbuf_create_req>;
 
 export const xendispl_page_directory = struct('xendispl_page_directory', {
   gref_dir_next_page: grant_ref_t,
-  gref: array(grant_ref_t, 1),
+  gref: oneOf(
+    field(array(grant_ref_t, 1), { until: '4.18' }),
+    field(flexible(grant_ref_t), { since: '4.19' }),
+  ),
 });
 export type XendisplPageDirectory = Infer<typeof xendispl_page_directory>;
 
@@ -67,15 +73,23 @@ export const xendispl_page_flip_req = struct('xendispl_page_flip_req', {
 });
 export type XendisplPageFlipReq = Infer<typeof xendispl_page_flip_req>;
 
-export const xendispl_get_edid_req = struct('xendispl_get_edid_req', {
-  buffer_sz: uint32_t,
-  gref_directory: grant_ref_t,
-});
+export const xendispl_get_edid_req = struct(
+  'xendispl_get_edid_req',
+  {
+    buffer_sz: uint32_t,
+    gref_directory: grant_ref_t,
+  },
+  { since: '4.15' },
+);
 export type XendisplGetEdidReq = Infer<typeof xendispl_get_edid_req>;
 
-export const xendispl_get_edid_resp = struct('xendispl_get_edid_resp', {
-  edid_sz: uint32_t,
-});
+export const xendispl_get_edid_resp = struct(
+  'xendispl_get_edid_resp',
+  {
+    edid_sz: uint32_t,
+  },
+  { since: '4.15' },
+);
 export type XendisplGetEdidResp = Infer<typeof xendispl_get_edid_resp>;
 
 export const xendispl_pg_flip_evt = struct('xendispl_pg_flip_evt', {
@@ -94,7 +108,7 @@ export const xendispl_req = struct('xendispl_req', {
     fb_detach: xendispl_fb_detach_req,
     set_config: xendispl_set_config_req,
     pg_flip: xendispl_page_flip_req,
-    get_edid: xendispl_get_edid_req,
+    get_edid: field(xendispl_get_edid_req, { since: '4.15' }),
     reserved: array(uint8_t, 56),
   }),
 });
@@ -105,10 +119,14 @@ export const xendispl_resp = struct('xendispl_resp', {
   operation: uint8_t,
   reserved: uint8_t,
   status: int32_t,
-  op: union(null, {
-    get_edid: xendispl_get_edid_resp,
-    reserved1: array(uint8_t, 56),
-  }),
+  reserved1: field(array(uint8_t, 56), { until: '4.14' }),
+  op: field(
+    union(null, {
+      get_edid: xendispl_get_edid_resp,
+      reserved1: array(uint8_t, 56),
+    }),
+    { since: '4.15' },
+  ),
 });
 export type XendisplResp = Infer<typeof xendispl_resp>;
 
@@ -167,6 +185,9 @@ export const xen_displif_sring = struct('xen_displif_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(xen_displif_sring_entry, 1),
+  ring: oneOf(
+    field(array(xen_displif_sring_entry, 1), { until: '4.18' }),
+    field(flexible(xen_displif_sring_entry), { since: '4.19' }),
+  ),
 });
 export type XenDisplifSring = Infer<typeof xen_displif_sring>;

@@ -1,10 +1,13 @@
 /** io/fsif.h. */
 import {
   array,
+  field,
+  flexible,
   int16_t,
   int32_t,
   int64_t,
   int8_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -33,7 +36,10 @@ export const fsif_read_request = struct('fsif_read_request', {
   pad: int32_t,
   len: uint64_t,
   offset: uint64_t,
-  grefs: array(grant_ref_t, 1),
+  grefs: oneOf(
+    field(array(grant_ref_t, 1), { until: '4.18' }),
+    field(array(grant_ref_t, 0), { since: '4.19' }),
+  ),
 });
 export type FsifReadRequest = Infer<typeof fsif_read_request>;
 
@@ -42,7 +48,10 @@ export const fsif_write_request = struct('fsif_write_request', {
   pad: int32_t,
   len: uint64_t,
   offset: uint64_t,
-  grefs: array(grant_ref_t, 1),
+  grefs: oneOf(
+    field(array(grant_ref_t, 1), { until: '4.18' }),
+    field(array(grant_ref_t, 0), { since: '4.19' }),
+  ),
 });
 export type FsifWriteRequest = Infer<typeof fsif_write_request>;
 
@@ -184,6 +193,9 @@ export const fsif_sring = struct('fsif_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(fsif_sring_entry, 1),
+  ring: oneOf(
+    field(array(fsif_sring_entry, 1), { until: '4.18' }),
+    field(flexible(fsif_sring_entry), { since: '4.19' }),
+  ),
 });
 export type FsifSring = Infer<typeof fsif_sring>;

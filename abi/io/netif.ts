@@ -1,7 +1,10 @@
 /** io/netif.h. */
 import {
   array,
+  field,
+  flexible,
   int16_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -126,7 +129,10 @@ export const netif_rx_sring = struct('netif_rx_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(netif_rx_sring_entry, 1),
+  ring: oneOf(
+    field(array(netif_rx_sring_entry, 1), { until: '4.18' }),
+    field(flexible(netif_rx_sring_entry), { since: '4.19' }),
+  ),
 });
 export type NetifRxSring = Infer<typeof netif_rx_sring>;
 
@@ -167,7 +173,10 @@ export const netif_tx_sring = struct('netif_tx_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(netif_tx_sring_entry, 1),
+  ring: oneOf(
+    field(array(netif_tx_sring_entry, 1), { until: '4.18' }),
+    field(flexible(netif_tx_sring_entry), { since: '4.19' }),
+  ),
 });
 export type NetifTxSring = Infer<typeof netif_tx_sring>;
 
@@ -208,6 +217,9 @@ export const xen_netif_ctrl_sring = struct('xen_netif_ctrl_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(xen_netif_ctrl_sring_entry, 1),
+  ring: oneOf(
+    field(array(xen_netif_ctrl_sring_entry, 1), { until: '4.18' }),
+    field(flexible(xen_netif_ctrl_sring_entry), { since: '4.19' }),
+  ),
 });
 export type XenNetifCtrlSring = Infer<typeof xen_netif_ctrl_sring>;

@@ -1,8 +1,10 @@
 /** io/pvcalls.h. */
 import {
   array,
+  field,
   flexible,
   int32_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -34,7 +36,7 @@ export const xen_pvcalls_socket = struct('xen_pvcalls_socket', {
   domain: uint32_t,
   type: uint32_t,
   protocol: uint32_t,
-  pad: array(uint8_t, 4),
+  pad: field(array(uint8_t, 4), { since: '4.14' }),
 });
 export type XenPvcallsSocket = Infer<typeof xen_pvcalls_socket>;
 
@@ -45,14 +47,14 @@ export const xen_pvcalls_connect = struct('xen_pvcalls_connect', {
   flags: uint32_t,
   ref: grant_ref_t,
   evtchn: uint32_t,
-  pad: array(uint8_t, 4),
+  pad: field(array(uint8_t, 4), { since: '4.14' }),
 });
 export type XenPvcallsConnect = Infer<typeof xen_pvcalls_connect>;
 
 export const xen_pvcalls_release = struct('xen_pvcalls_release', {
   id: uint64_t,
   reuse: uint8_t,
-  pad: array(uint8_t, 7),
+  pad: field(array(uint8_t, 7), { since: '4.14' }),
 });
 export type XenPvcallsRelease = Infer<typeof xen_pvcalls_release>;
 
@@ -66,7 +68,7 @@ export type XenPvcallsBind = Infer<typeof xen_pvcalls_bind>;
 export const xen_pvcalls_listen = struct('xen_pvcalls_listen', {
   id: uint64_t,
   backlog: uint32_t,
-  pad: array(uint8_t, 4),
+  pad: field(array(uint8_t, 4), { since: '4.14' }),
 });
 export type XenPvcallsListen = Infer<typeof xen_pvcalls_listen>;
 
@@ -197,6 +199,9 @@ export const xen_pvcalls_sring = struct('xen_pvcalls_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(xen_pvcalls_sring_entry, 1),
+  ring: oneOf(
+    field(array(xen_pvcalls_sring_entry, 1), { until: '4.18' }),
+    field(flexible(xen_pvcalls_sring_entry), { since: '4.19' }),
+  ),
 });
 export type XenPvcallsSring = Infer<typeof xen_pvcalls_sring>;

@@ -1,7 +1,10 @@
 /** io/sndif.h. */
 import {
   array,
+  field,
+  flexible,
   int32_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -28,7 +31,10 @@ export type XensndOpenReq = Infer<typeof xensnd_open_req>;
 
 export const xensnd_page_directory = struct('xensnd_page_directory', {
   gref_dir_next_page: grant_ref_t,
-  gref: array(grant_ref_t, 1),
+  gref: oneOf(
+    field(array(grant_ref_t, 1), { until: '4.18' }),
+    field(flexible(grant_ref_t), { since: '4.19' }),
+  ),
 });
 export type XensndPageDirectory = Infer<typeof xensnd_page_directory>;
 
@@ -150,6 +156,9 @@ export const xen_sndif_sring = struct('xen_sndif_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(xen_sndif_sring_entry, 1),
+  ring: oneOf(
+    field(array(xen_sndif_sring_entry, 1), { until: '4.18' }),
+    field(flexible(xen_sndif_sring_entry), { since: '4.19' }),
+  ),
 });
 export type XenSndifSring = Infer<typeof xen_sndif_sring>;

@@ -1,7 +1,10 @@
 /** io/usbif.h. */
 import {
   array,
+  field,
+  flexible,
   int32_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -106,7 +109,10 @@ export const usbif_conn_sring = struct('usbif_conn_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(usbif_conn_sring_entry, 1),
+  ring: oneOf(
+    field(array(usbif_conn_sring_entry, 1), { until: '4.18' }),
+    field(flexible(usbif_conn_sring_entry), { since: '4.19' }),
+  ),
 });
 export type UsbifConnSring = Infer<typeof usbif_conn_sring>;
 
@@ -147,6 +153,9 @@ export const usbif_urb_sring = struct('usbif_urb_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(usbif_urb_sring_entry, 1),
+  ring: oneOf(
+    field(array(usbif_urb_sring_entry, 1), { until: '4.18' }),
+    field(flexible(usbif_urb_sring_entry), { since: '4.19' }),
+  ),
 });
 export type UsbifUrbSring = Infer<typeof usbif_urb_sring>;

@@ -1,7 +1,10 @@
 /** io/vscsiif.h. */
 import {
   array,
+  field,
+  flexible,
   int32_t,
+  oneOf,
   pointer,
   struct,
   type Infer,
@@ -94,6 +97,9 @@ export const vscsiif_sring = struct('vscsiif_sring', {
     pvt_pad: array(uint8_t, 4),
   }),
   __pad: array(uint8_t, 44),
-  ring: array(vscsiif_sring_entry, 1),
+  ring: oneOf(
+    field(array(vscsiif_sring_entry, 1), { until: '4.18' }),
+    field(flexible(vscsiif_sring_entry), { since: '4.19' }),
+  ),
 });
 export type VscsiifSring = Infer<typeof vscsiif_sring>;

@@ -2,6 +2,7 @@
 import {
   c_int,
   chars,
+  field,
   pointer,
   struct,
   type Infer,
@@ -34,6 +35,7 @@ export const xenstore_domain_interface = struct('xenstore_domain_interface', {
   rsp_prod: XENSTORE_RING_IDX,
   server_features: uint32_t,
   connection: uint32_t,
-  error: uint32_t,
+  error: field(uint32_t, { since: '4.17' }),
+  evtchn_port: field(uint32_t, { since: '4.21' }),
 });
 export type XenstoreDomainInterface = Infer<typeof xenstore_domain_interface>;

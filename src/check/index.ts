@@ -7,6 +7,13 @@ export { declaredSide, objectSide, type Declared, type OnSide, type Side } from 
 export { readObject } from './object.js';
 export type { FoundStruct, ObjectStructs, ReadOptions } from './found.js';
 export { judge, type StructVerdict } from './verdict.js';
+export {
+  importDeclarations,
+  type Imported,
+  type ImportOptions,
+  type ObjectToImport,
+} from './import/import-declarations.js';
+export type { Declared as ImportedDeclaration } from './import/declarer.js';
 export { compareLayouts } from './compare/compare.js';
 export { asDeclared } from './compare/as-declared.js';
 export type {

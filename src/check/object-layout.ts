@@ -26,6 +26,18 @@ export function integer(name: string, size: number, signed: boolean, abi: Abi): 
   return { kind: 'int', type, size, align: alignOf(abi, size), signed, value };
 }
 
+/** An integer whose values have names. */
+export function enumeration(
+  layout: Layout,
+  name: string,
+  values: Readonly<Record<string, number>>,
+): Layout {
+  const names = { kind: 'enumeration', values } as const;
+  return layout.kind === 'int'
+    ? { ...layout, type: { kind: 'alias', name, type: layout.type, names } }
+    : layout;
+}
+
 export function floating(name: string, size: number, abi: Abi): Layout {
   if (size !== 4 && size !== 8) return opaque(name, size, Math.min(size || 1, abi.aligns[8]));
   const type: Type = { kind: 'float', name, width: size === 4 ? 32 : 64 };

@@ -24,7 +24,7 @@ const MOST_KEPT = 2 ** 18;
 const MOST_PROBLEMS = 1000;
 
 /** What was found, each definition once; a typedef with `_t` counts as the struct of its name. */
-function collect(names: ReadonlySet<string>) {
+function collect(names?: ReadonlySet<string>) {
   const structs = new Map<string, FoundStruct[]>();
   const known = new Map<string, Map<number, number>>();
   const declared = new Set<string>();
@@ -33,7 +33,8 @@ function collect(names: ReadonlySet<string>) {
   let unsaid = 0;
   const { numberOf, size } = numbering();
   let isFull = false;
-  const asked = (name: string): string => (names.has(name) ? name : name.replace(/_t$/, ''));
+  const asked = (name: string): string =>
+    !names || names.has(name) ? name : name.replace(/_t$/, '');
   const findings: Findings = {
     found(written, found, isOwn) {
       const name = asked(written);
@@ -116,13 +117,13 @@ function baseOf(source: ObjectSource, abi: Abi): Btf {
 }
 
 /**
- * The structs, unions and typedefs of these names in an ELF object or a raw BTF blob; a name
- * also finds itself with `_t`. DWARF is read where there is any, else BTF.
+ * The structs, unions and typedefs of these names in an ELF object or a raw BTF blob, or all that
+ * have a name; a name also finds itself with `_t`. DWARF is read where there is any, else BTF.
  * @throws ObjectError when there is nothing to read, or nothing can be read of it
  */
 export function readObject(
   source: ObjectSource,
-  names: readonly string[],
+  names: readonly string[] | undefined,
   options: ReadOptions = {},
 ): ObjectStructs {
   const start = startOf(source);
@@ -131,8 +132,8 @@ export function readObject(
   const abi = options.abi ?? (elf && abiOf(elf));
   if (!abi)
     throw new ObjectError('no-architecture', '', null, 'BTF does not name its architecture');
-  const wanted = names.flatMap((name) => [name, `${name}_t`]);
-  const { structs, declared, unreadable, allProblems, findings } = collect(new Set(names));
+  const wanted = names?.flatMap((name) => [name, `${name}_t`]);
+  const { structs, declared, unreadable, allProblems, findings } = collect(names && new Set(names));
   let format: string;
   if (elf && hasDwarf(elf)) format = findInDwarf(elf, wanted, { ...options, abi }, findings);
   else if (!elf || contentsNamed(elf, '.BTF').length > 0) {

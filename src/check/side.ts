@@ -39,12 +39,12 @@ function declaredOn(name: string, abi: Abi, structs: Structs): CompoundLayout | 
 }
 
 /** What is declared for an architecture, as a side. */
-export const declaredSide = (abi: Abi, structs: Structs): Side => ({
-  label: abi.name,
+export const declaredSide = (abi: Abi, structs: Structs, label: string = abi.name): Side => ({
+  label,
   isObject: false,
   abi,
   find: (name) => [
-    { label: abi.name, layout: declaredOn(name, abi, structs), isAlignKnown: true, notes: [] },
+    { label, layout: declaredOn(name, abi, structs), isAlignKnown: true, notes: [] },
   ],
 });
 

@@ -8,7 +8,6 @@ import {
   type StructVerdict,
 } from '../check/index.js';
 import { askedStructs, structOption } from './struct-option.js';
-import { xenStructs } from '../words/structs.js';
 import { detailLines } from '../check/verdict-view.js';
 import { Exit, FINDINGS, OK, SYSTEM, usage } from './exit.js';
 import { bytesOf, printJson, printLine, say } from './io.js';
@@ -16,9 +15,10 @@ import { abiNamed } from './names.js';
 import { companionsFrom, companionsOf, sayCompanions } from './companions.js';
 import { withObject } from './object-files.js';
 import { shareProgress } from './progress.js';
-import { moduleOption, ownStructs } from './structs.js';
+import { moduleOption, ownStructs, structsOf } from './structs.js';
 import { tones } from './tones.js';
 import type { Verb } from './verb.js';
+import { interfaceOption } from './xen-structs.js';
 
 type Counts = Record<StructVerdict['verdict'], number>;
 
@@ -54,7 +54,7 @@ async function tell(file: string, error: ObjectError | Exit, json: boolean): Pro
 export const verb: Verb = {
   purpose: 'Compare the structs in object files (DWARF or BTF) with the ABI, field by field.',
   forms: [
-    'check FILE|-… [--abi A] [--struct THEIRS[=OURS]…] [--btf-base FILE] [--module FILE.js] [--companions-from DIR…]',
+    'check FILE|-… [--abi A] [--struct THEIRS[=OURS]…] [--interface I] [--btf-base FILE] [--module FILE.js] [--companions-from DIR…]',
   ],
   options: {
     abi: {
@@ -63,6 +63,7 @@ export const verb: Verb = {
       meaning: "the architecture to compare with; an ELF file's own by default",
     },
     struct: structOption,
+    interface: interfaceOption,
     module: moduleOption,
     'companions-from': companionsFrom,
     'btf-base': {
@@ -79,12 +80,14 @@ export const verb: Verb = {
     if (given.operands.length === 0) throw usage('check needs an object file');
     const json = given.flag('json');
     const own = await ownStructs(given);
-    const named = askedStructs(given, own ?? xenStructs);
+    const names = given.texts('struct').flatMap((text) => text.split('='));
+    const structs = own ?? (await structsOf(given, names));
+    const named = askedStructs(given, structs);
     const asked = named.length > 0 ? named : undefined;
     const abi = given.text('abi');
     const base = given.text('btf-base');
     const options: CheckOptions = {
-      structs: own,
+      structs,
       abi: abi === undefined ? undefined : abiNamed(abi),
       base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
     };

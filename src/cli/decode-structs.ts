@@ -184,7 +184,7 @@ export async function decodeStructs(
   if (abiName === undefined)
     throw usage(`${bytesName} bytes need --abi (xenabi list abis names them)`);
   const abi = abiNamed(abiName);
-  const type = structNamed(name, await structsOf(given), abi);
+  const type = structNamed(name, await structsOf(given, [name]), abi);
   const skip = numberOption(given, 'offset') ?? 0;
   const reader = readerOf(type, abi, show);
   if (format === 'raw') {

@@ -119,7 +119,11 @@ export const verb: Verb = {
       meaning: 'a dump of guest memory; the address may be left out if it is in the dump',
     },
     hypercall: { type: 'string', value: 'N', meaning: 'its number; 12, memory_op, by default' },
-    interface: { type: 'string', value: 'I', meaning: 'xen-4.17 (the default) or pin-v4' },
+    interface: {
+      type: 'string',
+      value: 'I',
+      meaning: 'xen-4.17 (the default), another release, or pin-v4',
+    },
     strict: { type: 'boolean', meaning: 'exit with 1 on warnings too, and refuse a guess' },
     verbose: { type: 'boolean', meaning: 'with --json: a first object about the input' },
   },
@@ -135,10 +139,12 @@ export const verb: Verb = {
       refuseOptions(given, ['struct', 'offset', 'module'], `does not go with ${call}`);
       return decodeArguments(given, show);
     }
-    refuseOptions(given, ['hypercall', 'interface'], 'goes with --args');
+    refuseOptions(given, ['hypercall'], 'goes with --args');
+    if (given.text('struct') === undefined)
+      refuseOptions(given, ['interface'], 'goes with --struct or --args');
     const [format, input] = await formatOf(given, chooseInput(given));
     if (format !== 'capture') return decodeStructs(input, format, given, show);
     refuseOptions(given, ['struct', 'abi', 'offset'], 'is for bytes: a capture says it itself');
-    return decodeCapture(input, show, await structsOf(given));
+    return decodeCapture(input, show, await structsOf(given, ['xen_memory_domain']));
   },
 };

@@ -12,6 +12,7 @@ import { inputOf } from './input.js';
 import { abiNamed, structNamed } from './names.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Verb } from './verb.js';
+import { interfaceOption } from './xen-structs.js';
 
 const FORMS = ['hex', 'raw', 'c'] as const;
 
@@ -65,10 +66,11 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
 
 export const verb: Verb = {
   purpose: 'Turn values, one JSON document or JSON Lines, into bytes.',
-  forms: ['encode [FILE|-] --struct S --abi A [--to hex|raw|c] [--module FILE.js]'],
+  forms: ['encode [FILE|-] --struct S --abi A [--to hex|raw|c] [--interface I] [--module FILE.js]'],
   options: {
     struct: { type: 'string', value: 'S', meaning: 'the struct that the values are' },
     abi: { type: 'string', value: 'A', meaning: 'the architecture to write for' },
+    interface: interfaceOption,
     module: moduleOption,
     to: {
       type: 'string',
@@ -88,7 +90,7 @@ export const verb: Verb = {
     if (!to) throw usage(`--to is hex, raw or c, not ${given.text('to')}`);
     const abi = abiNamed(abiName);
     const target: Target = {
-      type: structNamed(name, await structsOf(given), abi),
+      type: structNamed(name, await structsOf(given, [name]), abi),
       abi,
       to,
       json: given.flag('json'),

@@ -6,6 +6,7 @@ import { abiNamed, structNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
+import { interfaceOption } from './xen-structs.js';
 
 const names = Object.keys(exporters) as ExporterName[];
 
@@ -29,7 +30,9 @@ function exporterNamed(given: Given): ExporterName {
 export const verb: Verb = {
   purpose:
     'Print layouts for other tools: C assertions or structs, Rust, Kaitai Struct, ImHex, JSON.',
-  forms: [`export [STRUCT…] --to ${names.join('|')} --abi A [--compat] [--module FILE.js]`],
+  forms: [
+    `export [STRUCT…] --to ${names.join('|')} --abi A [--interface I] [--compat] [--module FILE.js]`,
+  ],
   options: {
     to: {
       type: 'string',
@@ -37,6 +40,7 @@ export const verb: Verb = {
       meaning: `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}: the language or the tool`,
     },
     abi: { type: 'string', value: 'A', meaning: 'the architecture' },
+    interface: interfaceOption,
     module: moduleOption,
     compat: {
       type: 'boolean',
@@ -52,7 +56,7 @@ export const verb: Verb = {
     const asked = given.text('abi');
     if (asked === undefined) throw usage('export needs --abi: the layouts of one architecture');
     const abi = abiNamed(asked);
-    const structs = await structsOf(given);
+    const structs = await structsOf(given, given.operands);
     const types =
       given.operands.length > 0
         ? given.operands.map((name) => structNamed(name, structs, abi))

@@ -41,6 +41,8 @@ function inWords({ what, a, b }: FieldDifference, { sides }: Pair): string {
   return `${what} ${a} -> ${b}`;
 }
 
+/** Structs without a difference that are told by name. */
+const MOST_SAME = 40;
 /** Gaps that are told in a line. */
 const MOST_SPANS = 100;
 
@@ -149,7 +151,9 @@ export async function printDiff(
   }
   for (const [labels, found] of same) {
     const where = sides.length > 2 ? `  (${labels})` : '';
-    const words = found.length === pairs.length ? '' : `: ${found.join(', ')}`;
+    const isLong = found.length > MOST_SAME;
+    const some = isLong ? `${found.length} other structs` : found.join(', ');
+    const words = found.length === pairs.length ? '' : isLong ? ` in ${some}` : `: ${some}`;
     await printLine(`no difference${words}${where}`);
   }
   const nowhere = isAsked ? names.filter((name) => !pairs.some((pair) => pair.name === name)) : [];

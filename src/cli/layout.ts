@@ -5,6 +5,7 @@ import { OK, usage } from './exit.js';
 import { companionsFrom } from './companions.js';
 import { bytesOf, lineWidth, print, printJson, say } from './io.js';
 import type { Column } from '../layout-table/cells.js';
+import { comparisons, structsIn } from './diff-words.js';
 import { printDiff } from './layout-diff.js';
 import { absenceIn, namesOn, placed, type Placed } from './layout-find.js';
 import { layoutRecord } from '../export/index.js';
@@ -13,6 +14,7 @@ import { abisNamed } from './names.js';
 import { moduleOption, structsOf } from './structs.js';
 import { tones } from './tones.js';
 import type { Given, Verb } from './verb.js';
+import { interfaceOption } from './xen-structs.js';
 
 /** Architectures on which everything is the same, together. */
 function columnsOf(all: readonly Placed[]): readonly Column[] {
@@ -56,7 +58,7 @@ async function printTables(given: Given, structs: Structs): Promise<void> {
 export const verb: Verb = {
   purpose: 'Show where the fields of structs lie: offsets, sizes, alignment and padding.',
   forms: [
-    'layout [STRUCT…] [--abi A[,B…]|all] [--doc] [--module FILE.js]',
+    'layout [STRUCT…] [--abi A[,B…]|all] [--interface I] [--doc] [--module FILE.js]',
     'layout [STRUCT…] --diff A B [C] [--struct THEIRS[=OURS]…] [--btf-base FILE] [--companions-from DIR…] [--module FILE.js]',
   ],
   options: {
@@ -69,11 +71,13 @@ export const verb: Verb = {
     diff: {
       type: 'string',
       value: 'A B',
-      meaning: 'what differs between architectures, or between these and object files',
+      meaning:
+        'what differs between architectures, releases (xen-4.17:x86_64, or of all: xen-4.17) and object files',
     },
     struct: structOption,
     'btf-base': { type: 'string', value: 'FILE', meaning: 'what split BTF is based on' },
     'companions-from': companionsFrom,
+    interface: interfaceOption,
     module: moduleOption,
     doc: { type: 'boolean', meaning: 'the meaning of each field at the right' },
   },
@@ -82,8 +86,10 @@ export const verb: Verb = {
     'xenabi layout xen_memory_reservation --diff x86_32 x86_64',
   ],
   async run(given) {
-    const structs = await structsOf(given);
-    if (given.text('diff') === undefined) {
+    const isDiff = given.text('diff') !== undefined;
+    const asked = isDiff ? structsIn(given) : given.operands;
+    const structs = await structsOf(given, asked);
+    if (!isDiff) {
       for (const option of ['struct', 'btf-base', 'companions-from'])
         if (given.texts(option).length > 0) throw usage(`--${option} is for --diff`);
       await printTables(given, structs);
@@ -93,15 +99,16 @@ export const verb: Verb = {
       throw usage('--diff names its architectures itself: no --abi');
     const base = given.text('btf-base');
     const words = { first: given.text('diff') ?? '', others: given.operands };
-    await printDiff(
-      { ...words, renamed: askedStructs(given, structs) },
-      structs,
-      {
-        base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
-        companionsFrom: given.texts('companions-from'),
-      },
-      given.flag('json'),
-    );
+    for (const one of comparisons({ ...words, renamed: askedStructs(given, structs) }))
+      await printDiff(
+        one,
+        structs,
+        {
+          base: base === undefined ? undefined : sourceOf(await bytesOf(base)),
+          companionsFrom: given.texts('companions-from'),
+        },
+        given.flag('json'),
+      );
     return OK;
   },
 };

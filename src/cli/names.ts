@@ -2,7 +2,6 @@ import { interfaces, type InterfaceName } from '../../abi/index.js';
 import { type Abi, architectures, type Structs, whyAbsent } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { architectureHint } from '../words/architecture.js';
-import { xenStructs } from '../words/structs.js';
 import { usage } from './exit.js';
 import { nearest } from '../words/nearest.js';
 
@@ -47,12 +46,13 @@ export function structNamed(name: string, structs: Structs, abi?: Abi): Compound
   if (found) return found;
   if (abi && named.length > 0) throw usage(absenceOf(name, named[0]!, abi));
   if (findAbi(name)) throw usage(`${name} is no struct but an architecture: --abi ${name}`);
+  const absent = structs.absence?.(name);
+  if (absent !== undefined) throw usage(`${absent}: name another with --interface`);
   const bare = name.replace(/^(struct|union) /, '').replace(/_t$/, '');
   const hint = nearest(bare, structs.names);
-  const where =
-    structs.names === xenStructs.names
-      ? 'xenabi list structs names them'
-      : `there are ${structs.names.join(', ')}`;
+  const where = structs.absence
+    ? 'xenabi list structs names them'
+    : `there are ${structs.names.join(', ')}`;
   throw usage(`${name} is no struct${hint || `; ${where}`}`);
 }
 

@@ -1,7 +1,7 @@
 import { type Structs, structsBefore } from '../layout/index.js';
-import { xenStructs } from '../words/structs.js';
 import { say } from './io.js';
 import type { Given } from './verb.js';
+import { releaseOf, xenStructsAt } from './xen-structs.js';
 
 /** The option by which structs are declarations of the user's own. */
 export const moduleOption = {
@@ -22,10 +22,14 @@ export async function ownStructs(given: Given): Promise<Structs | undefined> {
 }
 
 /**
- * The structs that a verb can name: those of `--module`, and behind them those of Xen, which
- * are there but not listed. @throws Exit
+ * The structs that a verb can name: those of `--module`, and behind them those of the release
+ * of Xen that `--interface` names, which are there but not listed.
+ * @param names what is asked for: only the headers of these are loaded; none: all structs
+ * @throws Exit
  */
-export async function structsOf(given: Given): Promise<Structs> {
+export async function structsOf(given: Given, names: readonly string[]): Promise<Structs> {
   const own = await ownStructs(given);
-  return own ? structsBefore(own, xenStructs) : xenStructs;
+  const wanted = names.length > 0 || own ? names : undefined;
+  const xen = await xenStructsAt(releaseOf(given), wanted);
+  return own ? structsBefore(own, xen) : xen;
 }

@@ -40,7 +40,7 @@ async function textFor(given: Given, abi: Abi): Promise<Iterable<string>> {
   if (name === undefined)
     throw usage('--to c and --to rust are for --struct: a call needs a domain around it');
   if (given.flag('json')) throw usage('--json is --to json: not together with another --to');
-  const type = structNamed(name, await structsOf(given), abi);
+  const type = structNamed(name, await structsOf(given, [name]), abi);
   const lines = (await linesFor(given, abi)) as Iterable<StructLine>;
   return [vectorSource(printer, type, abi, lines)];
 }
@@ -55,10 +55,8 @@ async function linesFor(given: Given, abi: Abi): Promise<Iterable<object>> {
     throw usage('vectors takes --command or --struct, not both');
   const seed = numberOption(given, 'seed', 0, 2 ** 32 - 1) ?? 0;
   if (structName !== undefined) {
-    if (given.text('interface') !== undefined)
-      throw usage('--interface says what command numbers mean, and --struct needs none');
     const count = numberOption(given, 'count', 1, 1_000_000) ?? 100;
-    return structVectors(structNamed(structName, await structsOf(given), abi), abi, {
+    return structVectors(structNamed(structName, await structsOf(given, [structName]), abi), abi, {
       count,
       seed,
     });
@@ -83,7 +81,7 @@ const OURS = {
 export const verb: Verb = {
   purpose: 'Make test vectors: structs with their values, or calls with what comes of them.',
   forms: [
-    'vectors --struct S --abi A [--to json|c|rust] [--count N] [--seed N] [--out FILE] [--module FILE.js]',
+    'vectors --struct S --abi A [--interface I] [--to json|c|rust] [--count N] [--seed N] [--out FILE] [--module FILE.js]',
     'vectors --command C --abi A [--interface I] [--count N] [--seed N] [--out FILE]',
   ],
   options: {
@@ -103,7 +101,8 @@ export const verb: Verb = {
     interface: {
       type: 'string',
       value: 'I',
-      meaning: 'what command numbers mean: xen-4.17 (the default) or pin-v4',
+      meaning:
+        'whose structs, or commands: xen-4.17 (the default), of structs another release, of commands pin-v4',
     },
     count: {
       type: 'string',

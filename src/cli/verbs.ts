@@ -17,6 +17,7 @@ export const verbs: Readonly<
   list: { purpose: 'list structs, commands or architectures', load: () => import('./list.js') },
   vectors: { purpose: 'make test vectors', load: () => import('./vectors.js') },
   check: { purpose: 'compare object files with the ABI', load: () => import('./check.js') },
+  import: { purpose: 'write declarations from object files', load: () => import('./import.js') },
   export: { purpose: 'write layouts for other tools', load: () => import('./export.js') },
   completion: {
     purpose: 'complete commands in your shell',

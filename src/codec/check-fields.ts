@@ -66,7 +66,7 @@ function checkMembers(
 ): Fault | undefined {
   const members =
     layout.kind === 'union' ? layout.members.filter((m) => isGiven(m, value)) : layout.members;
-  if (members.length === 0)
+  if (members.length === 0 && layout.members.length > 0)
     return fault('missing', path, base, `one of ${keysOf(layout).join(', ')}`, undefined);
   for (const m of members) {
     const inner = m.name === null ? path : [...path, m.name];

@@ -16,6 +16,8 @@ export interface Structs {
   find(name: string): readonly CompoundType[];
   /** What a name means on an architecture. */
   on(name: string, abi: Named): CompoundType | undefined;
+  /** Why a name means nothing here that means something elsewhere, if anybody knows. */
+  absence?(name: string): string | undefined;
 }
 
 const withoutTag = (name: string): string => name.replace(/^(struct|union) /, '');

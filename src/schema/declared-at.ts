@@ -1,6 +1,16 @@
-import { struct, union } from './aggregates.js';
-import { existsAt } from './existence.js';
-import type { CompoundType, Existence, Field, FieldType, Member, OneOfType } from './types.js';
+import { struct, type StructOptions, union } from './aggregates.js';
+import { existenceOf, existsAt } from './existence.js';
+import type {
+  CompoundType,
+  Existence,
+  Field,
+  Fields,
+  FieldType,
+  Member,
+  OneOfType,
+  Selector,
+  UnionType,
+} from './types.js';
 
 /** Which of all that a declaration stands for is meant. */
 export interface Where {
@@ -30,8 +40,23 @@ function compound(type: CompoundType, where: Where): CompoundType {
     members.every((member) => declaredAt(member.type, where) === member.type);
   if (isSame) return type;
   const changed = Object.fromEntries(members.map((one) => [one.name, fieldOf(one, where)]));
-  const { kind, name, fields: _fields, members: _members, ...options } = type;
-  return kind === 'struct' ? struct(name, changed, options) : union(name, changed, options);
+  const { name } = type;
+  if (type.kind === 'struct') return struct(name, changed, optionsOf(type));
+  return union(name, changed, { ...optionsOf(type), ...selectorOf(type, changed) });
+}
+
+/** What is said of a compound beside its fields. */
+const optionsOf = ({ packed, align, ...existence }: CompoundType): StructOptions => ({
+  ...(packed !== undefined && { packed }),
+  ...(align !== undefined && { align }),
+  ...existenceOf(existence),
+});
+
+/** What selects the members that are left. */
+function selectorOf({ selector }: UnionType, fields: Fields): { readonly selector?: Selector } {
+  if (!selector) return {};
+  const live = Object.entries(selector.live).filter(([, name]) => Object.hasOwn(fields, name));
+  return { selector: { ...selector, live: Object.fromEntries(live) } };
 }
 
 function oneOfThem(type: OneOfType, where: Where): FieldType {
@@ -52,7 +77,10 @@ function compute(type: FieldType, where: Where): FieldType {
     case 'struct':
     case 'union':
       // Of what was removed itself, the last is meant.
-      return compound(type, { ...where, release: where.release ?? type.until });
+      return compound(type, {
+        ...where,
+        release: where.release ?? [type.until ?? []].flat().at(-1),
+      });
     case 'oneOf':
       return oneOfThem(type, where);
     case 'alias': {

@@ -19,16 +19,23 @@ function isBefore(release: string, other: string, missing = 0): boolean {
   return false;
 }
 
-/** Whether a release is the first that has something, or behind it. */
-function isSince(since: string | readonly string[], release: string): boolean {
-  const firsts = typeof since === 'string' ? [since] : since;
-  const ofBranch = firsts.find((first) => branchOf(first) === branchOf(release));
-  return !isBefore(release, ofBranch ?? firsts.at(-1)!);
+type Bound = string | readonly string[];
+
+/** The bound for the branch of a release: its own, or the last of them. */
+function boundFor(bound: Bound, release: string): string {
+  const all = typeof bound === 'string' ? [bound] : bound;
+  return all.find((one) => branchOf(one) === branchOf(release)) ?? all.at(-1)!;
 }
 
+/** Whether a release is the first that has something, or behind it. */
+const isSince = (since: Bound, release: string): boolean =>
+  !isBefore(release, boundFor(since, release));
+
 /** Whether a release is the last that has something, or before it: all of 4.18.x are, of `4.18`. */
-const isUntil = (until: string, release: string): boolean =>
-  until === release || isBefore(release, until, Infinity);
+function isUntil(until: Bound, release: string): boolean {
+  const last = boundFor(until, release);
+  return last === release || isBefore(release, last, Infinity);
+}
 
 /** Whether a release has something. */
 export const existsAt = ({ since, until }: Span, release: string): boolean =>
@@ -43,7 +50,7 @@ export const existenceOf = ({ abis, since, until }: Existence): Existence => ({
 });
 
 /** @throws DeclarationError for a release that is no dotted number */
-export function checkExistence(owner: string | null, { since = [], until }: Existence): void {
-  for (const release of [since, until ?? []].flat())
+export function checkExistence(owner: string | null, { since = [], until = [] }: Existence): void {
+  for (const release of [since, until].flat())
     if (!NUMBERS.test(release)) fail(owner, null, `release ${release} is no dotted number`);
 }

@@ -130,8 +130,11 @@ export interface Span {
    * releases 4.18.x, and the last of those before it counts for all branches behind it.
    */
   readonly since?: string | readonly string[];
-  /** The last release that has it; `4.18` is the last of the releases 4.18.x. */
-  readonly until?: string;
+  /**
+   * The last release that has it; `4.18` is the last of the releases 4.18.x. Of several, each is
+   * the last of its branch, and the last of them of all branches before it.
+   */
+  readonly until?: string | readonly string[];
 }
 
 /** Where something exists: everywhere, when nothing is said. */

@@ -284,6 +284,7 @@ export const hvm_hw_lapic = struct(
     disabled: uint32_t,
     timer_divisor: uint32_t,
     tdt_msr: uint64_t,
+    pending_esr: field(uint32_t, { since: ['4.18.5', '4.19.2', '4.20.1'] }),
   },
   { abis: ['x86_32', 'x86_64'] },
 );
@@ -376,7 +377,7 @@ export const hvm_hw_rtc = struct(
     cmos_data: array(uint8_t, 14),
     cmos_index: uint8_t,
     pad0: uint8_t,
-    rtc_offset: int64_t,
+    rtc_offset: field(int64_t, { since: '4.14' }),
   },
   { abis: ['x86_32', 'x86_64'] },
 );

@@ -6,11 +6,16 @@ import { btfTypes } from './types.js';
 
 const NAMED: ReadonlySet<number> = new Set([KIND.STRUCT, KIND.UNION, KIND.TYPEDEF, KIND.FWD]);
 
-/** Hands over the structs, unions and typedefs of these names, those of the base too. */
-export function findInBtf(btf: Btf, names: readonly string[], abi: Abi, findings: Findings): void {
+/** Hands over the structs, unions and typedefs of these names, or of all, those of the base too. */
+export function findInBtf(
+  btf: Btf,
+  names: readonly string[] | undefined,
+  abi: Abi,
+  findings: Findings,
+): void {
   if (btf.base) findInBtf(btf.base, names, abi, findings);
   const types = btfTypes(btf, abi);
-  const asked = new Set(names);
+  const asked = names && new Set(names);
   function nameOf({ nameAt }: BtfType): string | undefined {
     try {
       return btfString(btf, nameAt);
@@ -23,7 +28,7 @@ export function findInBtf(btf: Btf, names: readonly string[], abi: Abi, findings
   for (const [i, type] of btf.types.entries()) {
     if (!NAMED.has(type.kind)) continue;
     const name = nameOf(type);
-    if (name === undefined || !asked.has(name)) continue;
+    if (!name || (asked && !asked.has(name))) continue;
     try {
       const layout = types.layoutAt(btf.firstType + i);
       const isTag = type.kind !== KIND.TYPEDEF;

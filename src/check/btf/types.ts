@@ -4,6 +4,7 @@ import {
   alias,
   array,
   compound,
+  enumeration,
   floating,
   integer,
   type MemberFound,
@@ -81,7 +82,8 @@ export function btfTypes(btf: Btf, abi: Abi) {
     if (kind === KIND.INT)
       return integer(name, size, (encodingOf(owner, type) & SIGNED) !== 0, abi);
     if (kind === KIND.FLOAT) return floating(name, size, abi);
-    if (kind === KIND.ENUM || kind === KIND.ENUM64) return integer(name, size, type.flag, abi);
+    if (kind === KIND.ENUM || kind === KIND.ENUM64)
+      return enumeration(integer(name, size, type.flag, abi), name, valuesOf(owner, type));
     if (kind === KIND.ARRAY) return arrayOf(owner, type);
     if (kind === KIND.STRUCT || kind === KIND.UNION) {
       if (owner.isDistilled && type.count === 0 && size > 0)
@@ -103,6 +105,21 @@ export function btfTypes(btf: Btf, abi: Abi) {
         `nothing is known of a type of BTF kind ${kind}`,
       );
     return opaque(name || `BTF kind ${kind}`, 0);
+  }
+
+  /** The names of an enumeration's values, as far as they are numbers here. */
+  function valuesOf(owner: Btf, type: BtfType): Readonly<Record<string, number>> {
+    read += type.count;
+    if (read > MOST_READ) throw tooMany(owner, type);
+    const r = dataOf(owner, type);
+    const values = Array.from({ length: type.count }, (): [string, number] => {
+      const name = btfString(owner, r.u32());
+      const low = r.u32();
+      if (type.kind === KIND.ENUM) return [name, type.flag ? low | 0 : low];
+      const high = r.u32();
+      return [name, (type.flag ? high | 0 : high) * 2 ** 32 + low];
+    });
+    return Object.fromEntries(values.filter(([, value]) => Number.isSafeInteger(value)));
   }
 
   const nameOf = (id: number): string => {

@@ -40,6 +40,7 @@ export const AT = Object.freeze({
   import: 0x18,
   string_length: 0x19,
   comp_dir: 0x1b,
+  const_value: 0x1c,
   lower_bound: 0x22,
   bit_stride: 0x2e,
   upper_bound: 0x2f,

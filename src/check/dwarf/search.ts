@@ -14,18 +14,18 @@ import { readSections, supplementName } from './sections.js';
 import { splitOpener } from './split.js';
 import { dwarfTypes } from './types.js';
 import type { Place } from './value.js';
-import { type Wanted, wantedNames } from './wanted.js';
+import { everyName, type Wanted, wantedNames } from './wanted.js';
 
 type Options = ReadOptions & { readonly abi: NonNullable<ReadOptions['abi']> };
 
 /**
- * Hands over the structs, unions and typedefs of these names, unit by unit; a unit that cannot
+ * Hands over the structs, unions and typedefs of these names, or of all, unit by unit; a unit that cannot
  * be read is told, and the next one is read.
  * @returns the versions found, as `DWARF 4 and 5`
  */
 export function findInDwarf(
   elf: Elf,
-  names: readonly string[],
+  names: readonly string[] | undefined,
   options: Options,
   findings: Findings,
 ): string {
@@ -68,7 +68,7 @@ function openSupplement(elf: Elf, options: Options, findings: Findings): Shared 
 
 /** What is looked for, and who hears of it. */
 interface Search {
-  readonly names: readonly string[];
+  readonly names: readonly string[] | undefined;
   readonly options: Options;
   readonly findings: Findings;
   /** Of all files together. */
@@ -99,7 +99,7 @@ function searchFile(elf: Elf, search: Search, role: Role, importers?: LowerBound
           searchFile(elf, { ...search, findings }, role),
         )
       : () => {};
-  const wanted = wantedNames(names);
+  const wanted = names ? wantedNames(names) : everyName;
   const types = dwarfTypes(options.abi, bounds);
   const total = sections.units.reduce((sum, { bytes }) => sum + bytes.length, 0);
   let done = 0;

@@ -4,6 +4,7 @@ import {
   alias,
   array,
   compound,
+  enumeration,
   floating,
   integer,
   type MemberFound,
@@ -195,9 +196,22 @@ export function dwarfTypes(abi: Abi, bounds: LowerBounds) {
     const isSigned =
       encoding === undefined ? base?.kind === 'int' && base.signed : SIGNED.has(encoding);
     if (encoding === FLOAT) return floating(name, size, abi);
+    if (entry.tag === TAG.enumeration_type)
+      return enumeration(integer(name, size, isSigned, abi), name, valuesOf(entry));
     return NO_INTEGER.has(encoding ?? 0)
       ? opaque(name, size, Math.min(size, abi.aligns[8]))
       : integer(name, size, isSigned, abi);
+  }
+
+  /** The names of an enumeration's values, as far as they are numbers here. */
+  function valuesOf(entry: Entry): Readonly<Record<string, number>> {
+    const values: [string, number][] = [];
+    for (const child of childrenOf(entry)) {
+      const value = child.tag === TAG.enumerator ? child.values.get(AT.const_value) : undefined;
+      const name = nameOf(child);
+      if (name !== undefined && Number.isSafeInteger(value)) values.push([name, value as number]);
+    }
+    return Object.fromEntries(values);
   }
 
   const aligned = (layout: Layout, entry: Entry): Layout => {

@@ -1,3 +1,5 @@
+import { LONGEST_NAME, textAt } from '../reader.js';
+
 const utf8 = new TextEncoder();
 
 /** Names that are looked for among millions, by their bytes. */
@@ -26,3 +28,9 @@ export function wantedNames(names: Iterable<string>): Wanted {
     },
   };
 }
+
+/** Every name that there is. */
+export const everyName: Wanted = {
+  named: (name) => (name === '' ? undefined : name),
+  at: (bytes, place) => textAt(bytes, '.debug_str', place, LONGEST_NAME) || undefined,
+};

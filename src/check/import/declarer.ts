@@ -28,10 +28,11 @@ export interface Sources {
 /** What tells a declaration from others of its name: `x86`, `4_14`, `until_4_13`. */
 function suffixOf({ abis, since, until }: Existence): string {
   const families = abis && [...new Set(abis.map((abi) => abi.replace(/_?\d+$/, '')))];
-  const first = typeof since === 'string' ? since : since?.[0];
+  const [first] = [since ?? []].flat();
+  const [last] = [until ?? []].flat();
   return [
     ...(abis && families ? (abis.length > 1 ? families : abis) : []),
-    ...(first !== undefined ? [first] : until === undefined ? [] : [`until_${until}`]),
+    ...(first !== undefined ? [first] : last === undefined ? [] : [`until_${last}`]),
   ]
     .join('_')
     .replaceAll('.', '_');
@@ -97,7 +98,7 @@ export function declarer({
       const name = tag ?? typedefName;
       const other = tag === null ? undefined : knownCompound(tag);
       if (other) return other;
-      const tagged = tag === null ? [] : seenAs(tag);
+      const tagged = name === undefined ? [] : seenAs(name);
       if (name !== undefined) return struct(name, () => (tagged.length > 0 ? tagged : seen));
       const variants = variantsOf(null, seen, seen, merging);
       return variants.length === 1 ? variants[0]!.type : oneOf(...variants.map(({ type }) => type));

@@ -8,7 +8,6 @@ import {
 } from '../../layout/index.js';
 import {
   anonymous,
-  array,
   bits,
   type CompoundType,
   declaredAt,
@@ -102,6 +101,13 @@ const tries = (align: number | undefined): readonly StructOptions[] => [
   ...[2, 4, 8, 16, 32, 64].map((more) => ({ align: more })),
 ];
 
+/** In a struct that others hold nothing goes on behind it: no elements, then. */
+function closed(layout: Layout): Layout {
+  if (layout.kind !== 'flexible') return layout;
+  const type: Type = { kind: 'array', element: layout.element.type, length: 0 };
+  return { kind: 'array', type, element: layout.element, length: 0, size: 0, align: layout.align };
+}
+
 /** One declaration of a struct for all places that it was seen in. @throws CannotMerge */
 function unified(
   name: string | null,
@@ -109,6 +115,9 @@ function unified(
   options: Existence,
   merging: Merging,
 ): CompoundType {
+  const { kind } = seen[0]!.layout;
+  const make = kind === 'struct' ? struct : union;
+  const isEmbedded = name !== null && merging.isEmbedded(name);
   const all = seen.map(({ layout }) => keyed(layout));
   const order = inOneOrder(all.map((members) => [...members.keys()]));
   if (!order) throw new CannotMerge('its members are in another order');
@@ -121,7 +130,11 @@ function unified(
     const existence = having.length === seen.length ? {} : merging.existence(having, seen);
     if (!existence) throw new CannotMerge(`${key} is there in places that no words say`);
     const type = mergeType(
-      having.map(({ where, abi, member }) => ({ where, abi, layout: member.layout })),
+      having.map(({ where, abi, member }) => ({
+        where,
+        abi,
+        layout: isEmbedded && kind === 'struct' ? closed(member.layout) : member.layout,
+      })),
       merging,
     );
     const { member } = having[0]!;
@@ -138,22 +151,17 @@ function unified(
         : type;
     fields[key] = Object.keys(existence).length > 0 ? field(declared, existence) : declared;
   }
-  const { kind } = seen[0]!.layout;
-  const make = kind === 'struct' ? struct : union;
-  const isEmbedded = name !== null && merging.isEmbedded(name);
-  const last = order.at(-1);
-  const open = last === undefined ? undefined : fields[last];
-  // An array of no elements at the end goes on behind the struct, but for one inside of another.
-  if (last !== undefined && isEmbedded && open?.kind === 'flexible')
-    fields[last] = array(open.element, 0);
-  else if (
+  const last = order.at(-1)!;
+  const open = fields[last];
+  // An array of no elements at the end goes on behind the struct.
+  if (
     kind === 'struct' &&
     order.length > 1 &&
     open?.kind === 'array' &&
     open.length === 0 &&
     !isEmbedded
   )
-    fields[last!] = flexible(open.element);
+    fields[last] = flexible(open.element);
   for (const one of tries(recordedAlign(seen[0]!.layout))) {
     const type = attempt(() => make(name, fields, { ...one, ...options }));
     if (seen.every((place) => isAsSeen(type, place))) return type;

@@ -189,6 +189,23 @@ function scalarOf(seen: readonly Seen[], merging: Merging): Type {
   return several(seen, merging);
 }
 
+/** Whether all are integers of the same bytes, whatever they are called. */
+const isSameInteger = (seen: readonly Seen[]): boolean =>
+  same(
+    seen.map(({ layout }) =>
+      layout.kind === 'int' &&
+      layout.type.kind !== 'pointer' &&
+      !('names' in layout.type && layout.type.names)
+        ? `${layout.size} ${layout.signed} ${layout.align}`
+        : undefined,
+    ),
+  ) !== undefined;
+
+interface Part {
+  readonly group: readonly Seen[];
+  readonly type: Type;
+}
+
 /** What is another type in other places: a scalar of each architecture, or one of several. */
 function several(seen: readonly Seen[], merging: Merging): Type {
   const groups = new Map<string, Seen[]>();
@@ -196,15 +213,22 @@ function several(seen: readonly Seen[], merging: Merging): Type {
     const key = describe(one.layout);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  if (groups.size === 1) throw new CannotMerge(`${[...groups.keys()].join()} differs in itself`);
-  const parts = [...groups.values()].map((group) => ({
-    group,
-    type: mergeType(group, merging),
-    existence: merging.existence(group, seen),
+  const what = [...groups.keys()].join(' and ');
+  if (groups.size === 1) throw new CannotMerge(`${what} differs in itself`);
+  if (isSameInteger(seen)) return mergeType([...groups.values()].at(-1)!, merging);
+  const byType = new Map<string, Part>();
+  for (const group of groups.values()) {
+    const type = mergeType(group, merging);
+    const key = JSON.stringify(type);
+    byType.set(key, { type, group: [...(byType.get(key)?.group ?? []), ...group] });
+  }
+  const parts = [...byType.values()].map((part) => ({
+    ...part,
+    existence: merging.existence(part.group, seen),
   }));
+  if (parts.length === 1) return parts[0]!.type;
   const isSplit = parts.some(({ existence }) => existence === undefined);
-  if (isSplit)
-    throw new CannotMerge(`${[...groups.keys()].join(' and ')} in places that no words say`);
+  if (isSplit) throw new CannotMerge(`${what} in places that no words say`);
   const byAbi = parts.every(({ existence }) => !existence?.since && existence?.until === undefined);
   const integers = parts.map(({ type }) => (integerOf(type) ? (type as IntegerType) : undefined));
   if (byAbi && integers.every((one) => one !== undefined)) return perArchitecture(parts, integers);
@@ -226,6 +250,7 @@ function perArchitecture(
 /** A type in words, so far that equal words are of equal types. */
 function describe(layout: Layout): string {
   const { type } = layout;
+  if (type.kind === 'alias' && HANDLE.test(type.name)) return type.name.replace(HANDLE, 'handle ');
   if (type.kind === 'alias') return `${type.name} ${type.align ?? ''}`;
   if (layout.kind === 'array') return `${describe(layout.element)}[${layout.length}]`;
   if (isCompound(layout) && layout.type.kind !== 'alias' && 'name' in type && type.name === null)

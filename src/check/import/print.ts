@@ -141,6 +141,7 @@ function compoundText(type: CompoundType, printing: Printing, call: Call): strin
   const entries = members.map((member) => memberText(member, printing));
   const last = Object.keys(options).length > 0 ? notesText(options) : undefined;
   // Longer ones a field a line, as the formatter keeps them.
-  const body = `{\n${entries.map(([key, of]) => `${key === of ? key : `${keyText(key)}: ${of}`},\n`).join('')}}`;
+  const lines = entries.map(([key, of]) => `${key === of ? key : `${keyText(key)}: ${of}`},\n`);
+  const body = `{\n${lines.join('').replace(/^(?=.)/gm, '  ')}}`;
   return call(kind, name === null ? 'null' : text(name), entries.length === 0 ? '{}' : body, last);
 }

@@ -1,0 +1,117 @@
+import { interfaceMeaning, interfaceNames, releaseName } from '../../abi/index.js';
+import { type Abi, existsOn, type Structs, structsIn } from '../layout/index.js';
+import { type CompoundType, declaredAt, existsAt } from '../schema/index.js';
+import { nearest } from '../words/nearest.js';
+import { xenStructs } from '../words/structs.js';
+import { usage } from './exit.js';
+import { say } from './io.js';
+import type { Given } from './verb.js';
+
+/** The option that says whose structs are meant. */
+export const interfaceOption = {
+  type: 'string',
+  value: 'xen-4.M[.P]',
+  meaning: 'the release whose structs are meant; xen-4.17 by default',
+} as const;
+
+/** A release, as `existsAt` takes it. */
+export const DEFAULT_INTERFACE = 'xen-4.17';
+
+/** The release that a word names, `xen-4.20.3`; nothing for a word that is none. */
+export const releaseNamed = (name: string): string | undefined => {
+  const meaning = interfaceMeaning(name);
+  return meaning && releaseName(meaning.release);
+};
+
+/** The release that `--interface` names. @throws Exit (wrong use) */
+export function releaseOf(given: Given): string {
+  const name = given.text('interface');
+  const release = releaseNamed(name ?? DEFAULT_INTERFACE);
+  if (release === undefined)
+    throw usage(
+      `${name} is no interface${nearRelease(name ?? '') || `; there are ${interfaceNames}`}`,
+    );
+  if (interfaceMeaning(name ?? '')?.isOpen) say(`xenabi: ${name} is read as xen-${release}`);
+  return release;
+}
+
+/** The release that a word is nearest to, as a question. */
+function nearRelease(name: string): string {
+  const known = Array.from({ length: 10 }, (_, i) => `xen-4.${13 + i}`);
+  return nearest(name, known);
+}
+
+const bare = (name: string): string => name.replace(/^(struct|union) /, '');
+
+/** The declarations of a header, each with the name that it has there. */
+async function load(header: string): Promise<readonly CompoundType[]> {
+  const { headers } = await import('../../abi/headers.js');
+  const modules = await Promise.all((headers[header] ?? []).map((read) => read()));
+  return modules.flatMap((module) =>
+    Object.values(module as Readonly<Record<string, unknown>>).filter(isNamed),
+  );
+}
+
+function isNamed(value: unknown): value is CompoundType {
+  const { kind, name } = (value ?? {}) as { kind?: unknown; name?: unknown };
+  return (kind === 'struct' || kind === 'union') && name !== null;
+}
+
+/** Of declarations, those that a release has, as it has them. */
+function atRelease(
+  all: readonly CompoundType[],
+  names: readonly string[],
+  release: string,
+): Structs {
+  const there = all.filter((type) => existsAt(type, release));
+  const structs = structsIn(there);
+  const known = new Set(there.map(({ name }) => name));
+  const at = (type: CompoundType, abi?: Pick<Abi, 'name'>): CompoundType =>
+    declaredAt(type, { release, abi: abi?.name });
+  return {
+    all: structs.all.map((type) => at(type)),
+    names: names.filter((name) => known.has(name) || !all.some((type) => type.name === name)),
+    find: (name) => structs.find(name).map((type) => at(type)),
+    on: (name, abi) => {
+      const found = structs.find(name).find((type) => existsOn(type, abi));
+      return found && at(found, abi);
+    },
+    absence: (name) => absence(structsIn(all).find(name), release),
+  };
+}
+
+/** Since or until when there is what a release does not have. */
+function absence(types: readonly CompoundType[], release: string): string | undefined {
+  const [type] = types;
+  if (!type || types.some((one) => existsAt(one, release))) return undefined;
+  const [since, until] = [[type.since ?? []].flat(), [type.until ?? []].flat()];
+  const isGone = until.length > 0 && !existsAt({ until }, release);
+  const bound = isGone ? `until ${until.at(-1)}` : `since ${since.join(', ')}`;
+  return `${type.name} exists ${bound}, and not in ${release}`;
+}
+
+/**
+ * The structs of Xen's headers at a release: those of the names, whose headers are loaded, or all.
+ * Names that are among those that every verb has cost nothing.
+ */
+export async function xenStructsAt(release: string, names?: readonly string[]): Promise<Structs> {
+  if (names?.every((name) => xenStructs.find(bare(name)).length > 0))
+    return atRelease(xenStructs.all, xenStructs.names, release);
+  const { structIndex } = await import('../../abi/struct-index.js');
+  const wanted = names?.flatMap((name) => [bare(name), bare(name).replace(/_t$/, '')]);
+  const needed = Object.entries(structIndex).filter(
+    ([, its]) => !wanted || its.some((name) => wanted.includes(name)),
+  );
+  const loaded = await Promise.all(needed.map(([header]) => load(header)));
+  const inHeaders = Object.values(structIndex).flat();
+  const all = [...new Set([...loaded.flat(), ...xenStructs.all])];
+  const order = new Map([...inHeaders, ...xenStructs.names].map((name, i) => [name, i]));
+  all.sort((a, b) => (order.get(a.name ?? '') ?? 0) - (order.get(b.name ?? '') ?? 0));
+  return atRelease(all, [...new Set([...inHeaders, ...xenStructs.names])], release);
+}
+
+/** The names of all structs of the headers, of whichever release. */
+export async function everyName(): Promise<readonly string[]> {
+  const { structIndex } = await import('../../abi/struct-index.js');
+  return [...new Set(Object.values(structIndex).flat())];
+}
