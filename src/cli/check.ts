@@ -15,10 +15,10 @@ import { abiNamed } from './names.js';
 import { companionsFrom, companionsOf, sayCompanions } from './companions.js';
 import { withObject } from './object-files.js';
 import { shareProgress } from './progress.js';
-import { moduleOption, ownStructs, structsOf } from './structs.js';
+import { moduleOption, ownStructs } from './structs.js';
 import { tones } from './tones.js';
 import type { Verb } from './verb.js';
-import { interfaceOption } from './xen-structs.js';
+import { interfaceOption, releaseOf, xenStructsAt } from './xen-structs.js';
 
 type Counts = Record<StructVerdict['verdict'], number>;
 
@@ -81,7 +81,8 @@ export const verb: Verb = {
     const json = given.flag('json');
     const own = await ownStructs(given);
     const names = given.texts('struct').flatMap((text) => text.split('='));
-    const structs = own ?? (await structsOf(given, names));
+    const structs =
+      own ?? (await xenStructsAt(releaseOf(given), names.length > 0 ? names : undefined));
     const named = askedStructs(given, structs);
     const asked = named.length > 0 ? named : undefined;
     const abi = given.text('abi');

@@ -24,12 +24,11 @@ export async function ownStructs(given: Given): Promise<Structs | undefined> {
 /**
  * The structs that a verb can name: those of `--module`, and behind them those of the release
  * of Xen that `--interface` names, which are there but not listed.
- * @param names what is asked for: only the headers of these are loaded; none: all structs
+ * @param names what is asked for: only the headers of these are loaded, beside those of memory
  * @throws Exit
  */
 export async function structsOf(given: Given, names: readonly string[]): Promise<Structs> {
   const own = await ownStructs(given);
-  const wanted = names.length > 0 || own ? names : undefined;
-  const xen = await xenStructsAt(releaseOf(given), wanted);
+  const xen = await xenStructsAt(releaseOf(given), names);
   return own ? structsBefore(own, xen) : xen;
 }

@@ -120,9 +120,8 @@ describe.each(facts.releases.map((release, i) => [release, i] as const))(
     test.each(facts.abis.map((abi, i) => [abi, i] as const))('%s', (abi, place) => {
       const wrong: string[] = [];
       let compared = 0;
-      for (const [key, layouts] of Object.entries(facts.structs)) {
-        const name = nameOf(key);
-        const fact = layouts.find((one) => placesOf(one).includes(`${place} ${index}`));
+      for (const [name, places] of byPlace) {
+        const fact = places.get(`${place} ${index}`);
         const types = [...(declared.get(name) ?? [])].filter(
           (type) => existsOn(type, { name: abi }) && existsAt(type, release),
         );

@@ -100,7 +100,7 @@ describe('export', () => {
 
   it('has examples in its help that work as printed', async () => {
     expect(helpOf(verb)).toContain(
-      'usage: xenabi export [STRUCT…] --to c|c-types|rust|ksy|imhex|json --abi A [--compat] [--module FILE.js]',
+      'usage: xenabi export [STRUCT…] --to c|c-types|rust|ksy|imhex|json --abi A [--interface I] [--compat] [--module FILE.js]',
     );
     for (const example of verb.examples) {
       const [, , ...args] = example.split(' ');

@@ -253,7 +253,7 @@ test.each([
   [['--abi', 'x86_64,'], '(nothing) is no architecture; there are x86_32, x86_64, '],
   [
     ['--diff', 'x86_32'],
-    '--diff takes two sides, or three: architectures or object files (--diff A B)',
+    '--diff takes two sides, or three: architectures, releases or object files (--diff A B)',
   ],
   [
     ['--diff', 'x86_32,x86_64', '--abi', 'arm32'],
