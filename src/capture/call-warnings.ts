@@ -11,24 +11,36 @@ import { type Warning, warningsOf } from './warnings/index.js';
  * only when a part of it is there; of a NULL handle it is said already, where it may not be one.
  */
 function truncations(abi: Abi, lists: readonly ListRead[]): Warning[] {
-  return lists.flatMap(({ path, address, length, type, before, reference }): Warning[] => {
-    const have = before?.length ?? 0;
-    const wanted = (reference.direction === 'out' && reference.after) || length;
-    if (!type || BigInt(have) >= wanted) return [];
-    if (!before && (reference.direction === 'out' || address === 0n)) return [];
-    const all = reference.isEndless
-      ? `${have} elements, and not the last`
-      : `${have} of ${wanted} elements`;
-    return [
-      {
-        code: 'list-truncated',
-        path,
-        offset: have * sizeOf(type, abi),
-        message: `${path}: the capture has ${all}`,
-        address: hex(address),
-      },
-    ];
-  });
+  return lists.flatMap(
+    ({ path, address, length, type, before, reference, isLeftOut }): Warning[] => {
+      const have = before?.length ?? 0;
+      const wanted = (reference.direction === 'out' && reference.after) || length;
+      if (isLeftOut)
+        return [
+          {
+            code: 'list-left-out',
+            path,
+            offset: 0,
+            message: `${path}: its elements are in earlier lines, of which enough has been repeated`,
+            address: hex(address),
+          },
+        ];
+      if (!type || BigInt(have) >= wanted) return [];
+      if (!before && (reference.direction === 'out' || address === 0n)) return [];
+      const all = reference.isEndless
+        ? `${have} elements, and not the last`
+        : `${have} of ${wanted} elements`;
+      return [
+        {
+          code: 'list-truncated',
+          path,
+          offset: have * sizeOf(type, abi),
+          message: `${path}: the capture has ${all}`,
+          address: hex(address),
+        },
+      ];
+    },
+  );
 }
 
 /** Lists that registers, or handles in elements of lists, point to. */

@@ -8,6 +8,7 @@ import { readEntries } from './hypercall/entries.js';
 import { readRequest, type Reader, type Tables } from './hypercall/read.js';
 import { createMemory, type Memory } from './memory.js';
 import type { Look } from './observe.js';
+import { overlapping } from './overlapping.js';
 import { requestWarnings } from './warnings/calls.js';
 import { fragmentWarnings } from './warnings/fragments.js';
 
@@ -21,6 +22,13 @@ export function errnoName(result: bigint): string | undefined {
 /** What is needed of a header: the release is that of the line itself. */
 export type DecodedHeader = Pick<CaptureHeader, 'abi' | 'interface' | 'domid'> &
   Partial<Pick<CaptureHeader, 'raw'>>;
+
+/**
+ * Elements of lists that may be taken from what earlier lines showed, in all; each byte that a line
+ * shows is good for sixteen more. Many short calls that name one long list would take as long as
+ * the product of both.
+ */
+const REMEMBERED = 2 ** 22;
 
 /** The tables that are always there: of the hypercalls that carry memory.h's structs. */
 const carried: Tables = new Map([memory_op, multicall].map((table) => [table.number, table]));
@@ -41,6 +49,7 @@ export function createCallDecoder(
   const { release } = (interfaceMeaning(name) ?? interfaceMeaning(header.interface))!;
   const where = { abi: abi.name, release: releaseName(release) };
   const memories = new Map<number | undefined, Memory>();
+  const remembered = { left: REMEMBERED };
 
   function memoryOf({ domid = header.domid }: Call): Memory {
     let memory = memories.get(domid);
@@ -54,7 +63,17 @@ export function createCallDecoder(
     const { result } = call;
     const written = call.memory.filter(({ after }) => after);
     const isDone = result !== undefined || written.length > 0;
-    const look: Look = { memory, abi, where, codec, written, isDone };
+    for (const { before } of call.memory) remembered.left += before.length * 16;
+    const look: Look = {
+      memory,
+      abi,
+      where,
+      codec,
+      own: overlapping(call.memory),
+      written: overlapping(written),
+      remembered,
+      isDone,
+    };
     const reader: Reader = { look, tables, interface: header.interface };
     const request = readRequest(reader, {
       number: BigInt(call.hypercall),

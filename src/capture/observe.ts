@@ -1,11 +1,11 @@
 import type { CodecFor } from '../codec/index.js';
 import { type Abi, type Layout, layoutOf } from '../layout/index.js';
 import type { CompoundType, Type, Where } from '../schema/index.js';
-import type { Fragment } from './capture.js';
 import type { DecodedArgument, DecodedList } from './decoded.js';
 import { readElements } from './elements.js';
 import type { ListReference } from './lists.js';
 import type { Memory } from './memory.js';
+import type { Overlapping } from './overlapping.js';
 
 /** What a call's structs and lists are read with: memory is as it was before the call. */
 export interface Look {
@@ -14,8 +14,12 @@ export interface Look {
   /** Whose declarations are meant. */
   readonly where: Where;
   readonly codec: CodecFor;
-  /** The fragments that the call changed. */
-  readonly written: readonly Fragment[];
+  /** The call's own fragments. */
+  readonly own: Overlapping;
+  /** Those of them that the call changed. */
+  readonly written: Overlapping;
+  /** How many elements of lists may still be taken from what earlier lines showed. */
+  readonly remembered: { left: number };
   /** Whether the call has come back. */
   readonly isDone: boolean;
 }
@@ -25,9 +29,8 @@ export const sizeOf = (type: Type, abi: Abi): number => (layoutOf(type, abi) as 
 /** What became of bytes by the call: nothing where they are the same. */
 function bytesAfter({ written }: Look, address: bigint, bytes: Uint8Array): Uint8Array | undefined {
   let now: Uint8Array | undefined;
-  const end = address + BigInt(bytes.length);
-  for (const { address: at, after } of written) {
-    if (!after || at >= end || at + BigInt(after.length) <= address) continue;
+  for (const { address: at, after } of written(address, bytes.length)) {
+    if (!after) continue;
     now ??= bytes.slice();
     const from = Number(at - address);
     const part = after.subarray(Math.max(0, -from), Math.max(0, bytes.length - from));
@@ -71,20 +74,43 @@ export function readArgument(
 
 /** A list with what was known of its bytes before the call. */
 export interface ListRead extends DecodedList {
+  /** More of it is remembered from earlier lines than is looked at. */
+  readonly isLeftOut?: true;
   readonly reference: ListReference;
 }
 
-function listBytes({ memory, abi }: Look, { handle, address, length }: ListReference): Uint8Array {
+/** Bytes of a range that the call itself shows; fragments that overlap count for each. */
+function ownBytes({ own }: Look, address: bigint, size: number): number {
+  let count = 0;
+  for (const { address: at, before } of own(address, size)) {
+    const from = Number(at > address ? at - address : 0n);
+    const to = Number(at - address) + before.length;
+    count += Math.min(to, size) - from;
+  }
+  return count;
+}
+
+/** What is known of a list's bytes: nothing where too much of it is remembered. */
+function listBytes(look: Look, { handle, address, length }: ListReference): Uint8Array | undefined {
   if (!handle.target || length === 0n) return new Uint8Array(0);
-  const claimed = length * BigInt(sizeOf(handle.target, abi));
+  const { memory, abi, remembered } = look;
+  const element = sizeOf(handle.target, abi);
+  const claimed = length * BigInt(element);
   const limit = BigInt(Number.MAX_SAFE_INTEGER);
-  return memory.read(address, Number(claimed < limit ? claimed : limit));
+  const size = Number(claimed < limit ? claimed : limit);
+  const shown = ownBytes(look, address, size);
+  const most = shown + remembered.left * element;
+  const bytes = memory.read(address, Math.min(size, most + element));
+  if (bytes.length > most) return undefined;
+  remembered.left -= Math.max(0, Math.floor((bytes.length - shown) / element));
+  return bytes;
 }
 
 export function readList(look: Look, reference: ListReference): ListRead {
   const { path, address, length, unit, direction, handle, after, isBitmap, isEndless, optional } =
     reference;
-  const bytes = listBytes(look, reference);
+  const known = listBytes(look, reference);
+  const bytes = known ?? new Uint8Array(0);
   const isKnown = handle.target !== undefined && (length === 0n || bytes.length > 0);
   const now = bytesAfter(look, address, bytes);
   const elements = (of: Uint8Array): readonly unknown[] =>
@@ -94,6 +120,7 @@ export function readList(look: Look, reference: ListReference): ListRead {
     path,
     address,
     length,
+    ...(!known && { isLeftOut: true as const }),
     ...(unit && { unit }),
     ...(direction && { direction }),
     ...(after !== undefined && { lengthAfter: after }),

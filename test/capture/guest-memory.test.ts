@@ -209,3 +209,28 @@ describe('lengths that no memory has cost what is known and no more', () => {
     expect(memory.read(0n, Number.MAX_SAFE_INTEGER)).toHaveLength(0);
   });
 });
+
+it('a long list that many calls name is repeated for so long, and then left out with a sentence', () => {
+  const decode = createCallDecoder({ abi: 'x86_64', interface: 'xen-4.17' }, codec);
+  const COUNT = 0x10000;
+  const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'));
+  const argument = { address: 0x1000n, before: bytes(reservation(0x100000, COUNT)) };
+  const list = { address: 0x100000n, before: new Uint8Array(COUNT * 8) };
+  const line = {
+    kind: 'call',
+    index: 0,
+    line: 1,
+    hypercall: 12,
+    args: [1n, 0x1000n],
+    raw: {},
+  } as const;
+  expect(decode({ ...line, memory: [argument, list] }).lists[0]!.before).toHaveLength(COUNT);
+  // 2^22 elements, and 16 for each byte of the list.
+  const most = 2 ** 22 / COUNT + 16 * 8;
+  for (let i = 0; i < most; i++)
+    expect(decode({ ...line, memory: [argument] }).lists[0]!.before).toHaveLength(COUNT);
+  const { lists, warnings } = decode({ ...line, memory: [argument] });
+  expect(lists[0]!.before).toBeUndefined();
+  expect(warnings.map(({ code }) => code)).toEqual(['list-left-out']);
+  expect(decode({ ...line, memory: [argument, list] }).lists[0]!.before).toHaveLength(COUNT);
+});

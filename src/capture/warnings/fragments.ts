@@ -52,7 +52,9 @@ export function fragmentWarningsOf(
     abi: architectures[header.abi],
     where: { abi: header.abi },
     codec,
-    written: [],
+    own: () => [],
+    written: () => [],
+    remembered: { left: 0 },
     isDone: false,
   };
   const tables = new Map([[memory_op.number, memory_op]]);

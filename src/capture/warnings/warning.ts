@@ -10,6 +10,7 @@ export type WarningCode =
   | 'handle-unaligned'
   | 'list-overlap'
   | 'list-truncated'
+  | 'list-left-out'
   | 'argument-truncated'
   | 'nr-exchanged'
   | 'unknown-flags'
