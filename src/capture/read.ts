@@ -7,7 +7,7 @@ import {
 } from './capture.js';
 import { excessOf, LONGEST_LINE } from './line-bounds.js';
 import { isRaw, quoted, type Raw, type Refuse } from './raw.js';
-import { readCall, readHeader, readStruct } from './records.js';
+import { readCall, readHeader, readStruct, tableFor } from './records.js';
 import type { Structs } from '../layout/index.js';
 import { xenStructs } from '../words/structs.js';
 import { type Line, linesOf } from './text-lines.js';
@@ -65,7 +65,8 @@ export async function* readCapture(
       } else if (kind === 'call') {
         if (!last)
           throw refuse('kind', 'a call comes after a header (kind capture), and there is none');
-        yield readCall(raw, calls, line.number, last, refuse);
+        const table = await tableFor(raw, refuse);
+        yield readCall(raw, calls, line.number, last, refuse, table);
         calls++;
       } else if (kind === 'struct') {
         yield readStruct(raw, vectors, line.number, structs, refuse);

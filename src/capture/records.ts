@@ -1,4 +1,9 @@
-import { interfaceMeaning, interfaceNames } from '../../abi/index.js';
+import {
+  type Hypercall,
+  interfaceMeaning,
+  interfaceNames,
+  loadHypercall,
+} from '../../abi/index.js';
 import { hex } from '../codec/index.js';
 import { type ArchitectureName, architectures, type Structs } from '../layout/index.js';
 import { int64_t } from '../schema/index.js';
@@ -84,6 +89,14 @@ function hypercallOf(raw: Raw, refuse: Refuse): number {
 const inDigits = (written: unknown, number: bigint): unknown =>
   typeof written === 'string' && integerInWords(written) === undefined ? hex(number) : written;
 
+/** The table by which a call's registers can be names; nothing where none of them is one. */
+export async function tableFor(raw: Raw, refuse: Refuse): Promise<Hypercall | undefined> {
+  const args = at(raw, 'args');
+  const hasNames =
+    Array.isArray(args) && args.some((arg: unknown) => typeof arg === 'string' && startsName(arg));
+  return hasNames ? loadHypercall(hypercallOf(raw, refuse)) : undefined;
+}
+
 /** A call from its line's JSON. Names are numbers from here on, in `raw` too. */
 export function readCall(
   raw: Raw,
@@ -91,6 +104,7 @@ export function readCall(
   line: number,
   header: Pick<CaptureHeader, 'abi' | 'interface'>,
   refuse: Refuse,
+  table?: Hypercall,
 ): Call {
   const abi = architectures[header.abi];
   const hypercall = hypercallOf(raw, refuse);
@@ -106,7 +120,7 @@ export function readCall(
   const registers = args.map((arg: unknown, i) =>
     register(arg, `args[${i}]`, refuse, (word) => {
       if (!startsName(word)) return undefined;
-      const place = { hypercall, index: i, abi, interface: header.interface };
+      const place = { hypercall, index: i, abi, interface: header.interface, table };
       return registerInWords(word, place, (problem) => refuse(`args[${i}]`, problem));
     }),
   );

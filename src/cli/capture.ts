@@ -1,4 +1,4 @@
-import { hypercalls, type InterfaceName } from '../../abi/index.js';
+import { hypercalls, type InterfaceName, loadHypercall } from '../../abi/index.js';
 import { callLine, changesOf, type Call, createCallDecoder, headerLine } from '../capture/index.js';
 import { hex } from '../codec/index.js';
 import type { Abi, ArchitectureName } from '../layout/index.js';
@@ -31,11 +31,15 @@ interface Asked {
   readonly after: readonly MemoryDump[];
 }
 
-function registersOf(given: Given, { abi, interface: name, before }: Asked): CallRegisters {
+async function registersOf(
+  given: Given,
+  { abi, interface: name, before }: Asked,
+): Promise<CallRegisters> {
   const told = hypercallOption(given);
+  const table = told === undefined ? undefined : await loadHypercall(told);
   const args = given.text('args');
   if (args !== undefined)
-    return callInWords({ args, hypercall: told, abi, interface: name }, (problem) =>
+    return callInWords({ args, hypercall: told, abi, interface: name, table }, (problem) =>
       usage(`--args ${problem}`),
     );
   const hypercall = told ?? hypercalls.memory_op;
@@ -45,9 +49,9 @@ function registersOf(given: Given, { abi, interface: name, before }: Asked): Cal
 }
 
 /** The call that the options and their files describe. */
-function callOf(given: Given, asked: Asked): Call {
+async function callOf(given: Given, asked: Asked): Promise<Call> {
   const { abi, before, after } = asked;
-  const registers = registersOf(given, asked);
+  const registers = await registersOf(given, asked);
   const { memory, unseen } = puttingTogether(() =>
     changesOf(before, [...laterOf(before), ...after]),
   );
@@ -135,7 +139,7 @@ export const verb: Verb = {
     const after = before && (await dumpsOf('after', given, show));
     if (!before || !after) return FINDINGS;
     const asked = { abi, interface: name, before, after };
-    const call = callOf(given, asked);
+    const call = await callOf(given, asked);
     checkArgument(call, given, asked);
     const header = headerLine({ abi: abi.name as ArchitectureName, interface: name });
     const lines = `${open?.hasHeader === true ? '' : `${header}\n`}${callLine(call)}\n`;

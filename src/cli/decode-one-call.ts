@@ -1,4 +1,4 @@
-import { hypercalls } from '../../abi/index.js';
+import { hypercalls, loadHypercall } from '../../abi/index.js';
 import { type Call, changesOf, createLazyDecoder } from '../capture/index.js';
 import { hex } from '../codec/index.js';
 import type { ArchitectureName } from '../layout/index.js';
@@ -32,10 +32,11 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
   };
   const hypercall = hypercallOption(given);
   const args = given.text('args');
+  const table = hypercall === undefined ? undefined : await loadHypercall(hypercall);
   const told =
     args === undefined
       ? undefined
-      : callInWords({ args, hypercall, abi, interface: header.interface }, (problem) =>
+      : callInWords({ args, hypercall, abi, interface: header.interface, table }, (problem) =>
           usage(`--args ${problem}`),
         );
   const dumps = await dumpsOf('memory', given, show);

@@ -1,14 +1,18 @@
 /** The numbers of a call that have names: its hypercall, and the command in its first register. */
 import {
   type Command,
+  type Hypercall,
+  hypercallNames,
   hypercalls,
   type InterfaceName,
   interfaces,
   MEMOP_EXTENT_SHIFT,
 } from '../../abi/index.js';
 import type { Abi } from '../layout/index.js';
+import { namesOf, type Type } from '../schema/index.js';
 import { integerInWords } from './integer.js';
 import { nearest } from './nearest.js';
+import { numberInWords } from './number.js';
 
 /** Makes the error of a word that names nothing. */
 export type RefuseWord = (problem: string) => Error;
@@ -44,9 +48,13 @@ export function hypercallInWords(word: string, refuse: RefuseWord): bigint {
   const number = integerInWords(word);
   if (number !== undefined) return number;
   const sought = bare(word.slice(0, MOST));
-  const found = Object.entries(hypercalls).find(([name]) => bare(name) === sought);
+  const all = [
+    ...Object.entries(hypercalls),
+    ...Object.entries(hypercallNames).map(([number, name]) => [name, Number(number)] as const),
+  ];
+  const found = all.find(([name]) => bare(name) === sought);
   if (found) return BigInt(found[1]);
-  const names = Object.keys(hypercalls);
+  const names = [...new Set(all.map(([name]) => name))];
   throw refuse(`${shown(word)} is no hypercall${nearest(word, names)}`);
 }
 
@@ -57,6 +65,8 @@ export interface RegisterPlace {
   readonly index: number;
   readonly interface: InterfaceName;
   readonly abi: Abi;
+  /** The hypercall's table, if its registers may have names. */
+  readonly table?: Hypercall | undefined;
 }
 
 /** `XENMEM_populate_physmap+5`, or as the decoder says it. */
@@ -65,16 +75,42 @@ const RESUMED = /^(\w+)(?: ?\+ ?| from extent )(\d{1,19}|0x[\da-f]{1,16})$/i;
 /** Whether a text is a name, or begins with one, and no number. */
 export const startsName = (text: string): boolean => /^\s*[a-z_]/i.test(text);
 
+/** A register of any hypercall: its operation, or a value that its type names. */
+function namedRegister(
+  word: string,
+  { table, index, abi }: { table: Hypercall; index: number; abi: Abi },
+  refuse: RefuseWord,
+): bigint {
+  const prototype = abi.name === 'x86_32' && table.compat ? table.compat : table.registers;
+  const member = prototype.members[index];
+  if (!member || word.length > MOST) throw refuse(`${shown(word)} is no whole number`);
+  const { operations } = table;
+  const names =
+    operations && !table.struct && member.name === operations.by ? operations.operations : [];
+  const found = names.find(({ name }) => name.toLowerCase() === word.toLowerCase());
+  const number = found
+    ? BigInt(found.number)
+    : numberInWords(member.type as Type, word, member.unit);
+  if (number !== undefined) return BigInt.asUintN(abi.sizes.long * 8, number);
+  const known = [
+    ...names.map(({ name }) => name),
+    ...Object.keys(namesOf(member.type as Type)?.values ?? {}),
+  ];
+  throw refuse(`${shown(word)} is no ${member.name} of ${table.name}${nearest(word, known)}`);
+}
+
 /**
  * An argument register from a name: memory_op's first from its command's, with the extent at
  * which it is resumed behind a plus. @throws what `refuse` makes
  */
 export function registerInWords(
   text: string,
-  { hypercall, index, interface: interfaceName, abi }: RegisterPlace,
+  { hypercall, index, interface: interfaceName, abi, table }: RegisterPlace,
   refuse: RefuseWord,
 ): bigint {
   const word = text.trim().replace(/\s+/g, ' ');
+  if (table && table.operations?.noun !== 'command')
+    return namedRegister(word, { table, index, abi }, refuse);
   if (hypercall !== hypercalls.memory_op || index !== 0)
     throw refuse(
       `${shown(word)} is no whole number${index === 0 ? '; of memory_op alone the command has names' : ''}`,

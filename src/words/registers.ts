@@ -1,5 +1,10 @@
 /** The registers of a call as people write them: `rdi=0xb,rsi=0x1000`, or `0xb,0x1000`. */
-import { hypercallRegisters, hypercalls, type InterfaceName } from '../../abi/index.js';
+import {
+  type Hypercall,
+  hypercallRegisters,
+  hypercalls,
+  type InterfaceName,
+} from '../../abi/index.js';
 import type { Abi } from '../layout/index.js';
 import { hypercallInWords, registerInWords, type RefuseWord, startsName } from './call.js';
 import { integerInWords } from './integer.js';
@@ -17,6 +22,8 @@ export interface CallWords {
   readonly hypercall?: number | undefined;
   readonly abi: Abi;
   readonly interface: InterfaceName;
+  /** The table of that hypercall: what its registers can be called. */
+  readonly table?: Hypercall | undefined;
 }
 
 interface Item {
@@ -101,7 +108,9 @@ export function callInWords(words: CallWords, refuse: RefuseWord): CallRegisters
     .map((index) => {
       const text = places.get(index)!;
       if (!startsName(text)) return valueOf(text, bits, refuse);
-      return registerInWords(text, { hypercall, index, abi, interface: words.interface }, refuse);
+      const table = words.table?.number === hypercall ? words.table : undefined;
+      const place = { hypercall, index, abi, interface: words.interface, table };
+      return registerInWords(text, place, refuse);
     });
   return { hypercall, args };
 }

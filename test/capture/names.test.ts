@@ -88,7 +88,7 @@ describe('names in a call', () => {
     [
       'a command of another hypercall',
       named('xen_version', ['XENMEM_exchange']),
-      'args[0]: XENMEM_exchange is no whole number; of memory_op alone the command has names',
+      'args[0]: XENMEM_exchange is no cmd of xen_version',
     ],
     [
       'an extent without a number',
@@ -170,4 +170,27 @@ describe('a struct by value that the command does not take', () => {
   ])('is not %s', async (_, args, fragments) => {
     expect(await codes(header(), args, fragments)).toEqual([]);
   });
+});
+
+it('registers of any hypercall may be names', async () => {
+  const { calls } = await decodeAll([
+    header(),
+    { kind: 'call', hypercall: 'sched_op', args: ['SCHEDOP_poll', 0] },
+    {
+      kind: 'call',
+      hypercall: 'vm_assist',
+      args: ['VMASST_CMD_disable', 'VMASST_TYPE_m2p_strict'],
+    },
+    { kind: 'call', hypercall: 'mca', args: ['0x0'] },
+  ]);
+  expect(calls.map(({ call: { hypercall, args } }) => [hypercall, ...args])).toEqual([
+    [29, 3n, 0n],
+    [21, 1n, 32n],
+    [48, 0n],
+  ]);
+  const { errors } = await decodeAll([
+    header(),
+    { kind: 'call', hypercall: 'sched_op', args: ['SCHEDOP_yeld', 0] },
+  ]);
+  expect(errors[0]!.error.message).toContain('did you mean SCHEDOP_yield?');
 });

@@ -255,7 +255,7 @@ describe('names on the command line', () => {
     ],
     [
       ['--hypercall', 'xen_version', '--args', 'XENMEM_exchange'],
-      '--args XENMEM_exchange is no whole number',
+      '--args XENMEM_exchange is no cmd of xen_version',
     ],
   ])('%s', async (args, message) => {
     const { status, stderr } = await named(...args);
