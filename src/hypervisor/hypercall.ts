@@ -13,8 +13,12 @@ const ON_X86 = new Set<number>(x86Hypercalls.map((name) => hypercalls[name]));
 /** Whether a number has no hypercall, on any architecture or on the guest's. */
 const isNobodys = ({ abi, host }: Machine, number: number): boolean =>
   number >= HYPERCALLS ||
+  !ALL.has(number) ||
+  // Its number is kept; 4.13 was the first release without it.
+  number === hypercalls.tmem_op ||
   (host.rules.lacksXenoprof && number === hypercalls.xenoprof_op) ||
-  (!abi.name.startsWith('x86') && (!ALL.has(number) || ON_X86.has(number)));
+  (!host.rules.knowsHypfs && number === hypercalls.hypfs_op) ||
+  (!abi.name.startsWith('x86') && ON_X86.has(number));
 
 /**
  * Issues a hypercall and tells what it returns.

@@ -32,6 +32,8 @@ const SINCE = {
   looksUpRemotely: ['4.20.4', '4.21.2'],
   /** * xenoprof_op is gone. 69e8aaf9cc */
   lacksXenoprof: ['4.22.0'],
+  /** hypfs_op is there. 5b5ccafb0c */
+  knowsHypfs: ['4.14.0'],
   /** * acquire_resource tells a resource's real size, and takes more than 32. 9244528955 */
   tellsResourceSize: ['4.15.0'],
   /** * Populate on demand is refused to PV domains. 26c719f67e */

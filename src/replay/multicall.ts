@@ -1,4 +1,4 @@
-import { MEMOP_EXTENT_SHIFT, multicall_entry } from '../../abi/index.js';
+import { errno, MEMOP_EXTENT_SHIFT, multicall_entry } from '../../abi/index.js';
 import type { Call, Memory } from '../capture/index.js';
 import { type CodecFor, hex, type Json } from '../codec/index.js';
 import { hypercall } from '../hypervisor/hypercall.js';
@@ -11,8 +11,10 @@ import type { Difference } from './compare/difference.js';
 import type { Judge } from './judge.js';
 import { observedOf } from './observed.js';
 import { type Entries, entriesOf } from './later-writes.js';
-import { memoryAfter, type Outer, reader } from './recording.js';
+import { hasAnswer, memoryAfter, type Outer, reader } from './recording.js';
 import type { Verdict } from './verdict.js';
+
+const FAULT = -BigInt(errno.EFAULT);
 
 type Entry = Parameters<IssueEntry>[1];
 
@@ -126,6 +128,7 @@ export function createMulticallJudge(
       const outer = {
         after,
         resumedAt,
+        isQuestion: !hasAnswer(call, observedOf(call)),
         ...(!isTellable(entry) && lastEntry(call, caller)),
       };
       const line = lines[i];
@@ -152,7 +155,10 @@ export function createMulticallJudge(
         const bytes = after.read(entry.entry, entries.size);
         if (bytes.length === entries.size) caller.memory.show(entry.entry, bytes);
       }
-      const truth = isSkipped ? (shown ?? result) : own;
+      const { address, size } = resultSlot(abi, entry.entry);
+      // Whatever it is, where it cannot be written the multicall ends with its entry.
+      const isLast = call.result === FAULT && !caller.memory.isWritable(address, size);
+      const truth = isSkipped ? (shown ?? result ?? (isLast ? 0n : undefined)) : own;
       if (truth === undefined) throw new UnknownFact(skipped.at(-1));
       return truth;
     };

@@ -36,6 +36,8 @@ export interface Outer {
   readonly after: Pick<Memory, 'read'>;
   readonly resumedAt?: bigint | undefined;
   readonly isLost?: boolean;
+  /** Whether nothing of what came back from the multicall is recorded. */
+  readonly isQuestion?: boolean;
   /** Pages that the caller has more after it, where no other entry follows. */
   readonly pages?: bigint | undefined;
 }
@@ -67,6 +69,13 @@ function movedBy({ before, after }: Moments): Recording['hasMoved'] {
     : (mfn) => (was.get(mfn) ?? null) !== null && is.has(mfn) && was.get(mfn) !== is.get(mfn);
 }
 
+/** Whether anything of what came back from a call is recorded. */
+export const hasAnswer = (call: Call, { after }: Moments): boolean =>
+  call.result !== undefined ||
+  after.totPages !== undefined ||
+  after.m2p.length > 0 ||
+  call.memory.some((fragment) => fragment.after !== undefined);
+
 /** What is recorded of a call. @param before guest memory before it */
 export function recordingOf(
   call: Call,
@@ -75,18 +84,14 @@ export function recordingOf(
   before: Memory,
   outer: Outer | undefined,
 ): Recording {
-  const { totPages: is, m2p } = moments.after;
+  const { totPages: is } = moments.after;
   const was = moments.before.totPages ?? caller.totPages;
   const isAstray = was !== undefined && caller.totPages !== undefined && was !== caller.totPages;
-  const isAnswered =
-    call.result !== undefined ||
-    is !== undefined ||
-    m2p.length > 0 ||
-    call.memory.some((fragment) => fragment.after !== undefined);
+  const isAnswered = hasAnswer(call, moments);
   return {
     result: call.result,
     isCrash: moments.isCrash,
-    isQuestion: !isAnswered && !outer && !moments.isCrash,
+    isQuestion: !isAnswered && (!outer || outer.isQuestion === true) && !moments.isCrash,
     resumedAt: outer?.resumedAt,
     isLost: outer?.isLost ?? false,
     isAstray,

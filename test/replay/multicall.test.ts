@@ -62,3 +62,9 @@ test("an entry that gave up pages that are none of the domain's is called false"
   const line = { ...answered(1, lists, 2, 1), observed: { totPages: [64, 64] } };
   expect((await replay([facts('x86_32'), line]))[0]?.verdict).toBe('differ');
 });
+
+test('of a multicall that never came back nothing is said', async () => {
+  const lists = [struct('xen_memory_reservation', reservation(LIST, 2)), list(LIST, [7, 7])];
+  const [verdict] = await replay([facts('x86_64'), multicall([[0, A]], lists)]);
+  expect(verdict?.verdict).toBe('skip');
+});

@@ -214,20 +214,22 @@ function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   settlePage(host, domain, mfn);
   const isKnown = isOwn(host, domain, mfn);
   if (!adopt(host, domain, mfn, () => context.choices.owns?.(index) ?? false)) return false;
-  const keeps = (): boolean => !domain.p2m && context.choices.keeps?.(index) === true;
+  const keeps = (): boolean | undefined => !domain.p2m && context.choices.keeps?.(index);
   if (!host.frames.get(mfn) && !isBeyond(host, mfn) && keeps()) throw new UnknownFact(SHARED);
   if (!isOwn(host, domain, mfn)) return false;
   // Of a page that was not known to be the domain's it is not known, either, what holds it.
   const isKept = !isKnown && keeps();
   if (isKept) host.frames.change(mfn, { inUse: true });
-  else if (!isKnown && !domain.p2m && context.choices.keeps?.(index) === undefined)
-    domain.totPages = undefined;
   change(work, 1);
   unmap(context, domain, gmfn);
   if (domain.isDirectMapped) return true;
   giveUp(host, domain, mfn);
   // In use, it goes again; one of Xen's own does not.
-  if (isKept) host.doubted.add(mfn);
+  if (isKept !== false) host.doubted.add(mfn);
+  if (isKept === undefined) {
+    host.frames.change(mfn, { pfn: undefined });
+    domain.totPages = undefined;
+  }
   return true;
 }
 

@@ -1,7 +1,8 @@
-import { type Command, errno } from '../../../abi/index.js';
+import { type Command, errno, xen_memory_reservation } from '../../../abi/index.js';
 import type { Asked } from '../../hypervisor/guest/call.js';
 import { isCompat } from '../../hypervisor/guest/handles.js';
 import type { Attempt } from '../attempt.js';
+import { recordedArgument } from '../recording.js';
 import { isUponArgument } from '../written-lists.js';
 import { type Course, seen } from './course.js';
 import { UnknownFact } from '../../hypervisor/state/unknown.js';
@@ -43,9 +44,15 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
       if (done === undefined && pages !== undefined) return false;
       return index < seen(done);
     },
-    // Of a page count before the call that is wrong itself, it says nothing that a page stayed.
-    keeps: (index) =>
-      pages === undefined ? undefined : !isAstray && pagesSince() === pages && index < (done ?? 0n),
+    keeps(index) {
+      const since = pagesSince();
+      if (pages === undefined || since === undefined || done === undefined) return undefined;
+      // Of a page count before the call that is wrong itself, it says nothing that a page stayed.
+      if (since === pages) return !isAstray && index < done;
+      // As many pages are still to go as there are extents of one: none of those stays.
+      const value = recordedArgument(asked, recording, xen_memory_reservation, 'before');
+      return value?.extent_order === 0 && since - pages >= done - index ? false : undefined;
+    },
     isRefused({ index, mayFail, order }) {
       if (!mayFail || index < seen(done)) return false;
       // An extent that could not be told is the domain's all the same: its pages show it.
