@@ -18,7 +18,7 @@ import { believe, type Moments, observedOf } from './observed.js';
 import { createRecordedMemory, type RecordedMemory } from './recorded-memory.js';
 import { NO_ANSWER, type Outer, type Recording, recordingOf } from './recording.js';
 import { skip, type Verdict, verdictOf } from './verdict.js';
-import { watching, type Written } from './footing.js';
+import { MOST_WRITTEN, watching, type Written } from './footing.js';
 import { alongCourses, type Judged, type Settled, underDoubt } from './search.js';
 
 /** One hypercall to be judged: a call of the file, or an entry of a multicall. */
@@ -112,7 +112,8 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     if (stale !== undefined)
       return skip(call, `guest memory at ${hex(stale)} is not recorded with this call`);
     if (!isUnregioned) return result;
-    return written.some((write) => mayHaveFaulted(prepared, write))
+    return written.length === MOST_WRITTEN ||
+      written.some((write) => mayHaveFaulted(prepared, write))
       ? skip(call, 'the header does not say what memory is mapped, and how')
       : result;
   }
