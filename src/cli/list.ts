@@ -1,28 +1,18 @@
-import * as memory from '../../abi/memory.js';
-import * as physdev from '../../abi/pci-device.js';
-import * as sharedInfo from '../../abi/shared-info.js';
 import * as xen from '../../abi/xen.js';
-import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
+import { interfaceMeaning, type InterfaceName, interfaces } from '../../abi/index.js';
 import { sourceStyles } from '../capture/sources/styles.js';
-import { type Abi, architectures, existsOn, layoutOf } from '../layout/index.js';
-import { type CompoundType, type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
+import { type Abi, architectures, layoutOf } from '../layout/index.js';
+import { type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
 import { columns, type Fold } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { hypercallList } from './list-hypercalls.js';
 import { lineWidth, printJson, printLine, printLines } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
-import type { Verb } from './verb.js';
+import type { Given, Verb } from './verb.js';
+import { releaseOf, xenStructsAt } from './xen-structs.js';
 
 const abis: readonly Abi[] = Object.values(architectures);
-const headers = { 'xen.h': { ...xen, ...sharedInfo }, 'physdev.h': physdev, 'memory.h': memory };
-
-/** The public header that declares a struct; `null` for those that none does. */
-const headerOf = (type: CompoundType): string | null =>
-  Object.entries(headers).find(([, module]) =>
-    Object.values<unknown>(module).includes(type),
-  )?.[0] ?? null;
-
 /** What a list has of one thing: the JSON line, and the cells of the row for people. */
 interface Listed {
   readonly json: object;
@@ -37,14 +27,18 @@ export interface List {
   readonly blocks?: Fold['blocks'];
 }
 
-function structList(): List {
-  const items = [...new Set(structs.map((type) => type.name!))].map((name): Listed => {
-    const declared = structs.filter((type) => type.name === name);
+async function structList(given: Given): Promise<List> {
+  const structs = await xenStructsAt(releaseOf(given));
+  const { structIndex } = await import('../../abi/struct-index.js');
+  const headers = new Map(
+    Object.entries(structIndex).flatMap(([header, names]) => names.map((name) => [name, header])),
+  );
+  const items = structs.names.map((name): Listed => {
     const sizes = abis.flatMap((abi): [string, number][] => {
-      const type = declared.find((one) => existsOn(one, abi));
+      const type = structs.on(name, abi);
       return type ? [[abi.name, layoutOf(type, abi).size]] : [];
     });
-    const header = headerOf(declared[0]!);
+    const header = headers.get(name) ?? null;
     const size = new Map(sizes);
     return {
       json: {
@@ -55,7 +49,7 @@ function structList(): List {
         abis: [...size.keys()],
       },
       row: [
-        typeName(declared[0]!),
+        typeName(structs.find(name)[0]!),
         ...abis.map((abi) => `${size.get(abi.name) ?? '-'}`),
         header ?? 'in no public header',
       ],
@@ -143,6 +137,12 @@ async function show({ head, right, items, blocks }: List, json: boolean): Promis
   }
 }
 
+/** Whose commands: those of a release are 4.17's. @throws Exit (wrong use) */
+const commandsOf = (given: Given): InterfaceName => {
+  const name = given.text('interface');
+  return interfaceMeaning(name ?? '')?.commands ?? interfaceNamed(name);
+};
+
 export const verb: Verb = {
   purpose:
     'List what xenabi knows: structs, hypercalls, commands of memory_op, architectures, notations.',
@@ -151,15 +151,15 @@ export const verb: Verb = {
     interface: {
       type: 'string',
       value: 'I',
-      meaning: 'whose commands: xen-4.17 (the default) or pin-v4',
+      meaning: 'whose structs and commands: xen-4.17 (the default), another release, or pin-v4',
     },
   },
   examples: ['xenabi list commands', 'xenabi list structs --json'],
   async run(given) {
     const lists: Readonly<Record<string, () => List | Promise<List>>> = {
-      structs: structList,
+      structs: () => structList(given),
       hypercalls: hypercallList,
-      commands: () => commandList(interfaceNamed(given.text('interface'))),
+      commands: () => commandList(commandsOf(given)),
       abis: abiList,
       sources: sourceList,
     };
@@ -169,7 +169,7 @@ export const verb: Verb = {
         throw usage(
           `${word} is no list${nearest(word, known) || `; there are ${known.join(', ')}`}`,
         );
-    interfaceNamed(given.text('interface'));
+    commandsOf(given);
     const asked = given.operands.length > 0 ? given.operands : known;
     for (const [i, name] of asked.entries()) {
       if (i > 0 && !given.flag('json')) await printLine('');

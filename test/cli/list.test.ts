@@ -30,13 +30,16 @@ describe('list structs', () => {
     expect(lines.find((line) => line.startsWith('struct shared_info '))).toMatch(
       /^struct shared_info 2344 3136 1088 1088 - - /,
     );
-    expect(lines.length).toBe(new Set(structs.map(({ name }) => name)).size + 2);
+    expect(lines).toContain('struct xen_domctl 144 144 144 144 - - domctl.h');
+    expect(lines.length).toBeGreaterThan(620);
   });
 
   it('has the same in JSON', () => {
     const abis = Object.keys(architectures);
     const lines = jsonLines<Line>(list('structs', '--json'));
-    expect(lines.map(({ name }) => name)).toEqual([...new Set(structs.map(({ name }) => name))]);
+    const names = lines.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining(structs.map(({ name }) => name!)));
     expect(lines.find(({ name }) => name === 'xen_pod_target')).toEqual({
       kind: 'struct',
       name: 'xen_pod_target',
