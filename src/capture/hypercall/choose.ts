@@ -5,7 +5,7 @@ import type {
   Operations,
   Selected,
 } from '../../../abi/index.js';
-import type { Abi } from '../../layout/index.js';
+import { type Abi, whyAbsent } from '../../layout/index.js';
 import {
   type CompoundType,
   declaredAt,
@@ -45,6 +45,10 @@ export interface Selectors {
 export const existsOn = (abi: Abi, { abis }: { readonly abis?: readonly string[] }): boolean =>
   abis?.includes(abi.name) ?? true;
 
+/** A declaration, unless the architecture has none of that name. */
+export const present = <T extends Type>(type: T | undefined, abi: Abi): T | undefined =>
+  type && whyAbsent({ name: '', type }, abi) === undefined ? type : undefined;
+
 const low = ({ mask }: Selected, word: bigint): bigint =>
   mask === undefined ? word : word & BigInt(mask);
 
@@ -79,13 +83,14 @@ function memberOf(
  */
 function versionOf(
   { versions, struct }: Hypercall,
-  { where, field }: Selectors,
+  { abi, where, field }: Selectors,
 ): { readonly number: bigint; readonly meant?: InterfaceVersion } | undefined {
-  const number = versions && struct && field(struct as CompoundType, 'interface_version');
+  const own = versions && present(struct, abi);
+  const number = own && field(own, 'interface_version');
   if (number === undefined) return undefined;
   const meant = versions!.find((one) => BigInt(one.number) === number);
-  const own = versions!.findLast(({ since }) => existsAt({ since }, where.release!));
-  if (meant && meant === own) return undefined;
+  const usual = versions!.findLast(({ since }) => existsAt({ since }, where.release!));
+  if (meant && meant === usual) return undefined;
   return { number, ...(meant && { meant }) };
 }
 
@@ -95,7 +100,7 @@ export function choose(table: Hypercall, from: Selectors): Chosen {
   const version = versionOf(table, from);
   const release = version?.meant?.last ?? from.where.release;
   const where = { ...from.where, ...(release !== undefined && { release }) };
-  const shared = table.struct && declaredAt(table.struct, where);
+  const shared = present(table.struct && declaredAt(table.struct, where), from.abi);
   if (!operations) return { above: 0n, ...(shared && { struct: shared }) };
   const word = shared ? from.field(shared, operations.by) : numberAt(operations.by, from.registers);
   if (word === undefined) return { above: 0n, ...(shared && { struct: shared, member: null }) };
@@ -103,7 +108,8 @@ export function choose(table: Hypercall, from: Selectors): Chosen {
   const found = selectedBy(all, word);
   const operation = found && existsOn(from.abi, found) ? found : undefined;
   const own = operation?.argument ?? undefined;
-  const struct = shared ?? (own && (declaredAt(own as Type, where) as CompoundType));
+  const struct =
+    shared ?? present(own && (declaredAt(own as Type, where) as CompoundType), from.abi);
   const member = memberOf(all, operation);
   const base = member ?? undefined;
   const next = operation?.next;

@@ -15,6 +15,7 @@ import {
 import { type ListReference, listsIn, offsetOf } from '../lists.js';
 import type { Look } from '../observe.js';
 import { type Field, fieldAt, numberAt } from './fields.js';
+import { present } from './choose.js';
 import { holds, lengthOf, type Scopes } from './lengths.js';
 
 /** A value whose lists are looked for: a call's registers, its argument, an element of a list. */
@@ -76,8 +77,11 @@ const inlineAddress = ({ abi }: Look, { type, address = 0n }: Place, path: strin
   address + BigInt(offsetOf(layoutOf(type, abi), path));
 
 /** With its target as the caller's architecture and release have it. */
-function declaredHandle({ where }: Look, of: HandleType | undefined): HandleType | undefined {
-  return of?.target ? { ...of, target: declaredAt(of.target, where) } : of;
+function declaredHandle({ where, abi }: Look, of: HandleType | undefined): HandleType | undefined {
+  if (!of?.target) return of;
+  const { target: declared, ...rest } = of;
+  const target = present(declaredAt(declared, where), abi);
+  return { ...rest, ...(target && { target }) };
 }
 
 /** What the declaration of the handle says of the length. */
