@@ -503,3 +503,10 @@ describe('alignment', () => {
     ],
   ])('%s', (_, one, other, said) => expect(found(one, other)).toEqual(said));
 });
+
+test('an array of no elements is a flexible one, whichever side has it', () => {
+  const open = layoutOf(struct('s', { n: uint32_t, list: flexible(uint32_t) }), x86_64);
+  const none = layoutOf(struct('s', { n: uint32_t, list: array(uint32_t, 0) }), x86_64);
+  expect(found(open, none)).toEqual([]);
+  expect(found(none, open)).toEqual([]);
+});

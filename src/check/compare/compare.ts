@@ -113,6 +113,12 @@ function compareMember(ours: Placed, theirs: Placed, at: At, to: Report): void {
   compareTypes(ours.layout, theirs.layout, inner, to);
 }
 
+/** The element of an array of no bytes: C's flexible one, or GNU's of no elements. */
+const openElement = (layout: Layout): Layout | undefined =>
+  layout.kind === 'flexible' || (layout.kind === 'array' && layout.length === 0)
+    ? layout.element
+    : undefined;
+
 /** The types of one field on both sides: size and shape, and what is inside. */
 function compareTypes(ours: Layout, theirs: Layout, at: At, to: Report): void {
   if (ours.kind === 'struct' || ours.kind === 'union') {
@@ -120,13 +126,14 @@ function compareTypes(ours: Layout, theirs: Layout, at: At, to: Report): void {
       compareCompounds(ours, theirs, at, to);
       differ(to, at.path, 'size', ours.size, theirs.size);
     } else compareWithScalar(ours, theirs, at, to);
-  } else if (ours.kind === 'array' || ours.kind === 'chars') compareArrays(ours, theirs, at, to);
-  else if (ours.kind === 'flexible') {
-    const other = unwrapped(theirs);
-    const isOpen = other.kind === 'flexible' || (other.kind === 'array' && other.length === 0);
-    if (isOpen) compareTypes(ours.element, other.element, at, to);
-    else mismatch(ours, theirs, at, to);
-  } else compareScalars(ours, unwrapped(theirs), at, to);
+    return;
+  }
+  const element = openElement(ours);
+  const other = element && openElement(unwrapped(theirs));
+  if (element && other) compareTypes(element, other, at, to);
+  else if (element) mismatch(ours, theirs, at, to);
+  else if (ours.kind === 'array' || ours.kind === 'chars') compareArrays(ours, theirs, at, to);
+  else compareScalars(ours, unwrapped(theirs), at, to);
 }
 
 /** A plain integer where we have a struct around one, or a union. */
