@@ -1,5 +1,5 @@
 import { errno, MEMOP_EXTENT_SHIFT, multicall_entry } from '../../abi/index.js';
-import type { Call, Memory } from '../capture/index.js';
+import { type Call, createMemory, type Memory } from '../capture/index.js';
 import { type CodecFor, hex, type Json } from '../codec/index.js';
 import { hypercall } from '../hypervisor/hypercall.js';
 import { forgetAll } from '../hypervisor/memory/forget.js';
@@ -113,7 +113,9 @@ export function createMulticallJudge(
       checkContinuation(line);
     }
     for (const line of lines.toReversed()) memory.show(line, caller, 'before');
-    const all = memoryAfter(call);
+    // Of one that never came back nothing is known afterwards.
+    const isQuestion = !hasAnswer(call, observedOf(call));
+    const all = isQuestion ? createMemory() : memoryAfter(call);
     let told: Entries | undefined;
     const skipped: string[] = [];
     /** Whether the model has not done all that was recorded. */
@@ -128,7 +130,7 @@ export function createMulticallJudge(
       const outer = {
         after,
         resumedAt,
-        isQuestion: !hasAnswer(call, observedOf(call)),
+        isQuestion,
         ...(!isTellable(entry) && lastEntry(call, caller)),
       };
       const line = lines[i];

@@ -73,12 +73,13 @@ export function multicall(
   entries: readonly (readonly [word: number, argument: number])[],
   memory: readonly Line[],
   abi: 'x86_64' | 'x86_32' = 'x86_64',
+  result = 0n,
 ): Line {
   const { size, encode } = codec(multicall_entry, architectures[abi]);
   const bytes = new Uint8Array(size * entries.length);
   for (const [i, [word, at]] of entries.entries())
     bytes.set(
-      encode({ op: 12n, result: 0n, args: [BigInt(word), BigInt(at), 0n, 0n, 0n, 0n] }),
+      encode({ op: 12n, result, args: [BigInt(word), BigInt(at), 0n, 0n, 0n, 0n] }),
       i * size,
     );
   return {
