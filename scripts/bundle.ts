@@ -103,6 +103,14 @@ const groups = [
     test: inRooms('src/words/(text|columns|nearest|integer|size|flags)'),
     priority: 6,
   },
+  // What reads dumps, which no capture needs; what tells that it is one is read with captures.
+  {
+    name: 'sources',
+    test: (id: string) =>
+      inRooms('src/capture/sources')(id) &&
+      !/\/(?:source-error|kind|text|(?:word-)?styles)\.js$/.test(id),
+    priority: 6,
+  },
   { name: 'capture', test: inRooms('src/(words|capture)'), priority: 5 },
   { name: 'executor', test: inRooms('src/(hypervisor|replay)'), priority: 4 },
   { name: 'export', test: inRooms('src/export'), priority: 3 },
@@ -111,7 +119,7 @@ const groups = [
   // What nearly every verb needs, and nothing that needs much itself.
   {
     name: 'command',
-    test: inRooms('src/cli/(exit|io|numbers|verb)'),
+    test: inRooms('src/cli/(exit|io|tones|sample|verb)'),
     priority: 1,
   },
 ];

@@ -10,7 +10,7 @@ import {
 import type { Structs } from '../layout/index.js';
 import { codec } from '../xen-codec.js';
 import type { Show } from './decode.js';
-import { decodeVector } from './decode-structs.js';
+import { decodeVector } from './decode-vector.js';
 import { FINDINGS, OK } from './exit.js';
 import type { Input } from './input.js';
 import { print, printJson, say } from './io.js';

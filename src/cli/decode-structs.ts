@@ -1,72 +1,18 @@
-import {
-  bytesView,
-  type Pasted,
-  structLines,
-  type StructVector,
-  type Warning,
-  warningLine,
-  warningsOf,
-} from '../capture/index.js';
-import { AbiError, encodedSize, tailOf, toJson } from '../codec/index.js';
-import { codec } from '../xen-codec.js';
-import { dotted, type Abi, type Structs } from '../layout/index.js';
+import { type Pasted, warningsOf } from '../capture/index.js';
+import { AbiError, encodedSize, tailOf } from '../codec/index.js';
+import type { Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
+import { codec } from '../xen-codec.js';
 import { sourceOf } from './decode-source.js';
+import { refuse, showStruct } from './decode-vector.js';
 import type { Show } from './decode.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import type { Input } from './input.js';
-import { printJson, printLines, say } from './io.js';
+import { say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import { structsOf } from './structs.js';
-import { tones } from './tones.js';
 import type { Given } from './verb.js';
-
-/** One struct at a place in the input. */
-interface Found {
-  readonly type: CompoundType;
-  readonly abi: Abi;
-  readonly index: number;
-  /** Bytes from the start of the input, or from the first address of a dump. */
-  readonly offset: number;
-  readonly bytes: Uint8Array;
-  readonly value: unknown;
-  readonly warnings: readonly Warning[];
-}
-
-async function showStruct(
-  { type, abi, index, offset, bytes, value, warnings }: Found,
-  show: Show,
-): Promise<void> {
-  if (show.json) {
-    await printJson({
-      struct: type.name,
-      abi: abi.name,
-      index,
-      offset,
-      value: toJson(type, value),
-      warnings,
-    });
-    return;
-  }
-  const where = offset === 0 && index === 0 ? '' : ` #${index} at offset ${offset}`;
-  const lines =
-    show.view === 'bytes' ? bytesView(type, abi, bytes, value) : structLines(type, value);
-  await printLines(
-    [
-      `${type.name} (${abi.name})${where}, ${bytes.length} bytes`,
-      ...lines.map((line) => `  ${line}`),
-      ...warnings.map((warning) => `  ${warningLine(warning)}`),
-    ],
-    tones.call,
-  );
-}
-
-async function refuse(error: AbiError, index: number, json: boolean): Promise<void> {
-  const { code, path, offset, message } = new AbiError({ ...error, index });
-  if (json) await printJson({ error: { code, path: dotted(path), offset, message }, index });
-  say(`xenabi: ${message}`);
-}
 
 /** Decodes the structs that lie back to back in some bytes; keeps count of them. */
 interface Reader {
@@ -201,39 +147,3 @@ export async function decodeStructs(
     await reader.all(bytes, Number(address - first.address), i === 0 ? skip : 0);
   return reader.status;
 }
-
-/** Decodes one struct vector of a capture; tells whether it is a finding. */
-export async function decodeVector(
-  vector: StructVector,
-  structs: Structs,
-  show: Show,
-): Promise<boolean> {
-  const { index, bytes } = vector;
-  const abi = abiNamed(vector.abi);
-  const type = structNamed(vector.struct, structs, abi);
-  try {
-    const { layout, decode } = codec<CompoundType>(type, abi);
-    const value: unknown = decode(bytes);
-    const size = encodedSize(layout, value);
-    if (bytes.length > size) throw tooLong(type, abi, size, bytes.length);
-    const warnings = warningsOf({ type, abi, bytes, value });
-    await showStruct({ type, abi, index, offset: 0, bytes, value, warnings }, show);
-    return show.strict && warnings.length > 0;
-  } catch (error) {
-    if (!(error instanceof AbiError)) throw error;
-    await refuse(error, index, show.json);
-    return true;
-  }
-}
-
-/** A vector is one struct; of more bytes than it has, some are not looked at. */
-const tooLong = (type: CompoundType, abi: Abi, size: number, length: number): AbiError =>
-  new AbiError({
-    code: 'length',
-    path: [],
-    offset: size,
-    struct: type.name!,
-    abi: abi.name,
-    expected: `${size} bytes`,
-    actual: `${length} bytes`,
-  });

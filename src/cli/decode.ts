@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { isSourceName, kindOf, sourceNames } from '../capture/index.js';
+import { kindOf } from '../capture/index.js';
 import { decodeCapture } from './decode-capture.js';
-import { decodeArguments } from './decode-one-call.js';
-import { decodeStructs } from './decode-structs.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { type Input, inputOf, peek } from './input.js';
 import { nearest } from '../words/nearest.js';
@@ -57,9 +55,10 @@ function chooseInput({ operands }: Given): Input {
 }
 
 /** The name that --from forces, or nothing for auto. */
-export function forcedFormat(given: Given): string | undefined {
+export async function forcedFormat(given: Given): Promise<string | undefined> {
   const from = given.text('from') ?? 'auto';
   if (from === 'auto') return undefined;
+  const { isSourceName, sourceNames } = await import('../capture/index.js');
   if (isSourceName(from)) return from;
   const names = [...sourceNames, 'auto'];
   throw usage(
@@ -72,7 +71,7 @@ const isCapture = (head: Uint8Array): boolean => head.length > 64 && kindOf(head
 
 /** What an input is, where its beginning or the user says it: text is still to be recognised. */
 async function formatOf(given: Given, input: Input): Promise<readonly [string, Input]> {
-  const format = forcedFormat(given) ?? input.format;
+  const format = (await forcedFormat(given)) ?? input.format;
   if (format) return [format, input];
   const [head, whole] = await peek(input, isCapture);
   if (isBlank(head) && given.text('struct') === undefined)
@@ -137,13 +136,17 @@ export const verb: Verb = {
     if (isCall) {
       const call = given.text('args') === undefined ? '--memory' : '--args';
       refuseOptions(given, ['struct', 'offset', 'module'], `does not go with ${call}`);
+      const { decodeArguments } = await import('./decode-one-call.js');
       return decodeArguments(given, show);
     }
     refuseOptions(given, ['hypercall'], 'goes with --args');
     if (given.text('struct') === undefined)
       refuseOptions(given, ['interface'], 'goes with --struct or --args');
     const [format, input] = await formatOf(given, chooseInput(given));
-    if (format !== 'capture') return decodeStructs(input, format, given, show);
+    if (format !== 'capture') {
+      const { decodeStructs } = await import('./decode-structs.js');
+      return decodeStructs(input, format, given, show);
+    }
     refuseOptions(given, ['struct', 'abi', 'offset'], 'is for bytes: a capture says it itself');
     return decodeCapture(input, show, await structsOf(given, ['xen_memory_domain']));
   },

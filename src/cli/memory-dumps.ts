@@ -63,7 +63,7 @@ async function dumpOf(
 ): Promise<MemoryDump | undefined> {
   const [file] = placeOf(operand);
   const input = await bytesOf(sampleOf(file));
-  const format = forcedFormat(given);
+  const format = await forcedFormat(given);
   if ((format ?? kindOf(input)) === 'capture')
     throw new Exit(FINDINGS, `${file} is a capture: decode it without --args`);
   try {

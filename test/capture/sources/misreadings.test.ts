@@ -108,6 +108,7 @@ describe('what was misread in silence', () => {
 
   it('one group of a log is a guess', () => {
     expect(readHex('(XEN) d0v1 318b08f41d507b5b\n').guess).toBe(true);
+    expect(readHex('(XEN) d0v1 0ceb\n').guess).toBe(true);
   });
 
   it('the zero that gdb leaves out is a guess where no size tells', () => {

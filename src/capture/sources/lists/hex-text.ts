@@ -124,8 +124,8 @@ export function readHexText(text: string): Reading | undefined {
       : words.every((word) => /^[1-9][0-9][,;]?$/.test(word));
   const isWord =
     words.length === 1 &&
-    /^(?:.{6}|.{8}|.{16})$/.test(only!) &&
-    ((isPrinted && only!.length > 6) || /^00.*(?!00)..$/.test(only!));
+    /^(?:.{4}|.{6}|.{8}|.{16})$/.test(only!) &&
+    ((isPrinted && only!.length !== 6) || /^00.*(?!00)..$/.test(only!));
   return bytesReading(
     'hex, bytes as they are written',
     readHex(body.replace(/\b0([0-9a-f]{2})h/gi, '$1')),
