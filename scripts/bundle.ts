@@ -98,19 +98,16 @@ const groups = [
   },
   // What is made of restructure, with that: only who asks for it has it in a bundle.
   { name: 'restructure', test: inRooms('src/codec'), priority: 5 },
+  // What is small and many need; of dumps, no more than tells what an input is.
   {
     name: 'words',
-    test: inRooms('src/words/(text|columns|nearest|integer|size|flags)'),
-    priority: 6,
+    test: inRooms(
+      'src/(words/(text|columns|nearest|integer|size|flags)|capture/sources/(source-error|kind|text))',
+    ),
+    priority: 7,
   },
-  // What reads dumps, which no capture needs; what tells that it is one is read with captures.
-  {
-    name: 'sources',
-    test: (id: string) =>
-      inRooms('src/capture/sources')(id) &&
-      !/\/(?:source-error|kind|text|(?:word-)?styles)\.js$/.test(id),
-    priority: 6,
-  },
+  // What reads dumps, which no capture needs.
+  { name: 'sources', test: inRooms('src/capture/sources'), priority: 6 },
   { name: 'capture', test: inRooms('src/(words|capture)'), priority: 5 },
   { name: 'executor', test: inRooms('src/(hypervisor|replay)'), priority: 4 },
   { name: 'export', test: inRooms('src/export'), priority: 3 },
