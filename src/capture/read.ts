@@ -6,7 +6,7 @@ import {
   type StructVector,
 } from './capture.js';
 import { excessOf, LONGEST_LINE } from './line-bounds.js';
-import { isRaw, quoted, type Raw, type Refuse } from './raw.js';
+import { at, isRaw, quoted, type Raw, type Refuse } from './raw.js';
 import { readCall, readHeader, readStruct, tableFor } from './records.js';
 import type { Structs } from '../layout/index.js';
 import { xenStructs } from '../words/structs.js';
@@ -92,6 +92,20 @@ const isBlank = ({ bytes, isTooLong }: Line): boolean =>
 
 const decoder = new TextDecoder();
 
+const isWide = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+
+/** Whether a register or a result is a number of more bits than a double has: not every writer quotes it. */
+function hasWide(raw: Raw): boolean {
+  const args = at(raw, 'args');
+  return isWide(at(raw, 'result')) || (Array.isArray(args) && args.some(isWide));
+}
+
+/** Strings, which stay, and integers of as many digits as some have that no double holds. */
+const INTEGERS = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+])-?\d{16,}(?![\d.eE])/g;
+const quotedIfWide = (token: string): string =>
+  token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`;
+
 function parseLine(line: Line): Raw {
   const fail = (code: CaptureErrorCode, problem: string, path = ''): CaptureError =>
     new CaptureError(code, line.number, line.offset, path, problem);
@@ -101,7 +115,9 @@ function parseLine(line: Line): Raw {
   if (excess) throw fail('capture', excess.problem, excess.path);
   let raw: unknown;
   try {
-    raw = JSON.parse(decoder.decode(line.bytes));
+    const text = decoder.decode(line.bytes);
+    raw = JSON.parse(text);
+    if (isRaw(raw) && hasWide(raw)) raw = JSON.parse(text.replace(INTEGERS, quotedIfWide));
   } catch (error) {
     if (!line.isEnded)
       throw fail(

@@ -31,6 +31,20 @@ async function read(...lines: object[]) {
 }
 
 describe('bugs', () => {
+  it('a result or a register past 2^53 that is a bare number was refused', async () => {
+    const call =
+      '{"kind":"call","hypercall":12,"args":["0x1",288230376151711741],"result":-9007199254740995,' +
+      '"label":"a \\"1234567890123456789\\" b"}';
+    const text = `${JSON.stringify(HEADER)}\n${call}\n`;
+    const records: unknown[] = [];
+    for await (const record of readCapture([new TextEncoder().encode(text)])) records.push(record);
+    expect(records[1]).toMatchObject({
+      args: [1n, 288230376151711741n],
+      result: -9007199254740995n,
+      label: 'a "1234567890123456789" b',
+    });
+  });
+
   it('the command word of a 32-bit guest was read wider than its register', () => {
     const decode = createCallDecoder({ abi: 'x86_32', interface: 'xen-4.17' }, codec);
     // Command 6, populate, from extent 1 on.
