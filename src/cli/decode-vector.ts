@@ -6,10 +6,9 @@ import {
   warningLine,
   warningsOf,
 } from '../capture/index.js';
-import { AbiError, encodedSize, toJson } from '../codec/index.js';
+import { AbiError, type CodecFor, encodedSize, toJson } from '../codec/index.js';
 import { dotted, type Abi, type Structs } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
-import { codec } from '../xen-codec.js';
 import type { Show } from './decode.js';
 import { printJson, printLines, say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
@@ -66,6 +65,7 @@ export async function refuse(error: AbiError, index: number, json: boolean): Pro
 /** Decodes one struct vector of a capture; tells whether it is a finding. */
 export async function decodeVector(
   vector: StructVector,
+  codec: CodecFor,
   structs: Structs,
   show: Show,
 ): Promise<boolean> {
