@@ -36,6 +36,7 @@ function scalarsIn(type: FieldType, unit?: Unit): Scalar[] {
   if (type.kind === 'array' || type.kind === 'flexible') return scalarsIn(type.element, unit);
   if (type.kind === 'struct' || type.kind === 'union')
     return namedMembers(type).flatMap((m) => scalarsIn(m.type, m.unit));
+  if (type.kind === 'oneOf') return type.alternatives.flatMap((one) => scalarsIn(one.type, unit));
   return type.kind === 'chars' ? [] : [{ type, unit }];
 }
 
