@@ -97,15 +97,15 @@ test('list abis has the sizes that differ', () => {
 
 test('without an operand all are listed', () => {
   const kinds = jsonLines<Line>(list('--json')).map(({ kind }) => kind);
-  expect([...new Set(kinds)]).toEqual(['struct', 'command', 'abi', 'source']);
+  expect([...new Set(kinds)]).toEqual(['struct', 'hypercall', 'command', 'abi', 'source']);
   expect(list()).toBe(
-    [list('structs'), list('commands'), list('abis'), list('sources')].join('\n'),
+    ['structs', 'hypercalls', 'commands', 'abis', 'sources'].map((of) => list(of)).join('\n'),
   );
 });
 
 test.each([
   [['struct'], 'struct is no list; did you mean structs?'],
-  [['foo'], 'foo is no list; there are structs, commands, abis, sources'],
+  [['foo'], 'foo is no list; there are structs, hypercalls, commands, abis, sources'],
   [['--interface', 'pin-v5'], 'pin-v5 is no interface; did you mean pin-v4?'],
 ])('wrong use: %j', (args, message) => {
   expect(xenabi(['list', ...args])).toEqual({

@@ -80,7 +80,7 @@ test.each([
   [['--command', 'memory_map', '--abi', 'x86_64'], /facts of the host/],
   [['--struct', 'xen_memory_exchnge', '--abi', 'x86_64'], /did you mean xen_memory_exchange/],
   [['--struct', 'xen_unpin', '--abi', 'x86_46'], /is no architecture/],
-  [['--struct', 'xen_unpin', '--abi', 'arm64', '--interface', 'pin-v4'], /--struct needs none/],
+  [['--struct', 'xen_unpin', '--abi', 'arm64', '--interface', 'pin-v5'], /pin-v5 is no interface/],
   [
     ['--command', 'exchange', '--abi', 'riscv64'],
     /no guests of riscv64 are modelled.*--struct takes/,
