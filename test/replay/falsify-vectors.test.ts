@@ -35,6 +35,8 @@ test.each(worlds)('falsified vectors of %s on %s differ, each at its call', asyn
       expect(judge(call).verdict, `${command.name} ${call.index} ${call.label}`).toBe('match');
       for (const [kind, verdict] of verdicts)
         if (verdict === 'differ') noticed++;
+        // Of a domain that no header names nothing is known: it may be there.
+        else if (verdict === 'skip' && /of no domain/.test(call.label!)) continue;
         else missed.push(`${command.name} ${call.index} ${call.label}: ${kind}: ${verdict}`);
     }
   }
