@@ -106,6 +106,8 @@ const groups = [
     ),
     priority: 7,
   },
+  // What says declarations in words, and needs no capture.
+  { name: 'terms', test: inRooms('src/words/(architecture|structs|number|value)'), priority: 6 },
   // What reads dumps, which no capture needs.
   { name: 'sources', test: inRooms('src/capture/sources'), priority: 6 },
   { name: 'capture', test: inRooms('src/(words|capture)'), priority: 5 },
@@ -116,7 +118,19 @@ const groups = [
   // What nearly every verb needs, and nothing that needs much itself.
   {
     name: 'command',
-    test: inRooms('src/cli/(exit|io|tones|sample|verb)'),
+    test: inRooms('src/cli/(exit|io|tones|sample|verbs?)'),
+    priority: 1,
+  },
+  // What reads the options and inputs that most verbs have.
+  {
+    name: 'given',
+    test: inRooms('src/cli/(input|names|numbers|structs|xen-structs|forced-format)'),
+    priority: 1,
+  },
+  // How decode shows structs and calls, whatever they were read from.
+  {
+    name: 'decoded',
+    test: inRooms('src/cli/(decode-capture|decode-vector|soon-codec)'),
     priority: 1,
   },
 ];

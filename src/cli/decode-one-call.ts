@@ -3,7 +3,6 @@ import { type Call, changesOf, createLazyDecoder } from '../capture/index.js';
 import { hex } from '../codec/index.js';
 import type { ArchitectureName } from '../layout/index.js';
 import { callInWords } from '../words/registers.js';
-import { codec } from '../xen-codec.js';
 import { showCall } from './decode-capture.js';
 import type { Show } from './decode.js';
 import { FINDINGS, OK, usage } from './exit.js';
@@ -17,6 +16,7 @@ import {
   sessionResult,
 } from './memory-dumps.js';
 import { abiNamed, interfaceNamed } from './names.js';
+import { soonCodec } from './soon-codec.js';
 import type { Given } from './verb.js';
 
 /** Decodes the one call that the options describe. */
@@ -54,7 +54,7 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
     ...(result !== undefined && { result }),
     raw: {},
   };
-  const decoded = await createLazyDecoder(header, codec)(call);
+  const decoded = await createLazyDecoder(header, soonCodec())(call);
   const { argument } = decoded;
   // Memory was given, and for another address: the commonest mistake there is.
   const isElsewhere = dumps.length > 0 && argument?.known === 0;

@@ -1,8 +1,7 @@
 import { type Pasted, warningsOf } from '../capture/index.js';
-import { AbiError, encodedSize, tailOf } from '../codec/index.js';
+import { AbiError, type CodecFor, encodedSize, tailOf } from '../codec/index.js';
 import type { Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
-import { codec } from '../xen-codec.js';
 import { sourceOf } from './decode-source.js';
 import { refuse, showStruct } from './decode-vector.js';
 import type { Show } from './decode.js';
@@ -11,6 +10,7 @@ import type { Input } from './input.js';
 import { say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
+import { soonCodec } from './soon-codec.js';
 import { structsOf } from './structs.js';
 import type { Given } from './verb.js';
 
@@ -23,8 +23,11 @@ interface Reader {
   status: number;
 }
 
-function readerOf(type: CompoundType, abi: Abi, show: Show): Reader {
-  const { layout, size, decode } = codec<CompoundType>(type, abi);
+function readerOf(type: CompoundType, abi: Abi, codec: CodecFor, show: Show): Reader {
+  const { layout, size } = codec<CompoundType>(type, abi);
+  // Asked for each struct: a codec that reads faster may have come.
+  const decode = (bytes: Uint8Array, at: number): unknown =>
+    codec<CompoundType>(type, abi).decode(bytes, at);
   const tail = tailOf(layout);
   let index = 0;
   const reader: Reader = {
@@ -56,7 +59,7 @@ function readerOf(type: CompoundType, abi: Abi, show: Show): Reader {
   const one = async (bytes: Uint8Array, base: number, at: number): Promise<number> => {
     let length = size;
     try {
-      const value: unknown = decode(bytes, at);
+      const value = decode(bytes, at);
       length = Math.max(encodedSize(layout, value), 1);
       const part = bytes.subarray(at, at + length);
       const warnings = warningsOf({ type, abi, bytes: part, value });
@@ -132,7 +135,8 @@ export async function decodeStructs(
   const abi = abiNamed(abiName);
   const type = structNamed(name, await structsOf(given, [name]), abi);
   const skip = numberOption(given, 'offset') ?? 0;
-  const reader = readerOf(type, abi, show);
+  const codec = soonCodec();
+  const reader = readerOf(type, abi, codec, show);
   if (format === 'raw') {
     if (given.text('from') === undefined && !show.json) say('read as: raw bytes');
     return decodeStream(input, reader, skip);

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { kindOf } from '../capture/index.js';
 import { decodeCapture } from './decode-capture.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
+import { forcedFormat } from './forced-format.js';
 import { type Input, inputOf, peek } from './input.js';
-import { nearest } from '../words/nearest.js';
 import { isBlank } from '../words/text.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
@@ -52,18 +52,6 @@ function chooseInput({ operands }: Given): Input {
   if (rest.length > 0) throw usage(`decode takes one input, and ${rest[0]} is another`);
   if (!existsSync(first)) throw new Exit(SYSTEM, `${first}: no such file, and no bytes in hex`);
   return inputOf(first);
-}
-
-/** The name that --from forces, or nothing for auto. */
-export async function forcedFormat(given: Given): Promise<string | undefined> {
-  const from = given.text('from') ?? 'auto';
-  if (from === 'auto') return undefined;
-  const { isSourceName, sourceNames } = await import('../capture/index.js');
-  if (isSourceName(from)) return from;
-  const names = [...sourceNames, 'auto'];
-  throw usage(
-    `--from ${from} is no format${nearest(from, names) || '; xenabi list sources names them'}`,
-  );
 }
 
 /** A capture shows in its first line; the start of any other text may not be enough. */

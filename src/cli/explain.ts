@@ -1,10 +1,10 @@
 import type { InterfaceName } from '../../abi/index.js';
-import { numberToJson } from '../codec/index.js';
 import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
 import { operationNames, operationReading, operationReadings } from '../explain/hypercalls.js';
 import { orderReading, type Reading } from '../explain/reading.js';
+import { numberToJson } from '../schema/number-text.js';
 import { lineWidth, printJson, printLines } from './io.js';
 import { interfaceNamed } from './names.js';
 import { nearest } from '../words/nearest.js';

@@ -6,6 +6,7 @@ import {
   type Member,
   type Unit,
 } from '../schema/index.js';
+import { hex } from '../schema/number-text.js';
 import { type Fields, get, isFields, set } from './fields.js';
 import { meant } from './meant.js';
 
@@ -13,13 +14,6 @@ import { meant } from './meant.js';
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const FRAMES: ReadonlySet<Unit | undefined> = new Set(['GFN', 'MFN', 'PFN'] as const);
-
-export const hex = (value: bigint | number): string =>
-  value < 0 ? `-0x${(-value).toString(16)}` : `0x${value.toString(16)}`;
-
-/** A JSON number where it is safe, else a decimal string: no bit is lost. */
-export const numberToJson = (value: bigint): Json =>
-  Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 
 function integerToJson(value: bigint | number, unit: Unit | undefined): Json {
   if (FRAMES.has(unit) && value >= 0) return hex(value);

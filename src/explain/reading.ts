@@ -7,8 +7,8 @@ import {
   type InterfaceName,
   interfaces,
 } from '../../abi/index.js';
-import { hex } from '../codec/index.js';
 import type { Names } from '../schema/index.js';
+import { hex } from '../schema/number-text.js';
 import { flagsOf } from '../words/flags.js';
 import { sizeInWords } from '../words/size.js';
 import { counted } from '../words/text.js';

@@ -43,6 +43,21 @@ async function decoded(...args: readonly string[]): Promise<unknown[]> {
   return jsonLines(ran.stdout);
 }
 
+it('reads many structs as it reads few, whichever codec has come by then', async () => {
+  const count = 40_000;
+  const many = file(
+    'many.bin',
+    Uint8Array.from(new Uint16Array(count).keys(), (i) => i & 0xff),
+  );
+  const found = await decoded(...DOMAIN, '--from', 'raw', many);
+  const domid = (i: number): number => ((2 * i) & 0xff) | (((2 * i + 1) & 0xff) << 8);
+  expect(found).toEqual(
+    Array.from({ length: count / 2 }, (_, index) =>
+      expect.objectContaining({ index, offset: 2 * index, value: { domid: domid(index) } }),
+    ),
+  );
+});
+
 describe('bytes come', () => {
   const half = goldenHex.length / 2;
   it.each<[string, readonly string[], (string | Uint8Array)?]>([

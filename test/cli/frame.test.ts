@@ -113,6 +113,13 @@ describe('start', () => {
     ).toEqual([]);
   });
 
+  it.each(['decode-capture', 'decode-one-call', 'decode-structs'])(
+    'of %s reads no generated codec',
+    (name) => {
+      expect(read(verb(name)).filter((m) => /generated\/|xen-codec/.test(m))).toEqual([]);
+    },
+  );
+
   it('takes little longer than that of Node itself', () => {
     // The best of each is compared, and rounds alternate: a busy machine delays the answer, and
     // does not change it.
