@@ -92,19 +92,16 @@ const isBlank = ({ bytes, isTooLong }: Line): boolean =>
 
 const decoder = new TextDecoder();
 
-const isWide = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
-
-/** Whether a register or a result is a number of more bits than a double has: not every writer quotes it. */
+/** Whether the result is a number of more bits than a double has: not every recorder quotes it. */
 function hasWide(raw: Raw): boolean {
-  const args = at(raw, 'args');
-  return isWide(at(raw, 'result')) || (Array.isArray(args) && args.some(isWide));
+  const result = at(raw, 'result');
+  return typeof result === 'number' && Number.isInteger(result) && !Number.isSafeInteger(result);
 }
 
-/** Strings, which stay, and integers of as many digits as some have that no double holds. */
-const INTEGERS = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+])-?\d{16,}(?![\d.eE])/g;
-const quotedIfWide = (token: string): string =>
-  token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`;
+/** A result of as many digits as some have that no double holds; and strings, which stay. */
+const RESULT = /"result"\s*:\s*(-?\d{16,})(?![\d.eE])|"(?:[^"\\]|\\.)*"/g;
+const quoteResult = (token: string, result: string | undefined): string =>
+  result === undefined ? token : `"result":"${result}"`;
 
 function parseLine(line: Line): Raw {
   const fail = (code: CaptureErrorCode, problem: string, path = ''): CaptureError =>
@@ -117,7 +114,7 @@ function parseLine(line: Line): Raw {
   try {
     const text = decoder.decode(line.bytes);
     raw = JSON.parse(text);
-    if (isRaw(raw) && hasWide(raw)) raw = JSON.parse(text.replace(INTEGERS, quotedIfWide));
+    if (isRaw(raw) && hasWide(raw)) raw = JSON.parse(text.replace(RESULT, quoteResult));
   } catch (error) {
     if (!line.isEnded)
       throw fail(

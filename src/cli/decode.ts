@@ -34,9 +34,15 @@ function showOf(given: Given): Show {
   };
 }
 
-/** Hex on the command line is what is no file and has nothing but digits and separators. */
+/**
+ * Hex on the command line is what is no file and has nothing but digits, of each byte two, and
+ * separators: `240 127` is none.
+ */
 const isInlineHex = (text: string): boolean =>
-  /^((0x|\\x)[\da-f]|[\da-f]{2})/i.test(text) && /^[\da-fx\\,\s]+$/i.test(text);
+  /^((0x|\\x)[\da-f]|[\da-f]{2})/i.test(text) &&
+  /^[\da-fx\\,\s]+$/i.test(text) &&
+  (!/[\s,]/.test(text) ||
+    text.split(/[\s,]+/).every((group) => /x/i.test(group) || group.length % 2 === 0));
 
 function chooseInput({ operands }: Given): Input {
   const [first, ...rest] = operands;

@@ -5,7 +5,7 @@ import { readSRecords } from './files/s-record.js';
 import { readBase64 } from './lists/base64.js';
 import { readEscapes } from './lists/escapes.js';
 import { readGdbString } from './lists/gdb-string.js';
-import { readHexText } from './lists/hex-text.js';
+import { isBinary, readHexText } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
 import { pitchWidth, readNumberList } from './lists/numbers.js';
 import { cleanLines } from './lines/clean.js';
@@ -106,6 +106,8 @@ function listed(text: string, size: number | undefined): Reading | SourceError |
 }
 
 const grouped = (text: string): Reading | undefined => {
+  // What is binary is told by the reader of hex.
+  if (isBinary(text)) return undefined;
   try {
     return readGroups(text);
   } catch (error) {

@@ -106,6 +106,14 @@ describe('what was misread in silence', () => {
     expect(() => readPasted(bytesOf(text))).toThrow('nothing tells the byte order');
   });
 
+  it.each([
+    ['text before escapes', 'arg: \\xf0\\x7f\n', 'text stands before the escapes'],
+    ['a directive of assembler', 'DB 0F0h, 07Fh\n', 'assembler'],
+    ['binary numbers', '0b11110000 0b01111111\n', 'binary or hex'],
+  ])('%s is no hex', (_, text, message) => {
+    expect(() => readPasted(bytesOf(text))).toThrow(message);
+  });
+
   it('one group of a log is a guess', () => {
     expect(readHex('(XEN) d0v1 318b08f41d507b5b\n').guess).toBe(true);
     expect(readHex('(XEN) d0v1 0ceb\n').guess).toBe(true);

@@ -53,6 +53,13 @@ export function readEscapes(text: string): Reading | undefined {
         .slice(start)
         .search(/["'\n\r]/);
   if (stray >= 0) fail(start + stray, 'this is no string of bytes alone');
+  // `arg: \\xf0\\x7f`: whether the words are bytes, only quotes would tell.
+  if (!isQuoted && text[start] !== '\\')
+    throw new SourceError(
+      'order',
+      positionOf(text, start),
+      'text stands before the escapes: leave it out, or put what is bytes into quotes',
+    );
   let isOpen = !isQuoted;
   let outside = 0;
   const end = isQuoted ? text.length : text.trimEnd().length;

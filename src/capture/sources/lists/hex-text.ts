@@ -57,6 +57,11 @@ function areSeparated(words: readonly string[]): boolean {
   });
 }
 
+/** Whether all words are `0b11110000`, which is hex, too. */
+export const isBinary = (text: string): boolean =>
+  text.split(/[\s,;]+/).every((word) => word === '' || /^0b[01]{8,}$/i.test(word)) &&
+  /0b/i.test(text);
+
 /** `40:22:`, `40,`, `4022`; `40h`, `040h`. */
 const separated = /[0-9a-f]+(?:[:_-](?=[0-9a-f]|$)|[,;]|$)/iy;
 const assembled = /0?[0-9a-f]{2}h[,;]?/iy;
@@ -74,9 +79,13 @@ export function readHexText(text: string): Reading | undefined {
     lines.push(line.replace(label, ''));
   }
   const all = lines.join('\n');
+  if (isBinary(all))
+    throw new SourceError('order', { line: 1, column: 1 }, 'these numbers may be binary or hex');
   const body = withoutBrackets(all);
   const words = body.split(/\s+/).filter((word) => word !== '');
-  const isHex = words.every((word) => isAll(separated, word) || isAll(assembled, word));
+  // `DB 0F0h` is a directive and a byte: what has an `h` anywhere has it everywhere.
+  const isHex =
+    words.every((word) => isAll(separated, word)) || words.every((word) => isAll(assembled, word));
   // `40:22:` may go on in the next line; `0040:` is an address.
   const isAddress = words.some((word) => /^[^:]*:$/.test(word));
   if (!isHex || isAddress || words.length === 0) return undefined;
