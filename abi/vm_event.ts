@@ -3,7 +3,6 @@ import {
   array,
   bits,
   field,
-  flexible,
   oneOf,
   pointer,
   struct,
@@ -15,7 +14,7 @@ import {
   union,
   unsigned_int,
 } from '../src/schema/index.js';
-import { RING_IDX } from './io/ring.js';
+import { RING_IDX, sring } from './io/ring.js';
 
 export const vm_event_x86_selector_reg = struct('vm_event_x86_selector_reg', {
   limit: bits(uint32_t, 20),
@@ -304,24 +303,5 @@ export const vm_event_sring_entry = union('vm_event_sring_entry', {
 });
 export type VmEventSringEntry = Infer<typeof vm_event_sring_entry>;
 
-export const vm_event_sring = struct('vm_event_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(vm_event_sring_entry, 1), { until: '4.18' }),
-    field(flexible(vm_event_sring_entry), { since: '4.19' }),
-  ),
-});
+export const vm_event_sring = sring('vm_event_sring', vm_event_sring_entry);
 export type VmEventSring = Infer<typeof vm_event_sring>;

@@ -2,9 +2,7 @@
 import {
   array,
   field,
-  flexible,
   int16_t,
-  oneOf,
   pointer,
   struct,
   type Infer,
@@ -15,7 +13,7 @@ import {
   unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX } from './ring.js';
+import { RING_IDX, sring } from './ring.js';
 
 export const blkif_request_segment = struct('blkif_request_segment', {
   gref: grant_ref_t,
@@ -85,24 +83,5 @@ export const blkif_sring_entry = union('blkif_sring_entry', {
 });
 export type BlkifSringEntry = Infer<typeof blkif_sring_entry>;
 
-export const blkif_sring = struct('blkif_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(blkif_sring_entry, 1), { until: '4.18' }),
-    field(flexible(blkif_sring_entry), { since: '4.19' }),
-  ),
-});
+export const blkif_sring = sring('blkif_sring', blkif_sring_entry);
 export type BlkifSring = Infer<typeof blkif_sring>;

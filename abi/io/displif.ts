@@ -16,7 +16,7 @@ import {
   unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX } from './ring.js';
+import { RING_IDX, sring } from './ring.js';
 
 export const xendispl_dbuf_create_req = struct('xendispl_dbuf_create_req', {
   dbuf_cookie: uint64_t,
@@ -170,24 +170,5 @@ export const xen_displif_sring_entry = union('xen_displif_sring_entry', {
 });
 export type XenDisplifSringEntry = Infer<typeof xen_displif_sring_entry>;
 
-export const xen_displif_sring = struct('xen_displif_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(xen_displif_sring_entry, 1), { until: '4.18' }),
-    field(flexible(xen_displif_sring_entry), { since: '4.19' }),
-  ),
-});
+export const xen_displif_sring = sring('xen_displif_sring', xen_displif_sring_entry);
 export type XenDisplifSring = Infer<typeof xen_displif_sring>;

@@ -2,7 +2,6 @@
 import {
   array,
   field,
-  flexible,
   int16_t,
   int32_t,
   int64_t,
@@ -19,7 +18,7 @@ import {
   unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX } from './ring.js';
+import { RING_IDX, sring } from './ring.js';
 
 export const fsif_open_request = struct('fsif_open_request', {
   gref: grant_ref_t,
@@ -178,24 +177,5 @@ export const fsif_sring_entry = union('fsif_sring_entry', {
 });
 export type FsifSringEntry = Infer<typeof fsif_sring_entry>;
 
-export const fsif_sring = struct('fsif_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(fsif_sring_entry, 1), { until: '4.18' }),
-    field(flexible(fsif_sring_entry), { since: '4.19' }),
-  ),
-});
+export const fsif_sring = sring('fsif_sring', fsif_sring_entry);
 export type FsifSring = Infer<typeof fsif_sring>;

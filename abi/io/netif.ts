@@ -1,10 +1,7 @@
 /** io/netif.h. */
 import {
   array,
-  field,
-  flexible,
   int16_t,
-  oneOf,
   pointer,
   struct,
   type Infer,
@@ -15,7 +12,7 @@ import {
   unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX } from './ring.js';
+import { RING_IDX, sring } from './ring.js';
 
 export const xen_netif_ctrl_request = struct('xen_netif_ctrl_request', {
   id: uint16_t,
@@ -114,26 +111,7 @@ export const netif_rx_sring_entry = union('netif_rx_sring_entry', {
 });
 export type NetifRxSringEntry = Infer<typeof netif_rx_sring_entry>;
 
-export const netif_rx_sring = struct('netif_rx_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(netif_rx_sring_entry, 1), { until: '4.18' }),
-    field(flexible(netif_rx_sring_entry), { since: '4.19' }),
-  ),
-});
+export const netif_rx_sring = sring('netif_rx_sring', netif_rx_sring_entry);
 export type NetifRxSring = Infer<typeof netif_rx_sring>;
 
 export const netif_tx_back_ring = struct('netif_tx_back_ring', {
@@ -158,26 +136,7 @@ export const netif_tx_sring_entry = union('netif_tx_sring_entry', {
 });
 export type NetifTxSringEntry = Infer<typeof netif_tx_sring_entry>;
 
-export const netif_tx_sring = struct('netif_tx_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(netif_tx_sring_entry, 1), { until: '4.18' }),
-    field(flexible(netif_tx_sring_entry), { since: '4.19' }),
-  ),
-});
+export const netif_tx_sring = sring('netif_tx_sring', netif_tx_sring_entry);
 export type NetifTxSring = Infer<typeof netif_tx_sring>;
 
 export const xen_netif_ctrl_back_ring = struct('xen_netif_ctrl_back_ring', {
@@ -202,24 +161,5 @@ export const xen_netif_ctrl_sring_entry = union('xen_netif_ctrl_sring_entry', {
 });
 export type XenNetifCtrlSringEntry = Infer<typeof xen_netif_ctrl_sring_entry>;
 
-export const xen_netif_ctrl_sring = struct('xen_netif_ctrl_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(xen_netif_ctrl_sring_entry, 1), { until: '4.18' }),
-    field(flexible(xen_netif_ctrl_sring_entry), { since: '4.19' }),
-  ),
-});
+export const xen_netif_ctrl_sring = sring('xen_netif_ctrl_sring', xen_netif_ctrl_sring_entry);
 export type XenNetifCtrlSring = Infer<typeof xen_netif_ctrl_sring>;

@@ -4,7 +4,6 @@ import {
   field,
   flexible,
   int32_t,
-  oneOf,
   pointer,
   struct,
   type Infer,
@@ -15,7 +14,7 @@ import {
   unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX } from './ring.js';
+import { RING_IDX, sring } from './ring.js';
 
 export const pvcalls_data_intf = struct('pvcalls_data_intf', {
   in_cons: RING_IDX,
@@ -184,24 +183,5 @@ export const xen_pvcalls_sring_entry = union('xen_pvcalls_sring_entry', {
 });
 export type XenPvcallsSringEntry = Infer<typeof xen_pvcalls_sring_entry>;
 
-export const xen_pvcalls_sring = struct('xen_pvcalls_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(xen_pvcalls_sring_entry, 1), { until: '4.18' }),
-    field(flexible(xen_pvcalls_sring_entry), { since: '4.19' }),
-  ),
-});
+export const xen_pvcalls_sring = sring('xen_pvcalls_sring', xen_pvcalls_sring_entry);
 export type XenPvcallsSring = Infer<typeof xen_pvcalls_sring>;

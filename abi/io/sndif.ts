@@ -16,7 +16,7 @@ import {
   unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX } from './ring.js';
+import { RING_IDX, sring } from './ring.js';
 
 export const xensnd_open_req = struct('xensnd_open_req', {
   pcm_rate: uint32_t,
@@ -141,24 +141,5 @@ export const xen_sndif_sring_entry = union('xen_sndif_sring_entry', {
 });
 export type XenSndifSringEntry = Infer<typeof xen_sndif_sring_entry>;
 
-export const xen_sndif_sring = struct('xen_sndif_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(xen_sndif_sring_entry, 1), { until: '4.18' }),
-    field(flexible(xen_sndif_sring_entry), { since: '4.19' }),
-  ),
-});
+export const xen_sndif_sring = sring('xen_sndif_sring', xen_sndif_sring_entry);
 export type XenSndifSring = Infer<typeof xen_sndif_sring>;

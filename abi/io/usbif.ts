@@ -1,10 +1,7 @@
 /** io/usbif.h. */
 import {
   array,
-  field,
-  flexible,
   int32_t,
-  oneOf,
   pointer,
   struct,
   type Infer,
@@ -15,7 +12,7 @@ import {
   unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX } from './ring.js';
+import { RING_IDX, sring } from './ring.js';
 
 export const usbif_request_segment = struct('usbif_request_segment', {
   gref: grant_ref_t,
@@ -94,26 +91,7 @@ export const usbif_conn_sring_entry = union('usbif_conn_sring_entry', {
 });
 export type UsbifConnSringEntry = Infer<typeof usbif_conn_sring_entry>;
 
-export const usbif_conn_sring = struct('usbif_conn_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(usbif_conn_sring_entry, 1), { until: '4.18' }),
-    field(flexible(usbif_conn_sring_entry), { since: '4.19' }),
-  ),
-});
+export const usbif_conn_sring = sring('usbif_conn_sring', usbif_conn_sring_entry);
 export type UsbifConnSring = Infer<typeof usbif_conn_sring>;
 
 export const usbif_urb_back_ring = struct('usbif_urb_back_ring', {
@@ -138,24 +116,5 @@ export const usbif_urb_sring_entry = union('usbif_urb_sring_entry', {
 });
 export type UsbifUrbSringEntry = Infer<typeof usbif_urb_sring_entry>;
 
-export const usbif_urb_sring = struct('usbif_urb_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(usbif_urb_sring_entry, 1), { until: '4.18' }),
-    field(flexible(usbif_urb_sring_entry), { since: '4.19' }),
-  ),
-});
+export const usbif_urb_sring = sring('usbif_urb_sring', usbif_urb_sring_entry);
 export type UsbifUrbSring = Infer<typeof usbif_urb_sring>;

@@ -1,10 +1,7 @@
 /** io/vscsiif.h. */
 import {
   array,
-  field,
-  flexible,
   int32_t,
-  oneOf,
   pointer,
   struct,
   type Infer,
@@ -15,7 +12,7 @@ import {
   unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX } from './ring.js';
+import { RING_IDX, sring } from './ring.js';
 
 export const scsiif_request_segment = struct('scsiif_request_segment', {
   gref: grant_ref_t,
@@ -82,24 +79,5 @@ export const vscsiif_sring_entry = union('vscsiif_sring_entry', {
 });
 export type VscsiifSringEntry = Infer<typeof vscsiif_sring_entry>;
 
-export const vscsiif_sring = struct('vscsiif_sring', {
-  req_prod: RING_IDX,
-  req_event: RING_IDX,
-  rsp_prod: RING_IDX,
-  rsp_event: RING_IDX,
-  pvt: union(null, {
-    netif: struct(null, {
-      smartpoll_active: uint8_t,
-    }),
-    tapif_user: struct(null, {
-      msg: uint8_t,
-    }),
-    pvt_pad: array(uint8_t, 4),
-  }),
-  __pad: array(uint8_t, 44),
-  ring: oneOf(
-    field(array(vscsiif_sring_entry, 1), { until: '4.18' }),
-    field(flexible(vscsiif_sring_entry), { since: '4.19' }),
-  ),
-});
+export const vscsiif_sring = sring('vscsiif_sring', vscsiif_sring_entry);
 export type VscsiifSring = Infer<typeof vscsiif_sring>;

@@ -17,6 +17,7 @@ import {
   union,
   unsigned_long,
 } from '../../../src/schema/index.js';
+import { saveType } from '../../hvm/save.js';
 
 export const hvm_save_header = struct(
   'hvm_save_header',
@@ -31,101 +32,109 @@ export const hvm_save_header = struct(
 );
 export type HvmSaveHeader = Infer<typeof hvm_save_header>;
 
+/** What both structs of a vCPU have before and after `msr_tsc_aux`, which saves of older releases lack. */
+const cpu_registers = {
+  fpu_regs: array(uint8_t, 512),
+  rax: uint64_t,
+  rbx: uint64_t,
+  rcx: uint64_t,
+  rdx: uint64_t,
+  rbp: uint64_t,
+  rsi: uint64_t,
+  rdi: uint64_t,
+  rsp: uint64_t,
+  r8: uint64_t,
+  r9: uint64_t,
+  r10: uint64_t,
+  r11: uint64_t,
+  r12: uint64_t,
+  r13: uint64_t,
+  r14: uint64_t,
+  r15: uint64_t,
+  rip: uint64_t,
+  rflags: uint64_t,
+  cr0: uint64_t,
+  cr2: uint64_t,
+  cr3: uint64_t,
+  cr4: uint64_t,
+  dr0: uint64_t,
+  dr1: uint64_t,
+  dr2: uint64_t,
+  dr3: uint64_t,
+  dr6: uint64_t,
+  dr7: uint64_t,
+  cs_sel: uint32_t,
+  ds_sel: uint32_t,
+  es_sel: uint32_t,
+  fs_sel: uint32_t,
+  gs_sel: uint32_t,
+  ss_sel: uint32_t,
+  tr_sel: uint32_t,
+  ldtr_sel: uint32_t,
+  cs_limit: uint32_t,
+  ds_limit: uint32_t,
+  es_limit: uint32_t,
+  fs_limit: uint32_t,
+  gs_limit: uint32_t,
+  ss_limit: uint32_t,
+  tr_limit: uint32_t,
+  ldtr_limit: uint32_t,
+  idtr_limit: uint32_t,
+  gdtr_limit: uint32_t,
+  cs_base: uint64_t,
+  ds_base: uint64_t,
+  es_base: uint64_t,
+  fs_base: uint64_t,
+  gs_base: uint64_t,
+  ss_base: uint64_t,
+  tr_base: uint64_t,
+  ldtr_base: uint64_t,
+  idtr_base: uint64_t,
+  gdtr_base: uint64_t,
+  cs_arbytes: uint32_t,
+  ds_arbytes: uint32_t,
+  es_arbytes: uint32_t,
+  fs_arbytes: uint32_t,
+  gs_arbytes: uint32_t,
+  ss_arbytes: uint32_t,
+  tr_arbytes: uint32_t,
+  ldtr_arbytes: uint32_t,
+  sysenter_cs: uint64_t,
+  sysenter_esp: uint64_t,
+  sysenter_eip: uint64_t,
+  shadow_gs: uint64_t,
+  msr_flags: uint64_t,
+  msr_lstar: uint64_t,
+  msr_star: uint64_t,
+  msr_cstar: uint64_t,
+  msr_syscall_mask: uint64_t,
+  msr_efer: uint64_t,
+};
+const cpu_event = {
+  tsc: uint64_t,
+  union_1: anonymous(
+    union(null, {
+      pending_event: uint32_t,
+      struct_1: anonymous(
+        struct(null, {
+          pending_vector: uint8_t,
+          pending_type: bits(uint8_t, 3),
+          pending_error_valid: bits(uint8_t, 1),
+          pending_reserved: bits(uint32_t, 19),
+          pending_valid: bits(uint8_t, 1),
+        }),
+      ),
+    }),
+  ),
+  error_code: uint32_t,
+};
+
 export const hvm_hw_cpu = struct(
   'hvm_hw_cpu',
   {
-    fpu_regs: array(uint8_t, 512),
-    rax: uint64_t,
-    rbx: uint64_t,
-    rcx: uint64_t,
-    rdx: uint64_t,
-    rbp: uint64_t,
-    rsi: uint64_t,
-    rdi: uint64_t,
-    rsp: uint64_t,
-    r8: uint64_t,
-    r9: uint64_t,
-    r10: uint64_t,
-    r11: uint64_t,
-    r12: uint64_t,
-    r13: uint64_t,
-    r14: uint64_t,
-    r15: uint64_t,
-    rip: uint64_t,
-    rflags: uint64_t,
-    cr0: uint64_t,
-    cr2: uint64_t,
-    cr3: uint64_t,
-    cr4: uint64_t,
-    dr0: uint64_t,
-    dr1: uint64_t,
-    dr2: uint64_t,
-    dr3: uint64_t,
-    dr6: uint64_t,
-    dr7: uint64_t,
-    cs_sel: uint32_t,
-    ds_sel: uint32_t,
-    es_sel: uint32_t,
-    fs_sel: uint32_t,
-    gs_sel: uint32_t,
-    ss_sel: uint32_t,
-    tr_sel: uint32_t,
-    ldtr_sel: uint32_t,
-    cs_limit: uint32_t,
-    ds_limit: uint32_t,
-    es_limit: uint32_t,
-    fs_limit: uint32_t,
-    gs_limit: uint32_t,
-    ss_limit: uint32_t,
-    tr_limit: uint32_t,
-    ldtr_limit: uint32_t,
-    idtr_limit: uint32_t,
-    gdtr_limit: uint32_t,
-    cs_base: uint64_t,
-    ds_base: uint64_t,
-    es_base: uint64_t,
-    fs_base: uint64_t,
-    gs_base: uint64_t,
-    ss_base: uint64_t,
-    tr_base: uint64_t,
-    ldtr_base: uint64_t,
-    idtr_base: uint64_t,
-    gdtr_base: uint64_t,
-    cs_arbytes: uint32_t,
-    ds_arbytes: uint32_t,
-    es_arbytes: uint32_t,
-    fs_arbytes: uint32_t,
-    gs_arbytes: uint32_t,
-    ss_arbytes: uint32_t,
-    tr_arbytes: uint32_t,
-    ldtr_arbytes: uint32_t,
-    sysenter_cs: uint64_t,
-    sysenter_esp: uint64_t,
-    sysenter_eip: uint64_t,
-    shadow_gs: uint64_t,
-    msr_flags: uint64_t,
-    msr_lstar: uint64_t,
-    msr_star: uint64_t,
-    msr_cstar: uint64_t,
-    msr_syscall_mask: uint64_t,
-    msr_efer: uint64_t,
+    ...cpu_registers,
     msr_tsc_aux: uint64_t,
-    tsc: uint64_t,
-    union_1: anonymous(
-      union(null, {
-        pending_event: uint32_t,
-        struct_1: anonymous(
-          struct(null, {
-            pending_vector: uint8_t,
-            pending_type: bits(uint8_t, 3),
-            pending_error_valid: bits(uint8_t, 1),
-            pending_reserved: bits(uint32_t, 19),
-            pending_valid: bits(uint8_t, 1),
-          }),
-        ),
-      }),
-    ),
-    error_code: uint32_t,
+    ...cpu_event,
     flags: uint32_t,
     pad0: uint32_t,
   },
@@ -135,99 +144,7 @@ export type HvmHwCpu = Infer<typeof hvm_hw_cpu>;
 
 export const hvm_hw_cpu_compat = struct(
   'hvm_hw_cpu_compat',
-  {
-    fpu_regs: array(uint8_t, 512),
-    rax: uint64_t,
-    rbx: uint64_t,
-    rcx: uint64_t,
-    rdx: uint64_t,
-    rbp: uint64_t,
-    rsi: uint64_t,
-    rdi: uint64_t,
-    rsp: uint64_t,
-    r8: uint64_t,
-    r9: uint64_t,
-    r10: uint64_t,
-    r11: uint64_t,
-    r12: uint64_t,
-    r13: uint64_t,
-    r14: uint64_t,
-    r15: uint64_t,
-    rip: uint64_t,
-    rflags: uint64_t,
-    cr0: uint64_t,
-    cr2: uint64_t,
-    cr3: uint64_t,
-    cr4: uint64_t,
-    dr0: uint64_t,
-    dr1: uint64_t,
-    dr2: uint64_t,
-    dr3: uint64_t,
-    dr6: uint64_t,
-    dr7: uint64_t,
-    cs_sel: uint32_t,
-    ds_sel: uint32_t,
-    es_sel: uint32_t,
-    fs_sel: uint32_t,
-    gs_sel: uint32_t,
-    ss_sel: uint32_t,
-    tr_sel: uint32_t,
-    ldtr_sel: uint32_t,
-    cs_limit: uint32_t,
-    ds_limit: uint32_t,
-    es_limit: uint32_t,
-    fs_limit: uint32_t,
-    gs_limit: uint32_t,
-    ss_limit: uint32_t,
-    tr_limit: uint32_t,
-    ldtr_limit: uint32_t,
-    idtr_limit: uint32_t,
-    gdtr_limit: uint32_t,
-    cs_base: uint64_t,
-    ds_base: uint64_t,
-    es_base: uint64_t,
-    fs_base: uint64_t,
-    gs_base: uint64_t,
-    ss_base: uint64_t,
-    tr_base: uint64_t,
-    ldtr_base: uint64_t,
-    idtr_base: uint64_t,
-    gdtr_base: uint64_t,
-    cs_arbytes: uint32_t,
-    ds_arbytes: uint32_t,
-    es_arbytes: uint32_t,
-    fs_arbytes: uint32_t,
-    gs_arbytes: uint32_t,
-    ss_arbytes: uint32_t,
-    tr_arbytes: uint32_t,
-    ldtr_arbytes: uint32_t,
-    sysenter_cs: uint64_t,
-    sysenter_esp: uint64_t,
-    sysenter_eip: uint64_t,
-    shadow_gs: uint64_t,
-    msr_flags: uint64_t,
-    msr_lstar: uint64_t,
-    msr_star: uint64_t,
-    msr_cstar: uint64_t,
-    msr_syscall_mask: uint64_t,
-    msr_efer: uint64_t,
-    tsc: uint64_t,
-    union_1: anonymous(
-      union(null, {
-        pending_event: uint32_t,
-        struct_1: anonymous(
-          struct(null, {
-            pending_vector: uint8_t,
-            pending_type: bits(uint8_t, 3),
-            pending_error_valid: bits(uint8_t, 1),
-            pending_reserved: bits(uint32_t, 19),
-            pending_valid: bits(uint8_t, 1),
-          }),
-        ),
-      }),
-    ),
-    error_code: uint32_t,
-  },
+  { ...cpu_registers, ...cpu_event },
   { abis: ['x86_32', 'x86_64'] },
 );
 export type HvmHwCpuCompat = Infer<typeof hvm_hw_cpu_compat>;
@@ -531,37 +448,13 @@ export const hvm_msr = struct(
 );
 export type HvmMsr = Infer<typeof hvm_msr>;
 
-export const __HVM_SAVE_TYPE_CPU = struct(
-  '__HVM_SAVE_TYPE_CPU',
-  {
-    t: hvm_hw_cpu,
-    c: chars(2),
-    cpt: chars(2),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_CPU = saveType('CPU', hvm_hw_cpu, 2, 2);
 export type HvmSaveTypeCpu = Infer<typeof __HVM_SAVE_TYPE_CPU>;
 
-export const __HVM_SAVE_TYPE_HEADER = struct(
-  '__HVM_SAVE_TYPE_HEADER',
-  {
-    t: hvm_save_header,
-    c: chars(1),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_HEADER = saveType('HEADER', hvm_save_header, 1);
 export type HvmSaveTypeHeader = Infer<typeof __HVM_SAVE_TYPE_HEADER>;
 
-export const __HVM_SAVE_TYPE_HPET = struct(
-  '__HVM_SAVE_TYPE_HPET',
-  {
-    t: hvm_hw_hpet,
-    c: chars(12),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_HPET = saveType('HPET', hvm_hw_hpet, 12);
 export type HvmSaveTypeHpet = Infer<typeof __HVM_SAVE_TYPE_HPET>;
 
 export const hvm_hw_vioapic = struct(
@@ -576,167 +469,55 @@ export const hvm_hw_vioapic = struct(
 );
 export type HvmHwVioapic = Infer<typeof hvm_hw_vioapic>;
 
-export const __HVM_SAVE_TYPE_IOAPIC = struct(
-  '__HVM_SAVE_TYPE_IOAPIC',
-  {
-    t: hvm_hw_vioapic,
-    c: chars(4),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_IOAPIC = saveType('IOAPIC', hvm_hw_vioapic, 4);
 export type HvmSaveTypeIoapic = Infer<typeof __HVM_SAVE_TYPE_IOAPIC>;
 
-export const __HVM_SAVE_TYPE_ISA_IRQ = struct(
-  '__HVM_SAVE_TYPE_ISA_IRQ',
-  {
-    t: hvm_hw_isa_irqs,
-    c: chars(8),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_ISA_IRQ = saveType('ISA_IRQ', hvm_hw_isa_irqs, 8);
 export type HvmSaveTypeIsaIrq = Infer<typeof __HVM_SAVE_TYPE_ISA_IRQ>;
 
-export const __HVM_SAVE_TYPE_LAPIC = struct(
-  '__HVM_SAVE_TYPE_LAPIC',
-  {
-    t: hvm_hw_lapic,
-    c: chars(5),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_LAPIC = saveType('LAPIC', hvm_hw_lapic, 5);
 export type HvmSaveTypeLapic = Infer<typeof __HVM_SAVE_TYPE_LAPIC>;
 
-export const __HVM_SAVE_TYPE_LAPIC_REGS = struct(
-  '__HVM_SAVE_TYPE_LAPIC_REGS',
-  {
-    t: hvm_hw_lapic_regs,
-    c: chars(6),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_LAPIC_REGS = saveType('LAPIC_REGS', hvm_hw_lapic_regs, 6);
 export type HvmSaveTypeLapicRegs = Infer<typeof __HVM_SAVE_TYPE_LAPIC_REGS>;
 
-export const __HVM_SAVE_TYPE_MTRR = struct(
-  '__HVM_SAVE_TYPE_MTRR',
-  {
-    t: hvm_hw_mtrr,
-    c: chars(14),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_MTRR = saveType('MTRR', hvm_hw_mtrr, 14);
 export type HvmSaveTypeMtrr = Infer<typeof __HVM_SAVE_TYPE_MTRR>;
 
-export const __HVM_SAVE_TYPE_PCI_IRQ = struct(
-  '__HVM_SAVE_TYPE_PCI_IRQ',
-  {
-    t: hvm_hw_pci_irqs,
-    c: chars(7),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_PCI_IRQ = saveType('PCI_IRQ', hvm_hw_pci_irqs, 7);
 export type HvmSaveTypePciIrq = Infer<typeof __HVM_SAVE_TYPE_PCI_IRQ>;
 
-export const __HVM_SAVE_TYPE_PCI_LINK = struct(
-  '__HVM_SAVE_TYPE_PCI_LINK',
-  {
-    t: hvm_hw_pci_link,
-    c: chars(9),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_PCI_LINK = saveType('PCI_LINK', hvm_hw_pci_link, 9);
 export type HvmSaveTypePciLink = Infer<typeof __HVM_SAVE_TYPE_PCI_LINK>;
 
-export const __HVM_SAVE_TYPE_PIC = struct(
-  '__HVM_SAVE_TYPE_PIC',
-  {
-    t: hvm_hw_vpic,
-    c: chars(3),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_PIC = saveType('PIC', hvm_hw_vpic, 3);
 export type HvmSaveTypePic = Infer<typeof __HVM_SAVE_TYPE_PIC>;
 
-export const __HVM_SAVE_TYPE_PIT = struct(
-  '__HVM_SAVE_TYPE_PIT',
-  {
-    t: hvm_hw_pit,
-    c: chars(10),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_PIT = saveType('PIT', hvm_hw_pit, 10);
 export type HvmSaveTypePit = Infer<typeof __HVM_SAVE_TYPE_PIT>;
 
-export const __HVM_SAVE_TYPE_PMTIMER = struct(
-  '__HVM_SAVE_TYPE_PMTIMER',
-  {
-    t: hvm_hw_pmtimer,
-    c: chars(13),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_PMTIMER = saveType('PMTIMER', hvm_hw_pmtimer, 13);
 export type HvmSaveTypePmtimer = Infer<typeof __HVM_SAVE_TYPE_PMTIMER>;
 
-export const __HVM_SAVE_TYPE_RTC = struct(
-  '__HVM_SAVE_TYPE_RTC',
-  {
-    t: hvm_hw_rtc,
-    c: chars(11),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_RTC = saveType('RTC', hvm_hw_rtc, 11);
 export type HvmSaveTypeRtc = Infer<typeof __HVM_SAVE_TYPE_RTC>;
 
-export const __HVM_SAVE_TYPE_TSC_ADJUST = struct(
-  '__HVM_SAVE_TYPE_TSC_ADJUST',
-  {
-    t: hvm_tsc_adjust,
-    c: chars(19),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_TSC_ADJUST = saveType('TSC_ADJUST', hvm_tsc_adjust, 19);
 export type HvmSaveTypeTscAdjust = Infer<typeof __HVM_SAVE_TYPE_TSC_ADJUST>;
 
-export const __HVM_SAVE_TYPE_VIRIDIAN_DOMAIN = struct(
-  '__HVM_SAVE_TYPE_VIRIDIAN_DOMAIN',
-  {
-    t: hvm_viridian_domain_context,
-    c: chars(15),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
+export const __HVM_SAVE_TYPE_VIRIDIAN_DOMAIN = saveType(
+  'VIRIDIAN_DOMAIN',
+  hvm_viridian_domain_context,
+  15,
 );
 export type HvmSaveTypeViridianDomain = Infer<typeof __HVM_SAVE_TYPE_VIRIDIAN_DOMAIN>;
 
-export const __HVM_SAVE_TYPE_VIRIDIAN_VCPU = struct(
-  '__HVM_SAVE_TYPE_VIRIDIAN_VCPU',
-  {
-    t: hvm_viridian_vcpu_context,
-    c: chars(17),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
+export const __HVM_SAVE_TYPE_VIRIDIAN_VCPU = saveType(
+  'VIRIDIAN_VCPU',
+  hvm_viridian_vcpu_context,
+  17,
 );
 export type HvmSaveTypeViridianVcpu = Infer<typeof __HVM_SAVE_TYPE_VIRIDIAN_VCPU>;
 
-export const __HVM_SAVE_TYPE_VMCE_VCPU = struct(
-  '__HVM_SAVE_TYPE_VMCE_VCPU',
-  {
-    t: hvm_vmce_vcpu,
-    c: chars(18),
-    cpt: chars(1),
-  },
-  { abis: ['x86_32', 'x86_64'] },
-);
+export const __HVM_SAVE_TYPE_VMCE_VCPU = saveType('VMCE_VCPU', hvm_vmce_vcpu, 18);
 export type HvmSaveTypeVmceVcpu = Infer<typeof __HVM_SAVE_TYPE_VMCE_VCPU>;
