@@ -130,7 +130,7 @@ const groups = [
   // How decode shows structs and calls, whatever they were read from.
   {
     name: 'decoded',
-    test: inRooms('src/cli/(decode-capture|decode-vector|soon-codec)'),
+    test: inRooms('src/cli/(decode-capture|show-struct|lazy-codec)'),
     priority: 1,
   },
 ];

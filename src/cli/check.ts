@@ -12,7 +12,7 @@ import { detailLines } from '../check/verdict-view.js';
 import { Exit, FINDINGS, OK, SYSTEM, usage } from './exit.js';
 import { bytesOf, printJson, printLine, say } from './io.js';
 import { abiNamed } from './names.js';
-import { companionsFrom, companionsOf, sayCompanions } from './companions.js';
+import { btfBase, companionsFrom, companionsOf, sayCompanions } from './companions.js';
 import { withObject } from './object-files.js';
 import { shareProgress } from './progress.js';
 import { moduleOption, ownStructs } from './structs.js';
@@ -66,11 +66,7 @@ export const verb: Verb = {
     interface: interfaceOption,
     module: moduleOption,
     'companions-from': companionsFrom,
-    'btf-base': {
-      type: 'string',
-      value: 'FILE',
-      meaning: "what split BTF is based on: a kernel's vmlinux, or its BTF",
-    },
+    'btf-base': btfBase,
   },
   examples: [
     'xenabi check sample:guest.o',

@@ -14,6 +14,12 @@ export const companionsFrom = {
   meaning: 'where files that the object names are looked for, too (.dwo, .dwp, dwz)',
 } as const;
 
+export const btfBase = {
+  type: 'string',
+  value: 'FILE',
+  meaning: "what split BTF is based on: a kernel's vmlinux, or its BTF",
+} as const;
+
 /** The files that an object names and that were read, or were not since they are elsewhere. */
 export interface Companions extends Pick<ReadOptions, 'open' | 'openPackage' | 'refused'> {
   /** In the order in which they were read. */

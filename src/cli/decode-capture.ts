@@ -6,14 +6,19 @@ import {
   createLazyDecoder,
   type DecodedCall,
   readCapture,
+  type StructVector,
+  warningsOf,
 } from '../capture/index.js';
-import type { Structs } from '../layout/index.js';
+import { AbiError, type CodecFor, encodedSize } from '../codec/index.js';
+import type { Abi, Structs } from '../layout/index.js';
+import type { CompoundType } from '../schema/index.js';
 import type { Show } from './decode.js';
-import { decodeVector } from './decode-vector.js';
 import { FINDINGS, OK } from './exit.js';
 import type { Input } from './input.js';
 import { print, printJson, say } from './io.js';
-import { soonCodec } from './soon-codec.js';
+import { lazyCodec } from './lazy-codec.js';
+import { abiNamed, structNamed } from './names.js';
+import { showFault, showStruct } from './show-struct.js';
 import { tones } from './tones.js';
 
 /** Prints one call; tells whether it is a finding. */
@@ -23,10 +28,47 @@ export async function showCall(decoded: DecodedCall, show: Show): Promise<boolea
   return show.strict && decoded.warnings.length > 0;
 }
 
+/** Decodes one struct vector of a capture; tells whether it is a finding. */
+async function decodeVector(
+  vector: StructVector,
+  codec: CodecFor,
+  structs: Structs,
+  show: Show,
+): Promise<boolean> {
+  const { index, bytes } = vector;
+  const abi = abiNamed(vector.abi);
+  const type = structNamed(vector.struct, structs, abi);
+  try {
+    const { layout, decode } = codec<CompoundType>(type, abi);
+    const value: unknown = decode(bytes);
+    const size = encodedSize(layout, value);
+    if (bytes.length > size) throw tooLong(type, abi, size, bytes.length);
+    const warnings = warningsOf({ type, abi, bytes, value });
+    await showStruct({ type, abi, index, offset: 0, bytes, value, warnings }, show);
+    return show.strict && warnings.length > 0;
+  } catch (error) {
+    if (!(error instanceof AbiError)) throw error;
+    await showFault(error, index, show.json);
+    return true;
+  }
+}
+
+/** A vector is one struct; of more bytes than it has, some are not looked at. */
+const tooLong = (type: CompoundType, abi: Abi, size: number, length: number): AbiError =>
+  new AbiError({
+    code: 'length',
+    path: [],
+    offset: size,
+    struct: type.name!,
+    abi: abi.name,
+    expected: `${size} bytes`,
+    actual: `${length} bytes`,
+  });
+
 /** Decodes a capture as it is read; a line that cannot be read is told, and the next one follows. */
 export async function decodeCapture(input: Input, show: Show, structs: Structs): Promise<number> {
   let decode: ((call: Call) => Promise<DecodedCall>) | undefined;
-  const codec = soonCodec();
+  const codec = lazyCodec();
   let status = OK;
   let isEmpty = true;
   const find = (isFinding: boolean): void => {

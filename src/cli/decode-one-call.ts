@@ -16,7 +16,7 @@ import {
   sessionResult,
 } from './memory-dumps.js';
 import { abiNamed, interfaceNamed } from './names.js';
-import { soonCodec } from './soon-codec.js';
+import { lazyCodec } from './lazy-codec.js';
 import type { Given } from './verb.js';
 
 /** Decodes the one call that the options describe. */
@@ -54,7 +54,7 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
     ...(result !== undefined && { result }),
     raw: {},
   };
-  const decoded = await createLazyDecoder(header, soonCodec())(call);
+  const decoded = await createLazyDecoder(header, lazyCodec())(call);
   const { argument } = decoded;
   // Memory was given, and for another address: the commonest mistake there is.
   const isElsewhere = dumps.length > 0 && argument?.known === 0;

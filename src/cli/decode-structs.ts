@@ -3,14 +3,15 @@ import { AbiError, type CodecFor, encodedSize, tailOf } from '../codec/index.js'
 import type { Abi } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { sourceOf } from './decode-source.js';
-import { refuse, showStruct } from './decode-vector.js';
+
 import type { Show } from './decode.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import type { Input } from './input.js';
 import { say } from './io.js';
 import { abiNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
-import { soonCodec } from './soon-codec.js';
+import { lazyCodec } from './lazy-codec.js';
+import { showFault, showStruct } from './show-struct.js';
 import { structsOf } from './structs.js';
 import type { Given } from './verb.js';
 
@@ -67,7 +68,7 @@ function readerOf(type: CompoundType, abi: Abi, codec: CodecFor, show: Show): Re
       await showStruct({ type, abi, index, offset: base + at, bytes: part, value, warnings }, show);
     } catch (error) {
       if (!(error instanceof AbiError)) throw error;
-      await refuse(new AbiError({ ...error, offset: base + error.offset }), index, show.json);
+      await showFault(new AbiError({ ...error, offset: base + error.offset }), index, show.json);
       reader.status = FINDINGS;
       // Where one with a tail is wrong, nobody knows where the next begins.
       if (tail) length = bytes.length - at;
@@ -135,7 +136,7 @@ export async function decodeStructs(
   const abi = abiNamed(abiName);
   const type = structNamed(name, await structsOf(given, [name]), abi);
   const skip = numberOption(given, 'offset') ?? 0;
-  const codec = soonCodec();
+  const codec = lazyCodec();
   const reader = readerOf(type, abi, codec, show);
   if (format === 'raw') {
     if (given.text('from') === undefined && !show.json) say('read as: raw bytes');

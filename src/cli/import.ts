@@ -8,7 +8,7 @@ import {
   type ReadOptions,
   sourceOf,
 } from '../check/index.js';
-import { companionsFrom, companionsOf, sayCompanions } from './companions.js';
+import { btfBase, companionsFrom, companionsOf, sayCompanions } from './companions.js';
 import { Exit, FINDINGS, OK, usage } from './exit.js';
 import { bytesOf, printJson, printLines, say } from './io.js';
 import { abiNamed } from './names.js';
@@ -66,11 +66,7 @@ export const verb: Verb = {
     out: { type: 'string', value: 'FILE', meaning: 'the module that is written' },
     abi: { type: 'string', value: 'A', meaning: 'whose BTF it is; an ELF file says that itself' },
     'companions-from': companionsFrom,
-    'btf-base': {
-      type: 'string',
-      value: 'FILE',
-      meaning: "what split BTF is based on: a kernel's vmlinux, or its BTF",
-    },
+    'btf-base': btfBase,
   },
   examples: [
     'xenabi import sample:guest.o --out structs.js',

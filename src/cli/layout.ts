@@ -2,7 +2,7 @@ import type { Abi, CompoundLayout, Structs } from '../layout/index.js';
 import { sourceOf } from '../check/index.js';
 import { askedStructs, structOption } from './struct-option.js';
 import { OK, usage } from './exit.js';
-import { companionsFrom } from './companions.js';
+import { btfBase, companionsFrom } from './companions.js';
 import { bytesOf, lineWidth, print, printJson, say } from './io.js';
 import type { Column } from '../layout-table/cells.js';
 import { comparisons, structsIn } from './diff-words.js';
@@ -75,7 +75,7 @@ export const verb: Verb = {
         'what differs between architectures, releases (xen-4.17:x86_64, or of all: xen-4.17) and object files',
     },
     struct: structOption,
-    'btf-base': { type: 'string', value: 'FILE', meaning: 'what split BTF is based on' },
+    'btf-base': btfBase,
     'companions-from': companionsFrom,
     interface: interfaceOption,
     module: moduleOption,

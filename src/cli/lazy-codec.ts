@@ -7,7 +7,7 @@ const FEW = 200;
  * Codecs of whom nobody knows yet how much there is to read: interpreted ones first, and from
  * some number of structs on the generated ones, which read the same.
  */
-export function soonCodec(): CodecFor {
+export function lazyCodec(): CodecFor {
   let bound = bindCodecs();
   let asked = 0;
   return (type, abi, options) => {
