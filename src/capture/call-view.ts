@@ -2,7 +2,7 @@ import { hex } from '../codec/index.js';
 import { layoutOf } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { bytesView } from '../words/bytes.js';
-import type { CaptureHeader } from './capture.js';
+import { type CaptureHeader, interfaceTold } from './capture.js';
 import type { DecodedArgument, DecodedCall } from './decoded.js';
 import { foldedRowsOf, rowsOf } from '../words/fields.js';
 import { listWords } from '../words/list.js';
@@ -34,7 +34,7 @@ export const warningLine = ({ code, message }: Warning): string => `warning: ${m
 
 /** A capture's header for people. */
 export const captureView = (header: CaptureHeader): string =>
-  `${header.abi}, ${header.interface}${header.source ? `: ${printable(header.source)}` : ''}`;
+  `${header.abi}, ${interfaceTold(header)}${header.source ? `: ${printable(header.source)}` : ''}`;
 
 /** The lists of a call in words, by the path of their handle. */
 const listsInWords = ({ lists, call }: DecodedCall, most: number): ReadonlyMap<string, string> =>

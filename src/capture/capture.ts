@@ -15,6 +15,15 @@ export interface CaptureHeader {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
+/** The interface as a header names it: `xen-4.20.3`. */
+export function interfaceTold({
+  interface: commands,
+  raw,
+}: Pick<CaptureHeader, 'interface'> & Partial<Pick<CaptureHeader, 'raw'>>): string {
+  const told = raw?.['interface'];
+  return typeof told === 'string' ? told : commands;
+}
+
 /** Guest memory that a call could see: bytes before it, and after it where they changed. */
 export interface Fragment {
   readonly address: bigint;

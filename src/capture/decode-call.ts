@@ -2,7 +2,7 @@ import { errno, interfaceMeaning, memory_op, multicall, releaseName } from '../.
 import type { CodecFor } from '../codec/index.js';
 import { type Abi, architectures } from '../layout/index.js';
 import { warningsOfMemory } from './call-warnings.js';
-import type { Call, CaptureHeader } from './capture.js';
+import { type Call, type CaptureHeader, interfaceTold } from './capture.js';
 import type { DecodedCall } from './decoded.js';
 import { readEntries } from './hypercall/entries.js';
 import { readRequest, type Reader, type Tables } from './hypercall/read.js';
@@ -44,9 +44,8 @@ export function createCallDecoder(
   tables: Tables = carried,
 ): (call: Call) => DecodedCall {
   const abi: Abi = architectures[header.abi];
-  const told = header.raw?.['interface'];
-  const name = typeof told === 'string' ? told : header.interface;
-  const { release } = (interfaceMeaning(name) ?? interfaceMeaning(header.interface))!;
+  const { release } = (interfaceMeaning(interfaceTold(header)) ??
+    interfaceMeaning(header.interface))!;
   const where = { abi: abi.name, release: releaseName(release) };
   const memories = new Map<number | undefined, Memory>();
   const remembered = { left: REMEMBERED };

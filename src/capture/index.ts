@@ -4,6 +4,7 @@ export {
   CaptureError,
   type CaptureErrorCode,
   type CaptureHeader,
+  interfaceTold,
   type Fragment,
   type StructVector,
 } from './capture.js';

@@ -4,7 +4,11 @@ import type { Call, CaptureHeader } from './capture.js';
 import { toHex } from './hex.js';
 
 /** The first line of a capture, without a line end. */
-export const headerLine = (header: Pick<CaptureHeader, 'abi' | 'interface'>): string =>
+export const headerLine = (header: {
+  readonly abi: CaptureHeader['abi'];
+  /** As `interfaceTold` gives it. */
+  readonly interface: string;
+}): string =>
   JSON.stringify({
     kind: 'capture',
     version: 1,

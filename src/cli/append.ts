@@ -1,15 +1,14 @@
 import { appendFileSync, existsSync, statSync } from 'node:fs';
-import type { InterfaceName } from '../../abi/index.js';
-import { type CaptureHeader, readCapture } from '../capture/index.js';
+import { type CaptureHeader, interfaceTold, readCapture } from '../capture/index.js';
 import type { Abi } from '../layout/index.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { chunksOf, systemReason } from './io.js';
-import { interfaceNamed } from './names.js';
+import { interfaceNamed, type NamedInterface } from './interface.js';
 
 /** A capture that calls can be added to. */
 interface OpenCapture {
-  readonly interface: InterfaceName;
-  readonly hasHeader: boolean;
+  /** What its header says; nothing where it has none yet. */
+  readonly interface?: NamedInterface;
   /** Whether its last line lacks its end. */
   readonly isCut: boolean;
 }
@@ -24,13 +23,9 @@ async function* watched(file: string, end: { isCut: boolean }): AsyncGenerator<U
   }
 }
 
-/** Looks whether a call of this architecture and interface fits into a capture. @throws Exit */
-export async function openCapture(
-  file: string,
-  abi: Abi,
-  told: string | undefined,
-): Promise<OpenCapture> {
-  const fresh = { interface: interfaceNamed(told), hasHeader: false, isCut: false };
+/** Looks whether a call of this architecture fits into a capture. @throws Exit */
+export async function openCapture(file: string, abi: Abi): Promise<OpenCapture> {
+  const fresh = { isCut: false };
   if (!existsSync(file)) return fresh;
   // Not a pipe: reading it would take what its writer has for others.
   if (!statSync(file).isFile()) throw usage(`--append ${file} is no plain file`);
@@ -45,9 +40,7 @@ export async function openCapture(
   if (!header) throw new Exit(FINDINGS, `${file} is no capture: nothing is appended`);
   if (header.abi !== abi.name)
     throw usage(`${file} is a capture of ${header.abi}, and --abi says ${abi.name}`);
-  if (told !== undefined && header.interface !== interfaceNamed(told))
-    throw usage(`${file} is a capture of ${header.interface}, and --interface says ${told}`);
-  return { interface: header.interface, hasHeader: true, isCut: end.isCut };
+  return { interface: interfaceNamed(interfaceTold(header))!, isCut: end.isCut };
 }
 
 /** Adds text to a file in one piece, or makes the file. @throws Exit (3) */

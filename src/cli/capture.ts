@@ -1,4 +1,4 @@
-import { hypercalls, type InterfaceName, loadHypercall } from '../../abi/index.js';
+import { hypercalls, loadHypercall } from '../../abi/index.js';
 import { callLine, changesOf, type Call, createCallDecoder, headerLine } from '../capture/index.js';
 import { hex } from '../codec/index.js';
 import type { Abi, ArchitectureName } from '../layout/index.js';
@@ -17,7 +17,8 @@ import {
   sessionArguments,
   sessionResult,
 } from './memory-dumps.js';
-import { abiNamed, interfaceNamed } from './names.js';
+import { interfaceOf, interfaceOption, type NamedInterface } from './interface.js';
+import { abiNamed } from './names.js';
 import { resultOption } from './numbers.js';
 import type { Given, Verb } from './verb.js';
 
@@ -26,20 +27,20 @@ const MEMORY_OP_ARGUMENTS = 2;
 
 interface Asked {
   readonly abi: Abi;
-  readonly interface: InterfaceName;
+  readonly interface: NamedInterface;
   readonly before: readonly MemoryDump[];
   readonly after: readonly MemoryDump[];
 }
 
 async function registersOf(
   given: Given,
-  { abi, interface: name, before }: Asked,
+  { abi, interface: { commands }, before }: Asked,
 ): Promise<CallRegisters> {
   const told = hypercallOption(given);
   const table = told === undefined ? undefined : await loadHypercall(told);
   const args = given.text('args');
   if (args !== undefined)
-    return callInWords({ args, hypercall: told, abi, interface: name, table }, (problem) =>
+    return callInWords({ args, hypercall: told, abi, interface: commands, table }, (problem) =>
       usage(`--args ${problem}`),
     );
   const hypercall = told ?? hypercalls.memory_op;
@@ -75,9 +76,28 @@ async function callOf(given: Given, asked: Asked): Promise<Call> {
   };
 }
 
+/** The interface of a call that is added to a capture of `its`. @throws Exit */
+function interfaceFor(given: Given, its: NamedInterface | undefined): NamedInterface {
+  if (its && given.text('interface') === undefined) return its;
+  const told = interfaceOf(given);
+  if (its && (its.release !== told.release || its.commands !== told.commands))
+    throw usage(
+      `${given.text('append')} is a capture of ${its.name}, and --interface says ${told.name}`,
+    );
+  return told;
+}
+
 /** Whether the argument is in no dump; a session's registers alone are not believed then. */
-function checkArgument(call: Call, given: Given, { abi, interface: name }: Asked): void {
-  const header = { abi: abi.name as ArchitectureName, interface: name };
+function checkArgument(
+  call: Call,
+  given: Given,
+  { abi, interface: { name, commands } }: Asked,
+): void {
+  const header = {
+    abi: abi.name as ArchitectureName,
+    interface: commands,
+    raw: { interface: name },
+  };
   const { argument } = createCallDecoder(header, codec)(call);
   if (call.memory.length === 0 || argument?.known !== 0) return;
   const problem = `no --memory has the argument at ${hex(argument.address)}`;
@@ -115,7 +135,7 @@ export const verb: Verb = {
     result: { type: 'string', value: 'N', meaning: 'what the call returned: 0, -22 or -EINVAL' },
     label: { type: 'string', value: 'T', meaning: 'a name for the call' },
     append: { type: 'string', value: 'FILE', meaning: 'add to this capture, or begin it' },
-    interface: { type: 'string', value: 'I', meaning: 'xen-4.17 (the default) or pin-v4' },
+    interface: interfaceOption,
     from: { type: 'string', value: 'F', meaning: 'the notation of all dumps; auto by default' },
     strict: { type: 'boolean', meaning: 'refuse a dump whose notation is a guess' },
   },
@@ -131,18 +151,17 @@ export const verb: Verb = {
     const abi = abiNamed(abiName);
     const file = given.text('append');
     const strict = given.flag('strict');
-    const told = given.text('interface');
-    const open = file === undefined ? undefined : await openCapture(file, abi, told);
-    const name = open?.interface ?? interfaceNamed(told);
+    const open = file === undefined ? undefined : await openCapture(file, abi);
+    const asked = interfaceFor(given, open?.interface);
     const show: Show = { json: false, view: 'fields', most: 0, strict, verbose: false };
     const before = await dumpsOf('memory', given, show);
     const after = before && (await dumpsOf('after', given, show));
     if (!before || !after) return FINDINGS;
-    const asked = { abi, interface: name, before, after };
-    const call = await callOf(given, asked);
-    checkArgument(call, given, asked);
-    const header = headerLine({ abi: abi.name as ArchitectureName, interface: name });
-    const lines = `${open?.hasHeader === true ? '' : `${header}\n`}${callLine(call)}\n`;
+    const all = { abi, interface: asked, before, after };
+    const call = await callOf(given, all);
+    checkArgument(call, given, all);
+    const header = headerLine({ abi: abi.name as ArchitectureName, interface: asked.name });
+    const lines = `${open?.interface ? '' : `${header}\n`}${callLine(call)}\n`;
     if (file === undefined) await print(lines);
     else appendTo(file, `${open?.isCut === true ? '\n' : ''}${lines}`);
     return OK;

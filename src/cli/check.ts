@@ -18,7 +18,8 @@ import { shareProgress } from './progress.js';
 import { moduleOption, ownStructs } from './structs.js';
 import { tones } from './tones.js';
 import type { Verb } from './verb.js';
-import { interfaceOption, releaseOf, xenStructsAt } from './xen-structs.js';
+import { interfaceOption, interfaceOf } from './interface.js';
+import { xenStructsAt } from './xen-structs.js';
 
 type Counts = Record<StructVerdict['verdict'], number>;
 
@@ -78,7 +79,7 @@ export const verb: Verb = {
     const own = await ownStructs(given);
     const names = given.texts('struct').flatMap((text) => text.split('='));
     const structs =
-      own ?? (await xenStructsAt(releaseOf(given), names.length > 0 ? names : undefined));
+      own ?? (await xenStructsAt(interfaceOf(given).release, names.length > 0 ? names : undefined));
     const named = askedStructs(given, structs);
     const asked = named.length > 0 ? named : undefined;
     const abi = given.text('abi');

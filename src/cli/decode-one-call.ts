@@ -15,7 +15,8 @@ import {
   sessionArguments,
   sessionResult,
 } from './memory-dumps.js';
-import { abiNamed, interfaceNamed } from './names.js';
+import { interfaceOf } from './interface.js';
+import { abiNamed } from './names.js';
 import { lazyCodec } from './lazy-codec.js';
 import type { Given } from './verb.js';
 
@@ -26,9 +27,11 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
   if (given.operands.length > 0)
     throw usage(`--args takes its memory from --memory, not from ${given.operands[0]}`);
   const abi = abiNamed(abiName);
+  const { name, commands } = interfaceOf(given);
   const header = {
     abi: abi.name as ArchitectureName,
-    interface: interfaceNamed(given.text('interface')),
+    interface: commands,
+    raw: { interface: name },
   };
   const hypercall = hypercallOption(given);
   const args = given.text('args');

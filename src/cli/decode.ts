@@ -3,6 +3,7 @@ import { kindOf } from '../capture/index.js';
 import { decodeCapture } from './decode-capture.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { forcedFormat } from './forced-format.js';
+import { interfaceOption } from './interface.js';
 import { type Input, inputOf, peek } from './input.js';
 import { isBlank } from '../words/text.js';
 import { moduleOption, structsOf } from './structs.js';
@@ -112,11 +113,7 @@ export const verb: Verb = {
       meaning: 'a dump of guest memory; the address may be left out if it is in the dump',
     },
     hypercall: { type: 'string', value: 'N', meaning: 'its number; 12, memory_op, by default' },
-    interface: {
-      type: 'string',
-      value: 'I',
-      meaning: 'xen-4.17 (the default), another release, or pin-v4',
-    },
+    interface: interfaceOption,
     strict: { type: 'boolean', meaning: 'exit with 1 on warnings too, and refuse a guess' },
     verbose: { type: 'boolean', meaning: 'with --json: a first object about the input' },
   },

@@ -7,7 +7,8 @@ import { abiNamed, findAbi, structNamed } from './names.js';
 import { withObject } from './object-files.js';
 import { readSide, type SideOptions } from './object-side.js';
 import type { Given } from './verb.js';
-import { everyName, releaseNamed, xenStructsAt } from './xen-structs.js';
+import { interfaceNamed } from './interface.js';
+import { everyName, xenStructsAt } from './xen-structs.js';
 
 /** A release of Xen, on one architecture or on all: `xen-4.17:x86_64`. */
 const RELEASE = /^(xen-4\.\d+(?:\.\d+)?)(?::(\w+))?$/;
@@ -88,7 +89,7 @@ export async function sidesOf(
 /** What a release has on an architecture, as a side. @throws Exit (2) */
 async function releaseSide(word: string, names: readonly string[] | undefined): Promise<Side> {
   const [, name = '', abiName] = RELEASE.exec(word)!;
-  const release = releaseNamed(name);
+  const release = interfaceNamed(name)?.release;
   if (release === undefined) throw usage(`${name} is no release: there are ${interfaceNames}`);
   if (abiName === undefined) throw usage(`${word}: say on which architecture: ${word}:x86_64`);
   const abi = abiNamed(abiName);

@@ -12,7 +12,7 @@ import { inputOf } from './input.js';
 import { abiNamed, structNamed } from './names.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Verb } from './verb.js';
-import { interfaceOption } from './xen-structs.js';
+import { interfaceOption } from './interface.js';
 
 const FORMS = ['hex', 'raw', 'c'] as const;
 

@@ -6,7 +6,7 @@ import { operationNames, operationReading, operationReadings } from '../explain/
 import { orderReading, type Reading } from '../explain/reading.js';
 import { numberToJson } from '../schema/number-text.js';
 import { lineWidth, printJson, printLines } from './io.js';
-import { interfaceNamed } from './names.js';
+import { interfaceOf, interfaceOption } from './interface.js';
 import { nearest } from '../words/nearest.js';
 import { integerInWords } from '../words/integer.js';
 import type { Verb } from './verb.js';
@@ -78,18 +78,14 @@ export const verb: Verb = {
     'Say in words what a number or a name means: a command, a hypercall, flags, an errno, a struct.',
   forms: ['explain WORD… [--interface I]', 'explain KIND=WORD…'],
   options: {
-    interface: {
-      type: 'string',
-      value: 'I',
-      meaning: 'whose commands: xen-4.17 (the default) or pin-v4',
-    },
+    interface: interfaceOption,
   },
   examples: [
     'xenabi explain 0x146 -22 memory_op xen_memory_exchange',
     'xenabi explain mem_flags=0x30020 order=9',
   ],
   async run(given) {
-    const at = interfaceNamed(given.text('interface'));
+    const at = interfaceOf(given).commands;
     const words = await joined(given.operands, at);
     if (words.length === 0) throw usage('explain needs a word: a number or a name');
     const found = await Promise.all(

@@ -6,7 +6,7 @@ import { abiNamed, structNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
-import { interfaceOption } from './xen-structs.js';
+import { interfaceOption } from './interface.js';
 
 const names = Object.keys(exporters) as ExporterName[];
 

@@ -14,7 +14,7 @@ import { abisNamed } from './names.js';
 import { moduleOption, structsOf } from './structs.js';
 import { tones } from './tones.js';
 import type { Given, Verb } from './verb.js';
-import { interfaceOption } from './xen-structs.js';
+import { interfaceOption } from './interface.js';
 
 /** Architectures on which everything is the same, together. */
 function columnsOf(all: readonly Placed[]): readonly Column[] {

@@ -1,5 +1,5 @@
 import * as xen from '../../abi/xen.js';
-import { interfaceMeaning, type InterfaceName, interfaces } from '../../abi/index.js';
+import { type InterfaceName, interfaces } from '../../abi/index.js';
 import { sourceStyles } from '../capture/sources/styles.js';
 import { type Abi, architectures, layoutOf } from '../layout/index.js';
 import { type Type, typeName, uint64_t, uint8_t } from '../schema/index.js';
@@ -7,10 +7,10 @@ import { columns, type Fold } from '../words/columns.js';
 import { OK, usage } from './exit.js';
 import { hypercallList } from './list-hypercalls.js';
 import { lineWidth, printJson, printLine, printLines } from './io.js';
-import { interfaceNamed } from './names.js';
+import { interfaceOf, interfaceOption } from './interface.js';
 import { nearest } from '../words/nearest.js';
-import type { Given, Verb } from './verb.js';
-import { releaseOf, xenStructsAt } from './xen-structs.js';
+import type { Verb } from './verb.js';
+import { xenStructsAt } from './xen-structs.js';
 
 const abis: readonly Abi[] = Object.values(architectures);
 /** What a list has of one thing: the JSON line, and the cells of the row for people. */
@@ -27,8 +27,8 @@ export interface List {
   readonly blocks?: Fold['blocks'];
 }
 
-async function structList(given: Given): Promise<List> {
-  const structs = await xenStructsAt(releaseOf(given));
+async function structList(release: string): Promise<List> {
+  const structs = await xenStructsAt(release);
   const { structIndex } = await import('../../abi/struct-index.js');
   const headers = new Map(
     Object.entries(structIndex).flatMap(([header, names]) => names.map((name) => [name, header])),
@@ -137,29 +137,20 @@ async function show({ head, right, items, blocks }: List, json: boolean): Promis
   }
 }
 
-/** Whose commands: those of a release are 4.17's. @throws Exit (wrong use) */
-const commandsOf = (given: Given): InterfaceName => {
-  const name = given.text('interface');
-  return interfaceMeaning(name ?? '')?.commands ?? interfaceNamed(name);
-};
-
 export const verb: Verb = {
   purpose:
     'List what xenabi knows: structs, hypercalls, commands of memory_op, architectures, notations.',
   forms: ['list [structs|hypercalls|commands|abis|sources] [--interface I]'],
   options: {
-    interface: {
-      type: 'string',
-      value: 'I',
-      meaning: 'whose structs and commands: xen-4.17 (the default), another release, or pin-v4',
-    },
+    interface: interfaceOption,
   },
   examples: ['xenabi list commands', 'xenabi list structs --json'],
   async run(given) {
+    const { commands, release } = interfaceOf(given);
     const lists: Readonly<Record<string, () => List | Promise<List>>> = {
-      structs: () => structList(given),
+      structs: () => structList(release),
       hypercalls: hypercallList,
-      commands: () => commandList(commandsOf(given)),
+      commands: () => commandList(commands),
       abis: abiList,
       sources: sourceList,
     };
@@ -169,7 +160,6 @@ export const verb: Verb = {
         throw usage(
           `${word} is no list${nearest(word, known) || `; there are ${known.join(', ')}`}`,
         );
-    commandsOf(given);
     const asked = given.operands.length > 0 ? given.operands : known;
     for (const [i, name] of asked.entries()) {
       if (i > 0 && !given.flag('json')) await printLine('');

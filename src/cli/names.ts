@@ -1,4 +1,3 @@
-import { interfaces, type InterfaceName } from '../../abi/index.js';
 import { type Abi, architectures, type Structs, whyAbsent } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import { architectureHint } from '../words/architecture.js';
@@ -25,18 +24,6 @@ export function abisNamed(text: string): readonly Abi[] {
     .split(',')
     .map((part) => (part === 'all' ? Object.values(architectures) : [abiNamed(part)]));
   return [...new Set(parts.flat())];
-}
-
-/** The interface that `--interface` names; without it that of Xen 4.17. */
-export function interfaceNamed(name: string | undefined): InterfaceName {
-  if (name === undefined) return 'xen-4.17';
-  const names = Object.keys(interfaces) as InterfaceName[];
-  const found = names.find((known) => known === name);
-  if (!found)
-    throw usage(
-      `${name} is no interface${nearest(name, names) || `; there are ${names.join(', ')}`}`,
-    );
-  return found;
 }
 
 /** The declaration of a struct or union by its name, on an architecture if one is named. */

@@ -1,7 +1,8 @@
 import { type Structs, structsBefore } from '../layout/index.js';
+import { interfaceOf } from './interface.js';
 import { say } from './io.js';
 import type { Given } from './verb.js';
-import { releaseOf, xenStructsAt } from './xen-structs.js';
+import { xenStructsAt } from './xen-structs.js';
 
 /** The option by which structs are declarations of the user's own. */
 export const moduleOption = {
@@ -29,6 +30,6 @@ export async function ownStructs(given: Given): Promise<Structs | undefined> {
  */
 export async function structsOf(given: Given, names: readonly string[]): Promise<Structs> {
   const own = await ownStructs(given);
-  const xen = await xenStructsAt(releaseOf(given), names);
+  const xen = await xenStructsAt(interfaceOf(given).release, names);
   return own ? structsBefore(own, xen) : xen;
 }

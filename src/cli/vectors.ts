@@ -10,7 +10,8 @@ import {
 } from '../vectors/index.js';
 import { OK, usage } from './exit.js';
 import { print } from './io.js';
-import { abiNamed, interfaceNamed, structNamed } from './names.js';
+import { interfaceOf, interfaceOption } from './interface.js';
+import { abiNamed, structNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import { printerNamed, vectorSource } from './vectors-to.js';
 import { jsonText } from '../words/text.js';
@@ -62,7 +63,9 @@ async function linesFor(given: Given, abi: Abi): Promise<Iterable<object>> {
     });
   }
   if (given.text('module') !== undefined) throw usage('--module goes with --struct');
-  const interfaceName = interfaceNamed(given.text('interface'));
+  const { name, commands: interfaceName } = interfaceOf(given);
+  if (name !== interfaceName)
+    throw usage(`vectors of commands are of xen-4.17 and pin-v4, not of ${name}`);
   const command = commandNamed(commandName!, interfaceName);
   const count = numberOption(given, 'count', 1, MOST_CALLS) ?? 100;
   if (!modelled.includes(abi.name))
@@ -98,12 +101,7 @@ export const verb: Verb = {
       value: 'json|c|rust',
       meaning: 'JSON Lines (the default), or of a struct: a C header, a Rust module',
     },
-    interface: {
-      type: 'string',
-      value: 'I',
-      meaning:
-        'whose structs, or commands: xen-4.17 (the default), of structs another release, of commands pin-v4',
-    },
+    interface: interfaceOption,
     count: {
       type: 'string',
       value: 'N',

@@ -1,45 +1,6 @@
-import { interfaceMeaning, interfaceNames, releaseName } from '../../abi/index.js';
 import { type Abi, existsOn, type Structs, structsIn } from '../layout/index.js';
 import { type CompoundType, declaredAt, existsAt } from '../schema/index.js';
-import { nearest } from '../words/nearest.js';
 import { xenStructs } from '../words/structs.js';
-import { usage } from './exit.js';
-import { say } from './io.js';
-import type { Given } from './verb.js';
-
-/** The option that says whose structs are meant. */
-export const interfaceOption = {
-  type: 'string',
-  value: 'xen-4.M[.P]',
-  meaning: 'the release whose structs are meant; xen-4.17 by default',
-} as const;
-
-/** A release, as `existsAt` takes it. */
-export const DEFAULT_INTERFACE = 'xen-4.17';
-
-/** The release that a word names, `xen-4.20.3`; nothing for a word that is none. */
-export const releaseNamed = (name: string): string | undefined => {
-  const meaning = interfaceMeaning(name);
-  return meaning && releaseName(meaning.release);
-};
-
-/** The release that `--interface` names. @throws Exit (wrong use) */
-export function releaseOf(given: Given): string {
-  const name = given.text('interface');
-  const release = releaseNamed(name ?? DEFAULT_INTERFACE);
-  if (release === undefined)
-    throw usage(
-      `${name} is no interface${nearRelease(name ?? '') || `; there are ${interfaceNames}`}`,
-    );
-  if (interfaceMeaning(name ?? '')?.isOpen) say(`xenabi: ${name} is read as xen-${release}`);
-  return release;
-}
-
-/** The release that a word is nearest to, as a question. */
-function nearRelease(name: string): string {
-  const known = Array.from({ length: 10 }, (_, i) => `xen-4.${13 + i}`);
-  return nearest(name, known);
-}
 
 const bare = (name: string): string => name.replace(/^(struct|union) /, '');
 

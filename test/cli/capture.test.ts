@@ -76,6 +76,15 @@ describe('capture', () => {
     expect(jsonLines<CallLine>(number.stdout)[1]).toMatchObject({ hypercall: 18 });
   });
 
+  it('may be of any release, by whose rules it is judged', async () => {
+    const args = ['--abi=arm64', '--args=2', '--result=5', '--interface=xen-4.20'];
+    const ran = await inProcess('capture', args);
+    expect(jsonLines<object>(ran.stdout)[0]).toMatchObject({ interface: 'xen-4.20' });
+    expect(ran.stderr).toContain('xen-4.20 is read as xen-4.20.4');
+    const wrong = await inProcess('capture', [...args.slice(0, 3), '--interface=xen-4.99']);
+    expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('is no interface')]);
+  });
+
   it('leaves out what is the same afterwards', async () => {
     const same = ['--after', 'samples/exchange.before'];
     const ran = await inProcess('capture', [...x86, ...named, ...before, ...same, '--result=0']);
@@ -182,6 +191,11 @@ describe('capture --append', () => {
     expect(text('pins.jsonl')).toContain('"args":["0x1a","0x404060"]');
   });
 
+  it('takes another name of the same release', async () => {
+    writeFileSync(join(folder, 'point.jsonl'), HEADER.replace('4.17', '4.17.7'));
+    expect(await append('point.jsonl', ['--interface=xen-4.17'])).toMatchObject({ status: 0 });
+  });
+
   it.each([
     [
       'another architecture',
@@ -196,6 +210,13 @@ describe('capture --append', () => {
       ['--interface=pin-v4'],
       2,
       'is a capture of xen-4.17, and --interface says pin-v4',
+    ],
+    [
+      'another release',
+      HEADER.replace('4.17', '4.20.4'),
+      ['--interface=xen-4.17'],
+      2,
+      'is a capture of xen-4.20.4, and --interface says xen-4.17',
     ],
     [
       'a line that breaks off',

@@ -125,6 +125,12 @@ describe('one call whose memory is in', () => {
     expect(xenabi(['decode', '--from', 'raw', ...args]).stdout).toContain('domid  12390\n');
   });
 
+  it('the release of an interface', () => {
+    const xenoprof = ['--abi', 'x86_64', '--hypercall', '31', '--args', '1', '--interface'];
+    expect(xenabi(['decode', ...xenoprof, 'xen-4.13']).stdout).not.toContain('warning');
+    expect(xenabi(['decode', ...xenoprof, 'xen-4.22']).stdout).toContain('not in Xen 4.22.0');
+  });
+
   it('the meaning of an interface, or another hypercall', () => {
     const args = [
       'decode',

@@ -189,7 +189,10 @@ test.each([
   [['99999999999999999999'], 'nothing is known that 99999999999999999999 could mean'],
   [['order'], 'order needs a number, as in order=9'],
   [[], 'explain needs a word: a number or a name'],
-  [['1', '--interface', 'linux'], 'linux is no interface; there are xen-4.17, pin-v4'],
+  [
+    ['1', '--interface', 'linux'],
+    'linux is no interface; there are xen-4.13 to xen-4.22, with or without a point release, and pin-v4',
+  ],
 ])('wrong use: %j', (args, message) => {
   const { status, stdout, stderr } = xenabi(['explain', ...args]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

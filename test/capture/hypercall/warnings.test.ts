@@ -12,8 +12,15 @@ interface Asked {
   readonly interface?: string;
 }
 
-async function warningsOf({ hypercall, args, bytes = '', ...header }: Asked): Promise<Warning[]> {
-  const decode = createLazyDecoder({ abi: 'x86_64', interface: 'xen-4.17', ...header }, codec);
+async function warningsOf({
+  hypercall,
+  args,
+  bytes = '',
+  abi = 'x86_64',
+  interface: name = 'xen-4.17',
+}: Asked): Promise<Warning[]> {
+  const header = { abi, interface: 'xen-4.17', raw: { interface: name } } as const;
+  const decode = createLazyDecoder(header, codec);
   const before = new Uint8Array(256);
   before.set(Buffer.from(bytes, 'hex'));
   const { warnings } = await decode({
