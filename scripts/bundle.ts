@@ -118,7 +118,7 @@ const groups = [
   // What nearly every verb needs, and nothing that needs much itself.
   {
     name: 'command',
-    test: inRooms('src/cli/(exit|io|tones|sample|verbs?)'),
+    test: inRooms('src/cli/(exit|io|manifest|sample|standard|tones|verbs?)'),
     priority: 1,
   },
   // What reads the options and inputs that most verbs have.

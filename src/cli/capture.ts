@@ -162,7 +162,7 @@ export const verb: Verb = {
     checkArgument(call, given, all);
     const header = headerLine({ abi: abi.name as ArchitectureName, interface: asked.name });
     const lines = `${open?.interface ? '' : `${header}\n`}${callLine(call)}\n`;
-    if (file === undefined) await print(lines);
+    if (file === undefined) print(lines);
     else appendTo(file, `${open?.isCut === true ? '\n' : ''}${lines}`);
     return OK;
   },

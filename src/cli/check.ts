@@ -25,11 +25,11 @@ type Counts = Record<StructVerdict['verdict'], number>;
 
 /** Of Xen's structs an object has few; of one's own each that it lacks is told. */
 async function printWords(file: string, object: ObjectVerdict, isOwn: boolean): Promise<void> {
-  await printLine(`${file}  (${object.abi.name}, ${object.format})`);
+  printLine(`${file}  (${object.abi.name}, ${object.format})`);
   for (const one of object.structs) {
     if (one.verdict === 'absent' && one.notes.length === 0 && !isOwn) continue;
-    await printLine(`  ${one.verdict.padEnd(6)}  ${one.struct}`, tones.check);
-    for (const line of detailLines(one)) await printLine(`            ${line}`);
+    printLine(`  ${one.verdict.padEnd(6)}  ${one.struct}`, tones.check);
+    for (const line of detailLines(one)) printLine(`            ${line}`);
   }
 }
 
@@ -47,7 +47,7 @@ async function tell(file: string, error: ObjectError | Exit, json: boolean): Pro
   const { message } = error;
   const isOurs = error instanceof ObjectError;
   const { code, section, offset } = isOurs ? error : { code: 'system', section: '', offset: null };
-  if (json) await printJson({ error: { code, section, offset, message }, object: file });
+  if (json) printJson({ error: { code, section, offset, message }, object: file });
   say(`xenabi: ${isOurs ? `${file}: ` : ''}${message}`);
   return isOurs ? FINDINGS : SYSTEM;
 }
@@ -110,7 +110,7 @@ export const verb: Verb = {
         tick.end();
         sayCompanions(file, companions);
       }
-      if (json) for (const one of object.structs) await printJson(recordOf(one, file));
+      if (json) for (const one of object.structs) printJson(recordOf(one, file));
       else await printWords(file, object, own !== undefined);
       for (const problem of object.problems) await tell(file, problem, json);
       for (const { verdict } of object.structs) counts[verdict]++;

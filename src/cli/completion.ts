@@ -17,8 +17,8 @@ export const verb: Verb = {
     const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
     if (!script) throw usage(`${shell} is no shell that is known; there are ${shells}`);
     const verbs = await completedVerbs();
-    if (given.flag('json')) for (const one of verbs) await printJson(one);
-    else await print(script(verbs));
+    if (given.flag('json')) for (const one of verbs) printJson(one);
+    else print(script(verbs));
     return OK;
   },
 };

@@ -23,8 +23,8 @@ import { tones } from './tones.js';
 
 /** Prints one call; tells whether it is a finding. */
 export async function showCall(decoded: DecodedCall, show: Show): Promise<boolean> {
-  if (show.json) await printJson(callToJson(decoded));
-  else await print(`${callView(decoded, show)}\n`, tones.call);
+  if (show.json) printJson(callToJson(decoded));
+  else print(`${callView(decoded, show)}\n`, tones.call);
   return show.strict && decoded.warnings.length > 0;
 }
 
@@ -77,13 +77,13 @@ export async function decodeCapture(input: Input, show: Show, structs: Structs):
   for await (const record of readCapture(input.chunks, structs)) {
     if (record.kind === 'capture') {
       decode = createLazyDecoder(record, codec);
-      if (!show.json) await print(`${captureView(record)}\n`);
+      if (!show.json) print(`${captureView(record)}\n`);
     } else if (record.kind === 'call') find(await showCall(await decode!(record), show));
     else if (record.kind === 'struct') find(await decodeVector(record, codec, structs, show));
     else {
       const { code, path, offset, line, message } = record.error;
       if (show.json)
-        await printJson({ error: { code, path, offset, line, message }, index: record.index });
+        printJson({ error: { code, path, offset, line, message }, index: record.index });
       say(`xenabi: ${input.name}: ${message}`);
       find(true);
     }

@@ -25,8 +25,7 @@ export async function tellProblem(
 ): Promise<void> {
   const { code, line, column, message } = error;
   const offset = offsetOf(bytes, line, column);
-  if (show.json)
-    await printJson({ error: { code, path: '', offset, line, column, message }, index: 0 });
+  if (show.json) printJson({ error: { code, path: '', offset, line, column, message }, index: 0 });
   say(`xenabi: ${name}: ${message}`);
 }
 
@@ -38,7 +37,7 @@ export async function tellReading(name: string, pasted: Pasted, show: Show): Pro
   const { style, said, guess } = pasted;
   if (show.json) {
     if (show.verbose)
-      await printJson({ input: { name, style, hasAddresses: pasted.hasAddresses, said } });
+      printJson({ input: { name, style, hasAddresses: pasted.hasAddresses, said } });
   } else {
     say(`read as: ${style}`);
     for (const sentence of said) say(`xenabi: ${name}: ${sentence}`);
@@ -47,14 +46,14 @@ export async function tellReading(name: string, pasted: Pasted, show: Show): Pro
   const message = `input-guessed: ${guess}`;
   if (show.strict) {
     if (show.json)
-      await printJson({
+      printJson({
         error: { code: 'input-guessed', path: '', offset: 0, message: guess },
         index: 0,
       });
     say(`xenabi: ${name}: ${message}`);
     return false;
   }
-  if (show.json) await printJson({ warning: { code: 'input-guessed', message: guess } });
+  if (show.json) printJson({ warning: { code: 'input-guessed', message: guess } });
   else say(`xenabi: ${name}: warning: ${message}`);
   return true;
 }

@@ -34,7 +34,7 @@ export async function eachCall(input: Input, { json, begin }: Doing): Promise<nu
   let isEmpty = true;
   const refuse = async ({ error, index }: Omit<BadLine, 'kind'>): Promise<void> => {
     const { code, path, offset, line, message } = error;
-    if (json) await printJson({ error: { code, path, offset, line, message }, index });
+    if (json) printJson({ error: { code, path, offset, line, message }, index });
     say(`xenabi: ${input.name}: ${message}`);
     status = FINDINGS;
   };

@@ -28,13 +28,11 @@ async function write(
   index: number,
   { type, abi, to, json }: Target,
 ): Promise<void> {
-  if (json) await printJson({ struct: type.name, abi: abi.name, index, bytes: toHex(bytes) });
-  else if (to === 'raw') await printBytes(bytes);
-  else if (to === 'hex') await printLine(toHex(bytes));
+  if (json) printJson({ struct: type.name, abi: abi.name, index, bytes: toHex(bytes) });
+  else if (to === 'raw') printBytes(bytes);
+  else if (to === 'hex') printLine(toHex(bytes));
   else
-    await printLine(
-      `{ ${Array.from(bytes, (byte) => `0x${toHex(Uint8Array.of(byte))}`).join(', ')} }`,
-    );
+    printLine(`{ ${Array.from(bytes, (byte) => `0x${toHex(Uint8Array.of(byte))}`).join(', ')} }`);
 }
 
 async function encode(item: Item, index: number, target: Target): Promise<boolean> {
@@ -48,7 +46,7 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
           : undefined;
     if (problem !== undefined || 'problem' in item) {
       const message = `value ${index} ${problem}`;
-      if (json) await printJson({ error: { code: 'json', path: '', offset: 0, message }, index });
+      if (json) printJson({ error: { code: 'json', path: '', offset: 0, message }, index });
       say(`xenabi: ${message}`);
       return false;
     }
@@ -58,7 +56,7 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
   } catch (error) {
     if (!(error instanceof AbiError)) throw error;
     const { code, path, offset, message } = error;
-    if (json) await printJson({ error: { code, path: dotted(path), offset, message }, index });
+    if (json) printJson({ error: { code, path: dotted(path), offset, message }, index });
     say(`xenabi: value ${index}: ${printable(message)}`);
     return false;
   }

@@ -93,10 +93,10 @@ export const verb: Verb = {
     );
     const known = found.filter(({ readings }) => readings.length > 0);
     for (const [i, { word, readings }] of known.entries()) {
-      if (given.flag('json')) for (const one of readings) await printJson(jsonOf(word, one));
+      if (given.flag('json')) for (const one of readings) printJson(jsonOf(word, one));
       else {
         const head = found.length > 1 ? [...(i > 0 ? [''] : []), word] : [];
-        await printLines([...head, ...linesOf(readings)]);
+        printLines([...head, ...linesOf(readings)]);
       }
     }
     const [sentence, ...others] = await Promise.all(

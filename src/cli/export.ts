@@ -67,7 +67,7 @@ export const verb: Verb = {
     // What Xen's headers ask for says nothing about one's own declarations.
     const isXen = isCompat || given.text('module') === undefined;
     const options = isXen ? exportOptions(abi, isCompat) : {};
-    await print(exporters[to]([...new Set(types)], abi, options));
+    print(exporters[to]([...new Set(types)], abi, options));
     return OK;
   },
 };

@@ -36,7 +36,7 @@ async function report(plans: readonly Plan[], files: readonly string[], json: bo
   if (json) {
     for (const { name, type, abis, interpreted, absent } of plans) {
       const struct = 'name' in type ? type.name : null;
-      await printJson({ struct, export: name, abis, interpreted, absent, files });
+      printJson({ struct, export: name, abis, interpreted, absent, files });
     }
     return;
   }
@@ -44,7 +44,7 @@ async function report(plans: readonly Plan[], files: readonly string[], json: bo
   const rows = plans.map(
     ({ name, abis }) => `  ${name.padEnd(width)}  ${abis.join(', ') || '(interpreted)'}`,
   );
-  await printLines([...files, ...rows]);
+  printLines([...files, ...rows]);
 }
 
 /** The operand and the options, all of which are needed. */

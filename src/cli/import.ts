@@ -104,13 +104,13 @@ export const verb: Verb = {
 async function report(out: string, { declarations, refused }: Imported, json: boolean) {
   if (json) {
     for (const { name, type } of declarations)
-      await printJson({ declaration: name, kind: type.kind, file: out });
-    for (const { struct, why } of refused) await printJson({ struct, refused: why });
+      printJson({ declaration: name, kind: type.kind, file: out });
+    for (const { struct, why } of refused) printJson({ struct, refused: why });
     return;
   }
   const kinds = declarations.map(({ type }) => type.kind);
   const structs = kinds.filter((kind) => kind === 'struct' || kind === 'union').length;
-  await printLines([
+  printLines([
     out,
     `  ${structs} structs and unions, ${kinds.length - structs} other declarations`,
   ]);

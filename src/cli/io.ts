@@ -1,51 +1,30 @@
-import { createReadStream } from 'node:fs';
-import { WriteStream } from 'node:tty';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { jsonText, printable } from '../words/text.js';
 import { Exit, SYSTEM } from './exit.js';
+import { standard } from './standard.js';
 import { type Tone, tones } from './tones.js';
 
 /** Thrown when the reader of our output has gone: a quiet end, as `head` expects. */
 export class ClosedPipe extends Error {}
 
-let broken: Error | undefined;
-let waiting: (() => void)[] = [];
-
-function resume(): void {
-  const ready = waiting;
-  waiting = [];
-  for (const go of ready) go();
+/** @throws Exit (3) when standard output cannot be written, or ClosedPipe. */
+function write(data: string | Uint8Array): void {
+  try {
+    standard.write(1, data);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new ClosedPipe();
+    throw new Exit(SYSTEM, `standard output: ${(error as Error).message}`);
+  }
 }
 
-/** Output goes through here, so that a reader that goes away ends the run quietly. */
-export function watchOutput(): void {
-  process.stdout.on('drain', resume);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    const gone = error.code === 'EPIPE';
-    broken = gone ? new ClosedPipe() : new Exit(SYSTEM, `standard output: ${error.message}`);
-    resume();
-  });
-  // Talk that nobody reads is no error.
-  process.stderr.on('error', () => {});
-}
-
-function check(): void {
-  if (broken) throw broken;
-}
-
-/** Writes to standard output, and waits when the reader is slow. */
-async function write(data: string | Uint8Array): Promise<void> {
-  check();
-  if (process.stdout.write(data)) return;
-  await new Promise<void>((resolve) => waiting.push(resolve));
-  check();
-}
-
-/** Waits until all output is written. @throws Exit (3) when it could not be, or ClosedPipe. */
-export async function flush(): Promise<void> {
-  check();
-  await new Promise<void>((resolve) => process.stdout.write('', () => setImmediate(resolve)));
-  check();
+/** Talk that nobody reads is no error. */
+function talk(text: string): void {
+  try {
+    standard.write(2, text);
+  } catch {
+    // The reader has gone.
+  }
 }
 
 const STYLES: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
@@ -57,10 +36,10 @@ const STYLES: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
 };
 
 /** Node's own rules: `FORCE_COLOR` for any stream, else a terminal without `NO_COLOR`. */
-const hasColours = (stream: NodeJS.WriteStream): boolean =>
+const hasColours = (out: 1 | 2): boolean =>
   process.env['FORCE_COLOR'] === undefined
-    ? stream.isTTY && stream.hasColors()
-    : WriteStream.prototype.getColorDepth() > 2;
+    ? standard.terminal(out)?.hasColors() === true
+    : process.getBuiltinModule('node:tty').WriteStream.prototype.getColorDepth() > 2;
 
 function coloured(line: string, marks: RegExp): string {
   return line.replace(marks, (whole: string, ...found: unknown[]) => {
@@ -74,42 +53,42 @@ function coloured(line: string, marks: RegExp): string {
 }
 
 /** A line for a stream: what a file says escaped, and only then our colours put on. */
-function lineFor(stream: NodeJS.WriteStream, marks?: RegExp): (line: string) => string {
-  if (!marks || !hasColours(stream)) return printable;
+function lineFor(out: 1 | 2, marks?: RegExp): (line: string) => string {
+  if (!marks || !hasColours(out)) return printable;
   return (line) => coloured(printable(line), marks);
 }
 
 /** Characters that a line of a table may have: those of the terminal, any number elsewhere. */
-export const lineWidth = (): number => process.stdout.columns || Infinity;
+export const lineWidth = (): number => standard.terminal(1)?.columns || Infinity;
 
 /*
  * All text goes out by one of these, and none of them lets a control character through: names
  * come out of files, and a name may move the cursor up and write another verdict over ours.
  */
 /** Bytes as they are, for a file or another program. */
-export const printBytes = (bytes: Uint8Array): Promise<void> => write(bytes);
+export const printBytes = (bytes: Uint8Array): void => write(bytes);
 /** Lines, each of which stays one. */
-export const printLines = (lines: readonly string[], marks?: RegExp): Promise<void> =>
+export const printLines = (lines: readonly string[], marks?: RegExp): void =>
   write(
     lines
-      .map(lineFor(process.stdout, marks))
+      .map(lineFor(1, marks))
       .map((line) => `${line}\n`)
       .join(''),
   );
-export const printLine = (text: string, marks?: RegExp): Promise<void> => printLines([text], marks);
+export const printLine = (text: string, marks?: RegExp): void => printLines([text], marks);
 /** Text whose lines are ours: tables, views, files for other tools. */
-export const print = (text: string, marks?: RegExp): Promise<void> =>
-  write(text.split('\n').map(lineFor(process.stdout, marks)).join('\n'));
-export const printJson = (value: unknown): Promise<void> => write(`${jsonText(value)}\n`);
+export const print = (text: string, marks?: RegExp): void =>
+  write(text.split('\n').map(lineFor(1, marks)).join('\n'));
+export const printJson = (value: unknown): void => write(`${jsonText(value)}\n`);
 
 /** Talk: progress, summaries and errors, on standard error; one line. */
 export function say(text: string): void {
-  process.stderr.write(`${lineFor(process.stderr, tones.talk)(text)}\n`);
+  talk(`${lineFor(2, tones.talk)(text)}\n`);
 }
 
 /** Talk in place of the line that is being written on a terminal; none wipes it. */
 export function sayOver(text: string): void {
-  process.stderr.write(`\r\u001b[K${printable(text)}`);
+  talk(`\r\u001b[K${printable(text)}`);
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -124,11 +103,28 @@ export function systemReason(error: unknown): string {
   return REASONS[code ?? ''] ?? message;
 }
 
+const CHUNK = 2 ** 18;
+
+function* readChunks(file: string): Generator<Uint8Array> {
+  const fd = openSync(file, 'r');
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(CHUNK);
+      const size = readSync(fd, chunk, 0, CHUNK, null);
+      if (size === 0) return;
+      // What a pipe brings by and by is kept in no more than its own size.
+      yield size < CHUNK / 2 ? chunk.slice(0, size) : chunk.subarray(0, size);
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** The chunks of a file, or of standard input for `-`. @throws Exit (3) when it cannot be read. */
 export async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
-  const stream = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });
   try {
-    for await (const chunk of stream) yield chunk as Uint8Array;
+    for await (const chunk of file === '-' ? process.stdin : readChunks(file))
+      yield chunk as Uint8Array;
   } catch (error) {
     throw new Exit(SYSTEM, `${file}: ${systemReason(error)}`);
   }

@@ -140,21 +140,18 @@ export async function printDiff(
   for (const pair of pairs) {
     const differences = differencesOf(pair);
     const { name, a, b } = pair;
-    if (json) await printJson(recordOf(pair, differences));
+    if (json) printJson(recordOf(pair, differences));
     else if (differences.length === 0 && a.notes.length + b.notes.length === 0)
       same.set(labelsOf(pair), [...(same.get(labelsOf(pair)) ?? []), name]);
     else
-      await printLines(
-        [`${name}  (${labelsOf(pair)})`, ...linesOf(pair, differences), ''],
-        tones.diff,
-      );
+      printLines([`${name}  (${labelsOf(pair)})`, ...linesOf(pair, differences), ''], tones.diff);
   }
   for (const [labels, found] of same) {
     const where = sides.length > 2 ? `  (${labels})` : '';
     const isLong = found.length > MOST_SAME;
     const some = isLong ? `${found.length} other structs` : found.join(', ');
     const words = found.length === pairs.length ? '' : isLong ? ` in ${some}` : `: ${some}`;
-    await printLine(`no difference${words}${where}`);
+    printLine(`no difference${words}${where}`);
   }
   const nowhere = isAsked ? names.filter((name) => !pairs.some((pair) => pair.name === name)) : [];
   if (pairs.length > 0 && nowhere.length === 0) return;

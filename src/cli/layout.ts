@@ -43,11 +43,9 @@ async function printTables(given: Given, structs: Structs): Promise<void> {
   let gap = '';
   for (const { all, columns, note } of found) {
     if (columns.length === 0) continue;
-    if (!json)
-      await print(`${gap}${tableOf(columns, options)}\n${note && `  ${note}\n`}`, tones.table);
+    if (!json) print(`${gap}${tableOf(columns, options)}\n${note && `  ${note}\n`}`, tones.table);
     gap = '\n';
-    for (const { abi, layout } of all)
-      if (json && layout) await printJson(layoutRecord(layout, abi));
+    for (const { abi, layout } of all) if (json && layout) printJson(layoutRecord(layout, abi));
     // Nobody asked for all of them everywhere.
     if (json && note && given.operands.length > 0) say(`xenabi: ${note}`);
   }

@@ -130,10 +130,10 @@ function sourceList(): List {
 }
 
 async function show({ head, right, items, blocks }: List, json: boolean): Promise<void> {
-  if (json) for (const item of items) await printJson(item.json);
+  if (json) for (const item of items) printJson(item.json);
   else {
     const fold = { width: lineWidth(), from: head.length - 1, blocks };
-    await printLines(columns([head, ...items.map(({ row }) => row)], right, fold));
+    printLines(columns([head, ...items.map(({ row }) => row)], right, fold));
   }
 }
 
@@ -162,7 +162,7 @@ export const verb: Verb = {
         );
     const asked = given.operands.length > 0 ? given.operands : known;
     for (const [i, name] of asked.entries()) {
-      if (i > 0 && !given.flag('json')) await printLine('');
+      if (i > 0 && !given.flag('json')) printLine('');
       await show(await lists[name]!(), given.flag('json'));
     }
     return OK;

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Exit, OK, SYSTEM, usage, USAGE } from './exit.js';
-import { ClosedPipe, flush, print, say, watchOutput } from './io.js';
+import { ClosedPipe, print, say } from './io.js';
+import { manifest } from './manifest.js';
 import { nearest } from '../words/nearest.js';
 import { helpOf, parse, type Verb } from './verb.js';
 import { verbs } from './verbs.js';
@@ -19,10 +19,8 @@ const help = (): string =>
     '',
   ].join('\n');
 
-function version(): string {
-  const file = createRequire(import.meta.url).resolve('xenabi/package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
+const version = (): string =>
+  (JSON.parse(readFileSync(manifest(), 'utf8')) as { version: string }).version;
 
 /** Of packages that are installed only by those who need them. */
 async function load(verb: () => Promise<{ verb: Verb }>): Promise<{ verb: Verb }> {
@@ -46,11 +44,11 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   }
   if (name === '--help' || name === '-h' || name === 'help') {
     if (name === 'help' && args[0] !== undefined) return run([args[0], '--help']);
-    await print(help());
+    print(help());
     return OK;
   }
   if (name === '--version') {
-    await print(`${version()}\n`);
+    print(`${version()}\n`);
     return OK;
   }
   const entry = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
@@ -60,16 +58,14 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   }
   const { verb } = await load(entry.load);
   if (args.includes('--help') || args.includes('-h')) {
-    await print(helpOf(verb));
+    print(helpOf(verb));
     return OK;
   }
   return verb.run(parse(verb, args));
 }
 
-watchOutput();
 try {
   process.exitCode = await run(process.argv.slice(2));
-  await flush();
 } catch (error) {
   if (error instanceof ClosedPipe) process.exitCode = OK;
   else if (error instanceof Exit) {

@@ -1,8 +1,9 @@
 import { sayOver } from './io.js';
+import { standard } from './standard.js';
 
 /** Shows a line on a terminal from the third second on, twice a second; `end` wipes it. */
 function line(): { show(text: () => string): void; end(): void } {
-  const isTerminal = process.stderr.isTTY;
+  const isTerminal = standard.terminal(2) !== undefined;
   let isShown = false;
   let next = performance.now() + 2000;
   return {

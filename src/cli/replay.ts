@@ -51,9 +51,9 @@ export const verb: Verb = {
           const why = reason?.replace(/ at 0x[\da-f]+|^entry \d+: /g, '');
           if (verdict === 'skip' && why !== undefined)
             reasons.set(why, (reasons.get(why) ?? 0) + 1);
-          if (json) await printJson(verdictToJson(judged));
+          if (json) printJson(verdictToJson(judged));
           else if (all || verdict !== 'match')
-            await printLines(verdictLines(judged, header), tones.replay);
+            printLines(verdictLines(judged, header), tones.replay);
           tick.step();
         };
       },

@@ -20,7 +20,7 @@ export const verb: Verb = {
     /** Whether the capture asked for more than is executed, which is said once. */
     let isOver = false;
     async function print({ line, reason, isLast }: Ran, from: Call, parent?: number) {
-      await printJson({ ...line, ...(parent !== undefined && { parent }) });
+      printJson({ ...line, ...(parent !== undefined && { parent }) });
       printed++;
       if (reason !== undefined && !isOver)
         say(`xenabi: ${input.name}: line ${from.line} has no result: ${reason}`);
@@ -30,7 +30,7 @@ export const verb: Verb = {
       json: false,
       async begin(header) {
         const execute = createRunner(header, codec);
-        await printJson(header.raw);
+        printJson(header.raw);
         printed = 0;
         const done = new Set<Call>();
         return async (call, entries) => {
@@ -39,9 +39,9 @@ export const verb: Verb = {
           if (done.delete(call)) return;
           const ran = execute(call, entries);
           const parent = printed;
-          await print(ran, call);
+          print(ran, call);
           for (const [i, entry] of (ran.entries ?? []).entries())
-            await print(entry, entries[i] ?? call, parent);
+            print(entry, entries[i] ?? call, parent);
           for (const entry of entries) done.add(entry);
         };
       },

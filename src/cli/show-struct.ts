@@ -24,7 +24,7 @@ export async function showStruct(
   show: Show,
 ): Promise<void> {
   if (show.json) {
-    await printJson({
+    printJson({
       struct: type.name,
       abi: abi.name,
       index,
@@ -37,7 +37,7 @@ export async function showStruct(
   const where = offset === 0 && index === 0 ? '' : ` #${index} at offset ${offset}`;
   const lines =
     show.view === 'bytes' ? bytesView(type, abi, bytes, value) : structLines(type, value);
-  await printLines(
+  printLines(
     [
       `${type.name} (${abi.name})${where}, ${bytes.length} bytes`,
       ...lines.map((line) => `  ${line}`),
@@ -50,6 +50,6 @@ export async function showStruct(
 /** Tells why bytes are no struct. */
 export async function showFault(error: AbiError, index: number, json: boolean): Promise<void> {
   const { code, path, offset, message } = new AbiError({ ...error, index });
-  if (json) await printJson({ error: { code, path: dotted(path), offset, message }, index });
+  if (json) printJson({ error: { code, path: dotted(path), offset, message }, index });
   say(`xenabi: ${message}`);
 }

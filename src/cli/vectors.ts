@@ -135,7 +135,7 @@ export const verb: Verb = {
     const pieces = await textFor(given, abiNamed(abiName));
     const out = given.text('out') ?? '-';
     if (out !== '-') await writeWhole([{ path: out, pieces }], OURS);
-    else for (const piece of pieces) await print(piece);
+    else for (const piece of pieces) print(piece);
     return OK;
   },
 };

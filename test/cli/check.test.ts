@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { structs, xen_memory_exchange } from '../../abi/index.js';
 import { verb } from '../../src/cli/check.js';
 import { Exit } from '../../src/cli/exit.js';
@@ -11,29 +11,22 @@ import { at, baseType, memberDie, structDie, unitDie } from '../check/dies.js';
 import { writeBtf } from '../check/write-btf.js';
 import { writeDwarf } from '../check/write-dwarf.js';
 import { cString, joined, writeElf } from '../check/write-elf.js';
+import { captureOutput } from './captured.js';
 import { temporaryFiles } from './in-process.js';
 import { jsonLines, type Ran, root, shell, xenabi } from './run.js';
 
-afterEach(() => vi.restoreAllMocks());
-
 /** Runs the verb in this process. */
 async function check(...args: string[]): Promise<Ran> {
-  let [stdout, stderr] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += String(text);
-    return true;
-  });
+  const captured = captureOutput(() => undefined);
   try {
-    return { status: await verb.run(parse(verb, args)), stdout, stderr };
+    const status = await verb.run(parse(verb, args));
+    return { status, stdout: captured.stdout, stderr: captured.stderr };
   } catch (error) {
     if (!(error instanceof Exit)) throw error;
+    const { stdout, stderr } = captured;
     return { status: error.status, stdout, stderr: `${stderr}xenabi: ${error.message}\n` };
   } finally {
-    vi.restoreAllMocks();
+    captured.release();
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { xen_memory_exchange, xen_memory_reservation } from '../../abi/index.js';
 import { Exit } from '../../src/cli/exit.js';
 import { exportOptions } from '../../src/cli/compat.js';
@@ -7,22 +7,20 @@ import { helpOf, parse } from '../../src/cli/verb.js';
 import { exporters } from '../../src/export/index.js';
 import { x86_32, x86_64 } from '../../src/layout/index.js';
 import { xenOn } from '../export/declarations.js';
+import { captureOutput } from './captured.js';
 import { xenabi } from './run.js';
-
-afterEach(() => vi.restoreAllMocks());
 
 /** What the verb prints, or what it says when it refuses. */
 async function run(...args: string[]): Promise<{ status: number; text: string }> {
-  let text = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    text += String(chunk);
-    return true;
-  });
+  const captured = captureOutput(() => undefined);
   try {
-    return { status: await verb.run(parse(verb, args)), text };
+    const status = await verb.run(parse(verb, args));
+    return { status, text: captured.stdout };
   } catch (error) {
     if (!(error instanceof Exit)) throw error;
     return { status: error.status, text: error.message };
+  } finally {
+    captured.release();
   }
 }
 

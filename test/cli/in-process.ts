@@ -10,6 +10,7 @@ import { verb as layout } from '../../src/cli/layout.js';
 import { verb as list } from '../../src/cli/list.js';
 import { Exit } from '../../src/cli/exit.js';
 import { parse } from '../../src/cli/verb.js';
+import { captureOutput, terminalWith } from './captured.js';
 import type { Ran } from './run.js';
 
 const verbs = { capture, decode, encode, explain, layout, list };
@@ -18,20 +19,6 @@ const verbs = { capture, decode, encode, explain, layout, list };
 export interface Terminal {
   readonly columns: number;
   readonly hasColors: boolean;
-}
-
-/** Properties that a stream has for a while. @returns what ends that */
-function lend(stream: object, properties: object): () => void {
-  const had = Object.keys(properties).map(
-    (name) => [name, Object.getOwnPropertyDescriptor(stream, name)] as const,
-  );
-  Object.assign(stream, properties);
-  return () => {
-    for (const [name, before] of had) {
-      Reflect.deleteProperty(stream, name);
-      if (before) Object.defineProperty(stream, name, before);
-    }
-  };
 }
 
 /**
@@ -44,31 +31,21 @@ export async function inProcess(
   terminal?: Terminal,
 ): Promise<Ran> {
   vi.stubEnv('FORCE_COLOR', undefined);
-  const giveBack = lend(process.stdout, {
-    isTTY: terminal !== undefined,
-    columns: terminal?.columns,
-    hasColors: () => terminal?.hasColors === true,
-  });
-  let [stdout, stderr] = ['', ''];
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    stdout += typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
-    return true;
-  });
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    stderr += String(text);
-    return true;
-  });
+  const shown = terminal && terminalWith(terminal.columns, terminal.hasColors);
+  const captured = captureOutput(() => shown);
   try {
     const verb = verbs[name];
     const status = await verb.run(parse(verb, args));
-    return { status, stdout, stderr };
+    return { status, stdout: captured.stdout, stderr: captured.stderr };
   } catch (error) {
     if (!(error instanceof Exit)) throw error;
-    return { status: error.status, stdout, stderr: `xenabi: ${error.message}\n` };
+    return {
+      status: error.status,
+      stdout: captured.stdout,
+      stderr: `xenabi: ${error.message}\n`,
+    };
   } finally {
-    out.mockRestore();
-    err.mockRestore();
-    giveBack();
+    captured.release();
     vi.unstubAllEnvs();
   }
 }

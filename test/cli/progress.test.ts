@@ -1,23 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { progress, shareProgress } from '../../src/cli/progress.js';
+import { type Captured, captureOutput, terminalWith } from './captured.js';
 
-let written = '';
+let captured: Captured;
 let isTerminal = true;
-const had = process.stderr.isTTY;
 
 beforeEach(() => {
-  written = '';
   vi.useFakeTimers({ toFake: ['performance'] });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    written += String(text);
-    return true;
-  });
-  Object.defineProperty(process.stderr, 'isTTY', { get: () => isTerminal, configurable: true });
+  captured = captureOutput(() => (isTerminal ? terminalWith(80, false) : undefined));
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.restoreAllMocks();
-  Object.defineProperty(process.stderr, 'isTTY', { value: had, configurable: true });
+  captured.release();
   isTerminal = true;
 });
 
@@ -28,23 +22,23 @@ it('is shown from the third second on, twice a second, and wiped', () => {
   to(1, 10);
   vi.advanceTimersByTime(1999);
   to(2, 10);
-  expect(written).toBe('');
+  expect(captured.stderr).toBe('');
   vi.advanceTimersByTime(1);
   to(3, 10);
   vi.advanceTimersByTime(499);
   to(4, 10);
   vi.advanceTimersByTime(1);
   to(5, 10);
-  expect(written).toBe(`${OVER}reads: 30 %${OVER}reads: 50 %`);
+  expect(captured.stderr).toBe(`${OVER}reads: 30 %${OVER}reads: 50 %`);
   end();
-  expect(written.endsWith(OVER)).toBe(true);
+  expect(captured.stderr.endsWith(OVER)).toBe(true);
 });
 
 it('counts what is done', () => {
   const { step, end } = progress('calls');
   vi.advanceTimersByTime(5000);
   for (let i = 0; i < 130; i++) step();
-  expect(written).toBe(`${OVER}64 calls`);
+  expect(captured.stderr).toBe(`${OVER}64 calls`);
   end();
 });
 
@@ -56,7 +50,7 @@ it('is nothing where nobody looks, or nothing took long', () => {
   end();
   isTerminal = true;
   shareProgress('reads').end();
-  expect(written).toBe('');
+  expect(captured.stderr).toBe('');
 });
 
 // It had a way out of its own, by which a control character could have got through.
@@ -64,6 +58,6 @@ it('lets no control character through', () => {
   const { to, end } = shareProgress('evil\u001b[2J');
   vi.advanceTimersByTime(5000);
   to(1, 2);
-  expect(written).toBe(`${OVER}evil\\u{1b}[2J: 50 %`);
+  expect(captured.stderr).toBe(`${OVER}evil\\u{1b}[2J: 50 %`);
   end();
 });
