@@ -44,12 +44,13 @@ export function listsIn(type: CompoundType, value: unknown): ListReference[] {
   const out: ListReference[] = [];
   for (const { path, type: handle, value: address, member, scopes } of liveFields(type, value)) {
     if (handle.kind !== 'handle') continue;
-    const { unit, direction } = member ?? {};
+    const { unit, direction, optional } = member ?? {};
     out.push({
       path,
       handle,
       ...(unit && { unit }),
       ...(direction && { direction }),
+      ...(optional && { optional }),
       address: address as bigint,
       length: lengthOf(handle.length, scopes),
     });

@@ -43,9 +43,10 @@ function cut(type: CompoundType, path: readonly string[], abi: Abi): CompoundTyp
     ...(packed !== undefined && { packed }),
     ...(abis && { abis }),
   };
-  return type.kind === 'union'
-    ? union(name, fields, { ...options, ...(type.selector && { selector: type.selector }) })
-    : struct(name, fields, options);
+  if (type.kind === 'struct') return struct(name, fields, options);
+  // A union of one member has nothing to select.
+  const selector = path.length === 0 ? type.selector : undefined;
+  return union(name, fields, { ...options, ...(selector && { selector }) });
 }
 
 function without(type: CompoundType, abi: Abi): CompoundType {
