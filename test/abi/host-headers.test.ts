@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { headers } from '../../abi/headers.js';
+import { hypercallNumbers, loadHypercall, type Operation } from '../../abi/index.js';
+import { structIndex } from '../../abi/struct-index.js';
+import { type CompoundType, type FieldType, namesOf, type Type } from '../../src/schema/index.js';
+
+/** Of each header some constants, as its compiler has them. */
+const samples: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'sysctl.h': {
+    XEN_SYSCTL_INTERFACE_VERSION: 0x15,
+    XEN_SYSCTL_physinfo: 3,
+    XEN_SYSCTL_get_cpu_policy: 29,
+    XEN_SYSCTL_PHYSCAP_gnttab_v2: 0x200,
+    PMSTAT_reset_cxstat: 0x23,
+    GET_CPUFREQ_AVGFREQ: 0x14,
+    PG_OFFLINE_BROKEN: 0x2000,
+    XEN_INVALID_DEV: 0xfffffffe,
+    LIVEPATCH_ACTION_REPLACE: 4,
+    XEN_SYSCTL_CSCHED_MGR_DLY_MAX_US: 100000,
+    XEN_GCOV_FORMAT_MAGIC: 0x58434f56,
+  },
+};
+
+const modules = new Map<string, Readonly<Record<string, unknown>>>();
+for (const header of Object.keys(samples)) {
+  const loaded = await Promise.all(headers[header]!.map((load) => load()));
+  modules.set(header, Object.assign({}, ...loaded) as Record<string, unknown>);
+}
+
+const isCompound = (value: unknown): value is CompoundType =>
+  ['struct', 'union'].includes(((value ?? {}) as { kind?: string }).kind ?? '');
+
+/** The structs and unions that a type is made of and that have no name of their own. */
+function* unnamedIn(type: FieldType, at: string): Generator<[path: string, type: CompoundType]> {
+  if (type.kind === 'array' || type.kind === 'flexible') yield* unnamedIn(type.element, at);
+  else if (type.kind === 'alias' || type.kind === 'anonymous') yield* unnamedIn(type.type, at);
+  else if (type.kind === 'oneOf')
+    for (const one of type.alternatives) yield* unnamedIn(one.type, at);
+  else if (isCompound(type) && type.name === null) {
+    yield [at, type];
+    for (const m of type.members) yield* unnamedIn(m.type, `${at}.${m.name}`);
+  }
+}
+
+/** Each struct of a header, and what it is made of. */
+const compounds = [...modules].flatMap(([header, module]) =>
+  Object.values(module).flatMap((type): [path: string, type: CompoundType][] => {
+    if (!isCompound(type) || !structIndex[header]!.includes(type.name!)) return [];
+    const inside = type.members.flatMap((m) => [...unnamedIn(m.type, `${type.name}.${m.name}`)]);
+    return [[type.name!, type], ...inside];
+  }),
+);
+
+describe('the headers that a toolstack and drivers use', () => {
+  it('have a direction and one line of meaning for every field', () => {
+    const bare = compounds.flatMap(([path, { members }]) =>
+      members
+        .filter(({ type }) => type.kind !== 'anonymous' && !(type.kind === 'bits' && type.unnamed))
+        .filter(({ doc, direction }) => !direction || !/^\S.*\S$/.test(doc ?? ''))
+        .map(({ name }) => `${path}.${name}`),
+    );
+    expect(bare).toEqual([]);
+    expect(compounds.length).toBeGreaterThan(50);
+  });
+
+  it.each(Object.entries(samples))('%s has the numbers of its constants', (header, numbers) => {
+    expect(modules.get(header)).toMatchObject(numbers);
+  });
+
+  it('name each flag and each value as the constant that it is', () => {
+    const wrong = [...modules].flatMap(([header, module]) =>
+      Object.values(module).flatMap((type) => {
+        const isType = ((type ?? {}) as { kind?: string }).kind === 'alias';
+        const { values } = (isType && namesOf(type as Type)) || { values: {} };
+        return Object.entries(values)
+          .filter(([name, number]) => name in module && module[name] !== number)
+          .map(([name]) => `${header}: ${name}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('numbers the operations of hypercalls as their headers do', async () => {
+  const constants = Object.assign({}, ...modules.values()) as Record<string, unknown>;
+  const all = (operations: readonly Operation[]): Operation[] =>
+    operations.flatMap((one) => [one, ...all(one.next?.operations ?? [])]);
+  let compared = 0;
+  for (const number of hypercallNumbers) {
+    const { operations } = (await loadHypercall(number))!;
+    for (const { name, number: its } of all(operations?.operations ?? [])) {
+      if (!Object.hasOwn(constants, name)) continue;
+      expect(its, name).toBe(constants[name]);
+      compared++;
+    }
+  }
+  expect(compared).toBeGreaterThan(50);
+});
