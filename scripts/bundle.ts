@@ -91,11 +91,15 @@ const groups = [
   { name: 'abi', test: inRooms(`abi/(${FIRST.join('|')})`), priority: 7 },
   {
     name: 'core',
-    test: inRooms('src/(schema|layout|codec(?!/(to-)?restructured?\\.js))'),
+    test: inRooms(
+      'src/(schema|layout|codec(?!/((to-)?restructured?|print-\\w+|printer|plan)\\.js))',
+    ),
     priority: 6,
   },
   // Binds all generated codecs, which no small input needs.
   { name: 'xen-codec', test: inRooms('src/(xen-codec|generated/index)'), priority: 1 },
+  // What prints codecs, which no decoding needs.
+  { name: 'printer', test: inRooms('src/codec/(print-\\w+|printer|plan)'), priority: 5 },
   // What is made of restructure, with that: only who asks for it has it in a bundle.
   { name: 'restructure', test: inRooms('src/codec'), priority: 5 },
   // What is small and many need; of dumps, no more than tells what an input is.
