@@ -4,7 +4,7 @@ import type { CompoundType } from '../schema/index.js';
 import { bytesView } from '../words/bytes.js';
 import { type CaptureHeader, interfaceTold } from './capture.js';
 import type { DecodedArgument, DecodedCall } from './decoded.js';
-import { foldedRowsOf, rowsOf } from '../words/fields.js';
+import { foldedRowsOf, NOT_LIVE, rowsOf } from '../words/fields.js';
 import { listWords } from '../words/list.js';
 import { entryLines } from './entry-lines.js';
 import { listLines } from './list-lines.js';
@@ -64,8 +64,12 @@ function fieldLines(decoded: DecodedCall, { type, before, after }: DecodedArgume
   const now = after ? rows(after.value) : then;
   const was = new Map(then.map(({ path, text }) => [path, text]));
   const is = new Map(now.map(({ path, text }) => [path, text]));
-  // Another member of a union can be live after the call.
-  const paths = [...new Set([...was.keys(), ...is.keys()])].filter((path) => isTold(decoded, path));
+  // Another member of a union can be live after the call, or one where there was none.
+  const isDead = (path: string): boolean =>
+    was.has(path) !== is.has(path) && (was.get(path) ?? is.get(path)) === NOT_LIVE;
+  const paths = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (path) => isTold(decoded, path) && !isDead(path),
+  );
   const width = widest(paths);
   return paths.map((path) => {
     const told = isWritten(decoded, path) ? [is.get(path)] : [was.get(path), is.get(path)];

@@ -28,6 +28,8 @@ function fieldsOf(
     if (operation && elements) {
       if (path === elements.by && elements.mask === undefined) continue;
       if (inUnion && !operation.fields?.includes(path)) continue;
+      // It uses no member: there is nothing to say.
+      if (unions.some((m) => path === m.name)) continue;
     }
     const isSelector = operation !== undefined && path === elements?.by;
     const plain =
