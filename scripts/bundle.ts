@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type OutputOptions, rolldown } from 'rolldown';
+import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 
 const dist = fileURLToPath(new URL('..', import.meta.url));
 const built = (...path: string[]): string => join(dist, ...path);
@@ -14,10 +14,15 @@ const manifest = JSON.parse(readFileSync(join(dist, '..', 'package.json'), 'utf8
   dependencies: Readonly<Record<string, string>>;
   peerDependencies: Readonly<Record<string, string>>;
 };
-const external = [
-  ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
-  /^node:/,
-];
+/**
+ * Node's own modules as the command uses them. Imported as an ES module, `node:fs` reads each of
+ * its exports, and so loads Node's streams: a tenth of a start.
+ */
+const BUILT_IN = ['node:fs', 'node:path', 'node:util'];
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+const external = (id: string): boolean =>
+  packages.some((name) => id === name || id.startsWith(`${name}/`)) ||
+  (id.startsWith('node:') && !BUILT_IN.includes(id));
 
 const generated = readdirSync(built('src', 'generated'))
   .filter((file) => file.endsWith('.js') && file !== 'index.js')
@@ -148,17 +153,31 @@ const options: OutputOptions = {
   chunkFileNames: 'chunks/[name].js',
   codeSplitting: { groups },
 };
+
+const builtIn: Plugin = {
+  name: 'built-in',
+  resolveId: (id) => (BUILT_IN.includes(id) ? `\0${id}` : undefined),
+  async load(id) {
+    const name = BUILT_IN.find((one) => id === `\0${one}`);
+    if (name === undefined) return undefined;
+    const names = Object.keys((await import(name)) as object).filter((one) => one !== 'default');
+    const exports = names.map((one) => `export const ${one} = own.${one};`);
+    return `const own = process.getBuiltinModule('${name}');\n${exports.join('\n')}`;
+  },
+};
+
 const build = await rolldown({
   input,
   external,
   platform: 'neutral',
-  treeshake: { moduleSideEffects: false },
+  plugins: [builtIn],
+  treeshake: { moduleSideEffects: false, propertyReadSideEffects: false },
 });
 const { output } = await build.write(options);
 await build.close();
 
 /** The folders of other packages of which code is in the bundle. */
-const packages = new Set(
+const bundled = new Set(
   output.flatMap((file) =>
     file.type === 'chunk'
       ? Object.entries(file.modules).flatMap(([id, { renderedLength }]) =>
@@ -167,7 +186,7 @@ const packages = new Set(
       : [],
   ),
 );
-const notices = Array.from(packages, (folder) => {
+const notices = Array.from(bundled, (folder) => {
   const licence = readFileSync(join(folder, 'LICENSE'), 'utf8');
   return `Code of ${basename(folder)} is in these files. Its licence:\n\n${licence}`;
 });
