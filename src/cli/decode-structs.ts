@@ -17,8 +17,11 @@ import type { Given } from './verb.js';
 
 /** Decodes the structs that lie back to back in some bytes; keeps count of them. */
 interface Reader {
-  /** Those that begin in the bytes from an offset on; those that do not end there are an error. */
-  all(bytes: Uint8Array, base: number, at: number): Promise<void>;
+  /**
+   * Those that begin in the bytes from an offset on; those that do not end there are an error, but for
+   * the rest of a last word of so many bytes, which is told.
+   */
+  all(bytes: Uint8Array, base: number, at: number, word?: number): Promise<void>;
   /** The same, but for what may go on in bytes that follow. @returns where that begins. */
   whole(bytes: Uint8Array, base: number, at: number): Promise<number>;
   status: number;
@@ -33,10 +36,12 @@ function readerOf(type: CompoundType, abi: Abi, codec: CodecFor, show: Show): Re
   let index = 0;
   const reader: Reader = {
     status: OK,
-    async all(bytes, base, at) {
+    async all(bytes, base, at, word = 1) {
       // At least once: bytes that end before the first struct are an error, not silence.
       do at += await one(bytes, base, at);
-      while (at < bytes.length);
+      while (at < bytes.length && !isRest(bytes.length - at, word));
+      if (at < bytes.length)
+        say(`xenabi: the last ${bytes.length - at} bytes, of a word of ${word}, are no struct`);
     },
     async whole(bytes, base, at) {
       // One that nothing counts goes on to the end of the input.
@@ -45,6 +50,8 @@ function readerOf(type: CompoundType, abi: Abi, codec: CodecFor, show: Show): Re
       return at;
     },
   };
+  /** A word is no longer than what it lies beside; a struct of fewer bytes would be one. */
+  const isRest = (left: number, word: number): boolean => left < word && left < size;
   /** Whether one with a tail goes on behind the bytes that there are. */
   const isCut = (bytes: Uint8Array, at: number): boolean => {
     if (!tail) return false;
@@ -108,7 +115,13 @@ async function decodeStream({ chunks }: Input, reader: Reader, skip: number): Pr
 }
 
 /** A session may show several things; which of them the struct is nobody has said. */
-function refuseSeveral({ starts, fragments, after, said }: Pasted): void {
+function refuseSeveral({ starts, fragments, after, said, skipped }: Pasted): void {
+  if (skipped > 0)
+    throw new Exit(
+      FINDINGS,
+      'a dump of the input cannot be read, and may be the struct: ' +
+        'give the one that is the struct, or the whole as --memory with --args',
+    );
   const isSession = said.length > 0 || after !== undefined;
   if (starts.length <= 1 || (starts.length === fragments.length && !isSession)) return;
   const places = starts.slice(0, 4).map((start) => `0x${start.toString(16)}`);
@@ -149,6 +162,6 @@ export async function decodeStructs(
   // No bytes at all are too few for a struct.
   const [first = { address: 0n, bytes: new Uint8Array() }, ...others] = source.fragments;
   for (const [i, { address, bytes }] of [first, ...others].entries())
-    await reader.all(bytes, Number(address - first.address), i === 0 ? skip : 0);
+    await reader.all(bytes, Number(address - first.address), i === 0 ? skip : 0, source.word);
   return reader.status;
 }

@@ -20,6 +20,10 @@ const hints: readonly (readonly [looks: RegExp, sentence: string])[] = [
     /^[0-9a-f]{6,16}(?: [0-9a-f]{2})+ {2,}(?:undefined|[a-z]+)\d*\b/i,
     'lines of a listing are not read: copy the bytes alone',
   ],
+  [
+    /^\*$/,
+    "'*' stands for lines like the one above it, and no address says for how many: print with -v",
+  ],
   [/^0x[0-9a-f]+(?: <[^>]*>)?:\s+["']/, 'a string is no dump: print with x/…xb'],
 ];
 

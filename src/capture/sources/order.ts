@@ -25,6 +25,49 @@ export function leaningOf(groups: Iterable<Uint8Array>): Leaning {
   return { order, isSame };
 }
 
+const isHigh = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80;
+
+/** What 64-bit addresses of a kernel or of Xen among the groups say, and the other groups. */
+export interface Addresses {
+  /** `undefined`: there are none, or some of either order. */
+  readonly order: Order | undefined;
+  readonly others: readonly Uint8Array[];
+}
+
+/** `ffff8880` is the upper half of an address as a word, `8088ffff` as bytes. */
+function canonical(bytes: Uint8Array): Order | undefined {
+  const { length } = bytes;
+  if (length !== 4 && length !== 8) return undefined;
+  const ends = (at: number, step: 1 | -1): boolean =>
+    bytes[at] === 0xff && bytes[at + step] === 0xff && isHigh(bytes[at + 2 * step]);
+  const [little, written] = [ends(0, 1), ends(length - 1, -1)];
+  return little === written ? undefined : little ? 'little' : 'written';
+}
+
+/** `82a03d00 ffffffff`: a kernel's text and data lie in the highest 2 GiB. */
+function kernelText(low: Uint8Array, high: Uint8Array): Order | undefined {
+  if (high.length !== 4 || !high.every((byte) => byte === 0xff)) return undefined;
+  const isNumber = low.filter((byte) => byte !== 0).length < 3;
+  if (isNumber || isHigh(low[0]) === isHigh(low[3])) return undefined;
+  return isHigh(low[0]) ? 'little' : 'written';
+}
+
+/** In which order the groups have canonical addresses, whose zeros tell nothing. */
+export function addressesIn(groups: Iterable<Uint8Array>): Addresses {
+  const found = new Set<Order>();
+  const others: Uint8Array[] = [];
+  for (const bytes of groups) {
+    const low = others.at(-1);
+    const order = canonical(bytes) ?? (low && kernelText(low, bytes));
+    if (order) {
+      found.add(order);
+      if (bytes.length === 4) others.pop();
+    } else others.push(bytes);
+  }
+  const [one, other] = found;
+  return { order: other === undefined ? one : undefined, others };
+}
+
 export function* groupsOf(bytes: Uint8Array, group: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += group) yield bytes.subarray(at, at + group);
 }

@@ -7,10 +7,12 @@ import { readBase64 } from './lists/base64.js';
 import { readEscapes } from './lists/escapes.js';
 import { readHexWords, withoutBrackets } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
+import { commentsIn } from './lines/clean.js';
 import { noFacts } from './lines/facts.js';
 import { bytesReading, type Reading } from './reading.js';
 import { recognised } from './recognise.js';
 import { readNumberList } from './lists/numbers.js';
+import { readOctal } from './lists/octal.js';
 import { readCharacters } from './rows/read-characters.js';
 import { readDump } from './rows/read-dump.js';
 import { readGroups } from './rows/read-groups.js';
@@ -42,6 +44,10 @@ export interface Pasted {
   readonly result?: bigint;
   /** Sentences for people: lines that are no dump and were skipped, what memory is missing. */
   readonly said: readonly string[];
+  /** How many dumps of a session could not be read, and are told. */
+  readonly skipped: number;
+  /** Bytes of a word, where the bytes are whole words: the last may be filled up with others. */
+  readonly word?: number;
   /** Why the reading is a guess; absent when it is certain. */
   readonly guess?: string;
 }
@@ -59,7 +65,8 @@ export function readPasted(input: Uint8Array, from?: string, size?: number): Pas
     throw new SourceError('line', { line: 1, column: 1 }, 'this is a capture, no dump');
   if (kind === 'raw') return pasted(bytesReading('raw bytes', input));
   const text = textOf(input);
-  return pasted(from === undefined ? recognised(text, size) : readAs(text, from, size));
+  const reading = from === undefined ? recognised(text, size) : readAs(text, from, size);
+  return pasted({ ...reading, passedOver: reading.passedOver + commentsIn(text) });
 }
 
 function pasted({
@@ -70,12 +77,15 @@ function pasted({
   after,
   hasAddresses,
   starts,
+  skipped = [],
+  word,
   guess,
 }: Reading): Pasted {
   const said = [
     ...(passedOver > 0
       ? [`${passedOver} ${passedOver === 1 ? 'line that is' : 'lines that are'} no dump skipped`]
       : []),
+    ...skipped.map(({ problem }) => `a dump that cannot be read is skipped: ${problem}`),
     ...(facts.missing > 0 ? ['the debugger could not read all of the memory'] : []),
   ];
   return {
@@ -88,6 +98,8 @@ function pasted({
     ...(facts.frame && { frame: facts.frame }),
     ...(facts.result !== undefined && { result: facts.result }),
     said,
+    skipped: skipped.length,
+    ...(word !== undefined && { word }),
     ...(guess !== undefined && { guess }),
   };
 }
@@ -133,7 +145,9 @@ function readAs(text: string, from: string, size: number | undefined): Reading {
       : { style: from };
   const tried: readonly Reader[] = order
     ? [readDump, readGroups, readAtAddresses, asWords, asList]
-    : [readers[from] ?? readDump];
+    : from === 'hexdump' || !readers[from]
+      ? [readDump, readCharacters, readNumbers, readOctal]
+      : [readers[from]];
   let problem: SourceError | undefined;
   for (const read of tried) {
     try {

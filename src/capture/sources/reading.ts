@@ -14,6 +14,10 @@ export interface Reading {
   readonly facts: Facts;
   /** Lines that are no dump. */
   readonly passedOver: number;
+  /** Dumps of a session that cannot be read: where, and why. */
+  readonly skipped?: readonly { readonly line: number; readonly problem: string }[];
+  /** Bytes of a word that its tool fills up, where there are words. */
+  readonly word?: number;
   /** Why it is a guess, where it is one. */
   readonly guess?: string;
 }

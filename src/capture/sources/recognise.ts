@@ -8,6 +8,7 @@ import { readGdbString } from './lists/gdb-string.js';
 import { isBinary, readHexText } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
 import { pitchWidth, readNumberList } from './lists/numbers.js';
+import { readOctal } from './lists/octal.js';
 import { cleanLines } from './lines/clean.js';
 import { hintOf } from './hints.js';
 import { bytesReading, type Reading } from './reading.js';
@@ -16,6 +17,7 @@ import { readCharacters } from './rows/read-characters.js';
 import { isMarked, readDump } from './rows/read-dump.js';
 import { readGroups } from './rows/read-groups.js';
 import { readNumbers } from './rows/read-numbers.js';
+import { readSession } from './rows/read-session.js';
 import { readTelescope } from './rows/telescope.js';
 import { SourceError } from './source-error.js';
 import { isAll } from './text.js';
@@ -48,6 +50,7 @@ export function recognised(text: string, size: number | undefined): Reading {
     attempt(() => readIntelHex(text)) ??
     attempt(() => readSRecords(text)) ??
     attempt(() => readAtAddresses(text)) ??
+    attempt(() => readOctal(text)) ??
     attempt(() => columns(text, size)) ??
     attempt(() => dumped(text)) ??
     attempt(() => readGdbString(text, size)) ??
@@ -80,8 +83,11 @@ function columns(text: string, size: number | undefined): Reading | SourceError 
     : undefined;
 }
 
-/** Dumps with addresses: hex, or numbers of another notation where hex does not explain them. */
-function dumped(text: string): Reading | undefined {
+/** Dumps with addresses; of a session, those that can be read. */
+const dumped = (text: string): Reading | undefined => readSession(text, readRows);
+
+/** Hex, or numbers of another notation where hex does not explain them. */
+function readRows(text: string): Reading | undefined {
   const problems: SourceError[] = [];
   for (const read of [readCharacters, readTelescope, readDump, readNumbers])
     try {

@@ -10,9 +10,7 @@ const found = example('finds');
 
 /** Texts that several readings explain, of which the likeliest is right. */
 const guessed = new Set([
-  'hexdump-e-16x',
   'od-An-tx2',
-  'printk-none-g8-noascii',
   'py-list-hex',
   'py-list-hex64',
   'rust-?',

@@ -58,6 +58,39 @@ const read: readonly (readonly [title: string, text: string, hex: string])[] = [
     '           4295000048     4483808418075188\n',
     'f07f0000010000003412000000ee0f00',
   ],
+  ['plain od', '0000000 000100 040000 000000 000000\n0000010\n', '4000004000000000'],
+  [
+    'octal words of which the last is filled up',
+    '0000000 00777757277 00000000003\n0000005\n',
+    'bfdeff0703',
+  ],
+  ['octal words without addresses', ' 077760 000001\n', 'f07f0100'],
+  [
+    'octal words of eight bytes without addresses',
+    ' 0312554733741211203076 1715544547144226475375\n',
+    '3e06250abf9dad32fd7a5a2273966cf3',
+  ],
+  ['bytes behind a # are a comment', 'f0 7f\n# ab cd\n', 'f07f'],
+  ['a row behind a #', '00000000: 0100 0200\n# 00000004: 0506 0708\n', '01000200'],
+  [
+    "rows of WinDbg's !dq",
+    '#  1aa000 00000000`00000004 00000000`00007ff0\n',
+    `04${zeros(7)}f07f${zeros(6)}`,
+  ],
+  ['physical words of WinDbg', '#1da9c63c 9f93cafe 00000001\n', 'feca939f01000000'],
+  [
+    'addresses of a kernel as words of four bytes',
+    '03c0b000 ffff8880 00000004 00000000\n',
+    `00b0c0038088ffff04${zeros(7)}`,
+  ],
+  [
+    'addresses of a kernel as groups of four bytes',
+    '00b0c003 8088ffff 04000000 00000000\n',
+    `00b0c0038088ffff04${zeros(7)}`,
+  ],
+  ["addresses of a kernel's text", '82a03d00 ffffffff\n', '003da082ffffffff'],
+  ["addresses of Xen's", 'ffff82d040201000\n00000000fee00000\n', '00102040d082ffff0000e0fe00000000'],
+  ['xxd whose text is all dots', '00000000: f07f 0100  ....\n', 'f07f0100'],
   [
     'characters that gdb repeats',
     String.raw`$1 = "\001\002a\n", '\000' <repeats 11 times>, "\003"`,
@@ -72,7 +105,6 @@ const refused: readonly (readonly [title: string, text: string])[] = [
   ],
   ['decimals of QEMU', '0000000000000000: 32752     0     1     0  4660     0 60928    15\n'],
   ['two decimals of QEMU', '0000000000000000: 63009  3512\n'],
-  ['octal numbers without addresses', ' 0312554733741211203076 1715544547144226475375\n'],
   ['bytes with a sign', '0x0:\t33\t-10\t-72\t13\n'],
   ['a star that nothing ends', ' 000000 000000 000000 000000 000000 000000 000000 000000\n*\n'],
   [

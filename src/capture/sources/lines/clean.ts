@@ -14,16 +14,30 @@ export interface CleanLine extends Line {
 const quote = /^(?:\s*>)+ ?(?=[^a-z]|[a-f])/i;
 const quotedBy = (line: string): number => quote.exec(line.slice(0, 256))?.[0].length ?? 0;
 
-/** The lines that may be data; blank ones, commands, pagers and rulers are left out. */
+/** What a line is behind quotes and what loggers put before it. */
+function partsOf(whole: string): { quoted: number; logged: number; rest: string } {
+  const quoted = /^\s*>>> /.test(whole) ? 0 : quotedBy(whole);
+  const body = whole.slice(quoted);
+  const logged = logPrefix(body);
+  return { quoted, logged, rest: body.slice(logged) };
+}
+
+/** How many lines have bytes behind `#`, which are left out. */
+export function commentsIn(text: string): number {
+  let count = 0;
+  if (!text.includes('#')) return count;
+  for (const { text: whole } of linesOf(text))
+    if (whole.includes('#') && sessionLine(partsOf(whole).rest).kind === 'comment') count++;
+  return count;
+}
+
+/** The lines that may be data; blank ones, commands, pagers, comments and rulers are left out. */
 export function* cleanLines(text: string): Generator<CleanLine> {
   let followsTalk = false;
   for (const { line, column, text: whole } of linesOf(text)) {
-    const quoted = /^\s*>>> /.test(whole) ? 0 : quotedBy(whole);
-    const body = whole.slice(quoted);
-    const logged = logPrefix(body);
-    const rest = body.slice(logged);
+    const { quoted, logged, rest } = partsOf(whole);
     const session = sessionLine(rest);
-    if (session.kind === 'talk') {
+    if (session.kind !== 'data') {
       followsTalk = true;
       continue;
     }

@@ -4,6 +4,19 @@ const prompt =
 
 /** A debugger that reads its commands from a pipe prints data right after the prompt. */
 const data = /^(?:0x[0-9a-f]|[0-9a-f]{4,}(?:[\s:`]|$)|[0-9a-f]{2}(?:[\s:][0-9a-f]{2})+\s*$)/i;
+const comment = new RegExp(String.raw`^[ \t]{0,64}#[ \t]{0,64}${data.source.slice(1)}`, 'i');
+
+/**
+ * A line behind `#` is a comment, or a command of root's, but for the rows of WinDbg's `!dq`, `!dd`
+ * and their like: a physical address, set right in eight columns, and groups of one width.
+ */
+const physical =
+  /^#( {0,7})([0-9a-f]{1,16}) {1,2}(?:[0-9a-f]{8}`?[0-9a-f]{8}|[0-9a-f]{8}|[0-9a-f]{4}|[0-9a-f]{2})(?= |$)/i;
+
+function isPhysical(text: string): boolean {
+  const [, space, digits] = physical.exec(text.trimStart()) ?? [];
+  return digits !== undefined && (digits.length >= 8 || space!.length + digits.length === 8);
+}
 
 const pager =
   /^-{2,3} ?(?:Type <(?:RET|return)>|More|\(END\))|^(?:\(END\)|lines \d+-\d+)|^:?\s*--More--/i;
@@ -30,11 +43,14 @@ const mostTalk = 2 ** 16;
 export type SessionLine =
   | { readonly kind: 'data'; readonly skip: number }
   /** A command, a pager's question, a ruler: talk around a dump that says nothing of memory. */
-  | { readonly kind: 'talk' };
+  | { readonly kind: 'talk' }
+  /** Bytes behind `#`, which are left out and counted. */
+  | { readonly kind: 'comment' };
 
 /** Whether a line may be data, and where in it the data begin. */
 export function sessionLine(text: string): SessionLine {
   if (text.length > mostTalk) return { kind: 'data', skip: 0 };
+  if (comment.test(text)) return isPhysical(text) ? { kind: 'data', skip: 0 } : { kind: 'comment' };
   const skip = prompt.exec(text)?.[0].length ?? 0;
   const rest = text.slice(skip);
   if (skip > 0 && !data.test(rest)) return { kind: 'talk' };

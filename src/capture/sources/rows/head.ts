@@ -15,14 +15,14 @@ const head = new RegExp(
 export function headOf(text: string): Head | undefined {
   const match = head.exec(text);
   if (!match) return undefined;
-  const [whole, , prefix, digits = '', offset, symbol, mark = '', space = ''] = match;
+  const [whole, before = '', prefix, digits = '', offset, symbol, mark = '', space = ''] = match;
   const next = text[whole.length];
   // An address ends somewhere: at its mark, or at a space.
   if (mark === '' && space === '' && next !== undefined) return undefined;
   return {
     digits: digits.replace('`', ''),
     hasPrefix: prefix !== undefined,
-    hasTick: digits.includes('`'),
+    hasTick: digits.includes('`') || before.includes('#'),
     hasSymbol: symbol !== undefined,
     mark:
       offset !== undefined || /[│|┃]/.test(mark) ? '|' : ((mark.trim()[0] ?? '') as Head['mark']),

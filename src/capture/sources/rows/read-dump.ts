@@ -89,6 +89,7 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
     starts,
     facts,
     passedOver: items.filter((item) => item.kind === 'talk' && item.isPassedOver).length,
+    ...(order === 'little' && { word: first.group }),
     ...(doubt !== undefined && { guess: doubt }),
   };
 }

@@ -37,6 +37,7 @@ export function readGroups(text: string, forced: Forced = {}): Reading | undefin
   return {
     ...bytesReading(`${name}, ${groupWords(isBytes ? 1 : group, order)}`, read, guess, facts.start),
     facts,
+    ...(order === 'little' && { word: group }),
   };
 }
 

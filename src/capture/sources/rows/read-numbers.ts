@@ -42,6 +42,8 @@ interface Notation {
   readonly value: (item: string) => bigint;
   /** Bytes of an item, where its length tells. */
   readonly width?: (digits: number) => number | undefined;
+  /** Whether whatever prints so marks its addresses. */
+  readonly isMarked?: true;
 }
 
 const lengths = (table: Record<number, number>) => (digits: number) => table[digits];
@@ -70,6 +72,7 @@ const notations: readonly Notation[] = [
     name: 'octal numbers',
     item: /^0[0-7]{0,22}$/,
     value: (item) => BigInt(`0o${item}`),
+    isMarked: true,
   },
   {
     // hexdump -d
@@ -138,13 +141,31 @@ function numbersOf(line: Position, text: string, block: number): Numbers | undef
   };
 }
 
+/** Bytes that a last number was filled up with, where the end says so. */
+function filledUp(
+  rows: readonly Numbers[],
+  addresses: readonly bigint[],
+  i: number,
+  width: number,
+): number {
+  const isLast = i === rows.length - 2 && rows[i + 1]!.items.length === 0 && !rows[i]!.repeat;
+  if (!isLast) return 0;
+  const missing = rows[i]!.items.length * width - Number(addresses[i + 1]! - addresses[i]!);
+  return missing > 0 && missing < width ? missing : 0;
+}
+
 /** Bytes of an item by the addresses: the same for every line that the next one follows. */
-function widthOf(rows: readonly Numbers[], addresses: readonly bigint[]): number | undefined {
+function widthOf(
+  rows: readonly Numbers[],
+  addresses: readonly bigint[],
+  known: number | undefined,
+): number | undefined {
   let width: number | undefined;
   for (let i = 0; i + 1 < rows.length; i++) {
     const { items, block, repeat } = rows[i]!;
     if (items.length === 0 || repeat || block !== rows[i + 1]!.block) continue;
-    const step = Number(addresses[i + 1]! - addresses[i]!) / items.length;
+    const isFilled = known !== undefined && filledUp(rows, addresses, i, known) > 0;
+    const step = isFilled ? known : Number(addresses[i + 1]! - addresses[i]!) / items.length;
     if (![1, 2, 4, 8].includes(step) || (width !== undefined && width !== step)) return undefined;
     width = step;
   }
@@ -173,8 +194,8 @@ function candidate(
   const ofLength = notation.width?.(length);
   if (notation.width && rows.some(({ items }) => items.some((item) => item.length !== length)))
     return undefined;
-  const ofSteps = widthOf(rows, addresses);
   const ofColumns = notation.value === signed ? rows[0]!.pitch : undefined;
+  const ofSteps = widthOf(rows, addresses, ofLength ?? ofColumns);
   const width = rows[0]!.width ?? ofLength ?? ofColumns ?? ofSteps;
   if (width === undefined || (ofSteps ?? width) !== width) return undefined;
   // od and hexdump print bytes in octal one space apart.
@@ -207,8 +228,9 @@ function candidate(
       const word = littleEndian(value, width);
       bytes.set(order === 'written' ? word.toReversed() : word, k * width);
     }
-    const piece = { line, column, block, address: addresses[i]!, bytes, size: bytes.length };
-    pieces.push(piece);
+    const size = bytes.length - filledUp(rows, addresses, i, width);
+    const piece = { line, column, block, address: addresses[i]!, bytes, size };
+    pieces.push(size === bytes.length ? piece : { ...piece, bytes: bytes.subarray(0, size) });
     if (!repeat) continue;
     const end = addresses[i + 1]!;
     const gap = end - piece.address - BigInt(piece.size);
@@ -254,8 +276,10 @@ export function readNumbers(text: string): Reading | undefined {
   if (!first || first.items.length === 0) return undefined;
   const open = rows.at(-1)!.repeat;
   if (open) throw endless(open);
-  const fitting = notations.filter(({ item }) =>
-    rows.every(({ items }) => items.every((one) => item.test(one))),
+  const fitting = notations.filter(
+    ({ item, isMarked }) =>
+      (isMarked !== true || first.isMarked) &&
+      rows.every(({ items }) => items.every((one) => item.test(one))),
   );
   const radixes: readonly Radix[] = first.isHexAddress ? [16] : [8, 16, 10];
   const found: Candidate[] = [];
@@ -283,6 +307,7 @@ export function readNumbers(text: string): Reading | undefined {
     }),
     facts,
     passedOver,
+    word: best.width,
   };
 }
 

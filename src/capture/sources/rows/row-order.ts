@@ -1,4 +1,4 @@
-import { groupsOf, leaningOf, type Order } from '../order.js';
+import { addressesIn, groupsOf, leaningOf, type Order } from '../order.js';
 import { SourceError } from '../source-error.js';
 import type { Row } from './row.js';
 import { type Look, type WordStyle, wordStyles } from './word-styles.js';
@@ -70,15 +70,31 @@ export function rowOrder(
   if (told) return { name: tool.name, order: told };
   if (tool.order !== 'unsaid')
     return { name: tool.name, order: tool.order, ...(!forced.style && doubtOf(rows, tool)) };
-  // xxd without options prints two bytes a group, and few tools print such words.
-  return { name: tool.name, ...zerosOrder(rows, group, group === 2 ? 'written' : undefined) };
+  return { name: tool.name, ...(group === 2 ? pairsOrder(rows) : zerosOrder(rows, group)) };
 }
 
-/** Small numbers the other way round: od may have been told `--endian=big`, a target may be big-endian. */
-function doubtOf(rows: readonly Row[], { order }: WordStyle): { guess: string } | undefined {
-  const [first] = rows;
-  if (order !== 'little' || leaningOf(allGroups(rows)).order !== 'written') return undefined;
-  const { group } = first!;
+/** xxd without options prints two bytes a group, and few tools print such words (`xxd -e -g2`). */
+function pairsOrder(rows: readonly Row[]): { order: Order; guess?: string } {
+  const { order, isSame } = leaningOf(allGroups(rows));
+  return {
+    order: 'written',
+    ...(order !== 'written' && !isSame && { guess: guessOf('written', 2) }),
+  };
+}
+
+/**
+ * Small numbers or addresses the other way round: od may have been told `--endian=big`, a target may be
+ * big-endian.
+ */
+function doubtOf(
+  rows: readonly Row[],
+  { order }: WordStyle,
+): { order?: Order; guess: string } | undefined {
+  const { group } = rows[0]!;
+  if (order !== 'little') return undefined;
+  const { order: canonical, others } = addressesIn(allGroups(rows));
+  if (canonical === 'written') return { order: canonical, guess: guessOf(canonical, group) };
+  if (canonical || leaningOf(others).order !== 'written') return undefined;
   return {
     guess: `${group}-byte groups are taken as little-endian words, but their zeros are where big-endian ones have them; words-be:${group} takes them so`,
   };
@@ -103,32 +119,33 @@ export function textOrder(rows: readonly Row[]): Order | undefined {
   return text.written === text.little ? undefined : text.little ? 'little' : 'written';
 }
 
+function guessOf(order: Order, group: number): string {
+  const [is, other] =
+    order === 'little'
+      ? ['little-endian words', 'be']
+      : ['bytes in the order in which they are written', 'le'];
+  return `${group}-byte groups are taken as ${is}; words-${other}:${group} forces the other order`;
+}
+
 /**
- * The order to which the zeros of the groups point: a guess, unless both read alike.
- * @throws SourceError where they point nowhere and no order is likelier.
+ * The order in which the groups are canonical addresses, where their zeros do not say another; else
+ * that to which the zeros point: a guess, unless both read alike.
+ * @throws SourceError where nothing points anywhere.
  */
-export function zerosOrder(
-  rows: readonly Row[],
-  group: number,
-  likelier?: Order,
-): { order: Order; guess?: string } {
-  const { order, isSame } = leaningOf(allGroups(rows));
+export function zerosOrder(rows: readonly Row[], group: number): { order: Order; guess?: string } {
+  const { isSame } = leaningOf(allGroups(rows));
   if (isSame) return { order: 'written' };
-  const likely = order ?? likelier;
-  if (!likely)
+  const { order: canonical, others } = addressesIn(allGroups(rows));
+  const { order: leaning } = leaningOf(others);
+  if (canonical && (leaning ?? canonical) === canonical) return { order: canonical };
+  const order = canonical ?? leaning;
+  if (!order)
     throw new SourceError(
       'order',
       rows[0]!,
       `nothing tells the byte order of these ${group}-byte groups: words-le:${group} or words-be:${group} says it`,
     );
-  const [is, other] =
-    likely === 'little'
-      ? ['little-endian words', 'be']
-      : ['bytes in the order in which they are written', 'le'];
-  return {
-    order: likely,
-    guess: `${group}-byte groups are taken as ${is}; words-${other}:${group} forces the other order`,
-  };
+  return { order, guess: guessOf(order, group) };
 }
 
 function* allGroups(rows: readonly Row[]): Generator<Uint8Array> {

@@ -5,6 +5,7 @@ export interface Head {
   /** Digits without `0x` and back-ticks; empty where lines have no address. */
   readonly digits: string;
   readonly hasPrefix: boolean;
+  /** A back-tick in it, or `#` before it, as WinDbg alone prints addresses. */
   readonly hasTick: boolean;
   readonly hasSymbol: boolean;
   readonly mark: '' | ':' | '=' | '-' | '|';
