@@ -68,8 +68,6 @@ export async function sourceOf(
   const bytes = await drain(input);
   try {
     const pasted = readPasted(bytes, from, size);
-    // What is typed as hex on the command line needs no word about what it is.
-    if (input.format !== undefined) return pasted;
     return (await tellReading(input.name, pasted, show)) ? pasted : undefined;
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

@@ -35,15 +35,9 @@ function showOf(given: Given): Show {
   };
 }
 
-/**
- * Hex on the command line is what is no file and has nothing but digits, of each byte two, and
- * separators: `240 127` is none.
- */
+/** Hex on the command line is what is no file and has nothing but digits and separators. */
 const isInlineHex = (text: string): boolean =>
-  /^((0x|\\x)[\da-f]|[\da-f]{2})/i.test(text) &&
-  /^[\da-fx\\,\s]+$/i.test(text) &&
-  (!/[\s,]/.test(text) ||
-    text.split(/[\s,]+/).every((group) => /x/i.test(group) || group.length % 2 === 0));
+  /^(?:0x|\\x)?[\da-f]/i.test(text) && /^[\da-fx\\,:_\s-]+$/i.test(text);
 
 function chooseInput({ operands }: Given): Input {
   const [first, ...rest] = operands;
@@ -53,9 +47,8 @@ function chooseInput({ operands }: Given): Input {
     if (rest.length > 0) throw usage(`decode takes one input, and ${rest[0]} is another`);
     return inputOf('-');
   }
-  const text = operands.join(' ');
   if (!existsSync(first) && operands.every(isInlineHex))
-    return { name: 'the command line', chunks: [new TextEncoder().encode(text)], format: 'hex' };
+    return { name: 'the command line', chunks: [new TextEncoder().encode(operands.join(' '))] };
   if (rest.length > 0) throw usage(`decode takes one input, and ${rest[0]} is another`);
   if (!existsSync(first)) throw new Exit(SYSTEM, `${first}: no such file, and no bytes in hex`);
   return inputOf(first);
@@ -66,7 +59,7 @@ const isCapture = (head: Uint8Array): boolean => head.length > 64 && kindOf(head
 
 /** What an input is, where its beginning or the user says it: text is still to be recognised. */
 async function formatOf(given: Given, input: Input): Promise<readonly [string, Input]> {
-  const format = (await forcedFormat(given)) ?? input.format;
+  const format = await forcedFormat(given);
   if (format) return [format, input];
   const [head, whole] = await peek(input, isCapture);
   if (isBlank(head) && given.text('struct') === undefined)

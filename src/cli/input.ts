@@ -5,8 +5,6 @@ export interface Input {
   /** For messages. */
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-  /** Known where the input itself says it. */
-  readonly format?: string;
 }
 
 /** A file, or standard input for `-`. */

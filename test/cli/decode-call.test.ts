@@ -223,6 +223,21 @@ it('README and --help say how', () => {
   expect(shell(line)).toMatchObject({ status: 0, stderr });
 });
 
+// One print in decimals cost the whole session.
+it('a session of which one dump cannot be read is a call', async () => {
+  const session = file(
+    'one-unreadable.txt',
+    "(gdb) x/2c 0x402000\n0x402000:\t34567 'x'\n(gdb) info registers rdi rsi\n" +
+      'rdi            0x13                19\nrsi            0x403040            4206656\n' +
+      '(gdb) x/8db 0x402040\n0x402040:\t1\t2\t3\t4\t5\t6\t7\t8\n0x402048:\t9\n' +
+      '(gdb) x/hx 0x403040\n0x403040:\t0x7ff0\n',
+  );
+  const ran = await inProcess('decode', ['--abi', 'x86_64', '--memory', session]);
+  expect(ran.stdout).toContain('XENMEM_');
+  expect(ran.stderr).toContain('read as: gdb, 2-byte words, little-endian; decimals, bytes\n');
+  expect(ran.stderr).toContain('a dump that cannot be read is skipped: line 2, column 1: ');
+});
+
 describe('names on the command line', () => {
   const named = (...args: string[]) => inProcess('decode', ['--json', '--abi', 'arm64', ...args]);
 

@@ -65,9 +65,8 @@ describe('bytes come', () => {
     ['from standard input', ['-'], golden],
     ['from standard input, unasked', [], golden],
     ['as hex on the command line', [goldenHex]],
-    ['as hex with 0x', [`0x${goldenHex.toUpperCase()}`]],
-    ['as hex of several words', goldenHex.match(/.{2,16}/g)!],
-    ['as hex in two pieces', [goldenHex.slice(0, half), `0x${goldenHex.slice(half)}`]],
+    ['as hex of several words', goldenHex.match(/.{2}/g)!],
+    ['as hex in two pieces', [goldenHex.slice(0, half), goldenHex.slice(half)]],
     ['as hex in a file', [file('golden.hex', `${goldenHex}\r\n`)]],
   ])('%s', (_, operands, input) => {
     const args = ['decode', '--json', ...EXCHANGE, ...operands];
@@ -114,6 +113,26 @@ describe('what an input was read as', () => {
     expect(stderr).toBe('read as: a list of numbers, 4-byte words, little-endian\n');
     const raw = await inProcess('decode', [...DOMAIN, file('two.bin', Uint8Array.of(0xf0, 0x7f))]);
     expect(raw.stderr).toBe('read as: raw bytes\n');
+  });
+
+  // What was typed was hex as it was written, whatever standard input would have taken it for.
+  it.each([
+    [['f0', '7f'], 0, ['read as: hex, bytes']],
+    [['240', '127'], 1, ['read as: a list of numbers, bytes', 'input-guessed']],
+    [['0x7ff0'], 1, ['read as: a list of numbers, 2-byte words, little-endian', 'input-guessed']],
+    [['0400', '0100'], 1, ['input-guessed: 2-byte groups are taken as bytes in the order']],
+    [['f07'], 1, ["line 1, column 3: '7' is left over"]],
+  ])('is said of the command line as of a file: %j', async (operands, strict, said) => {
+    const typed = await inProcess('decode', [...DOMAIN, '--strict', ...operands]);
+    const piped = await inProcess('decode', [
+      ...DOMAIN,
+      '--strict',
+      file('typed', operands.join(' ')),
+    ]);
+    expect(typed.status).toBe(strict);
+    for (const one of said) expect(typed.stderr).toContain(one);
+    const unnamed = (text: string): string => text.replace(/^xenabi: .*?: /gm, '');
+    expect([typed.stdout, unnamed(typed.stderr)]).toEqual([piped.stdout, unnamed(piped.stderr)]);
   });
 
   it('is said to programs that ask', async () => {
@@ -165,8 +184,36 @@ describe('what an input was read as', () => {
 });
 
 describe('a sequence of structs', () => {
+  it('one dump of a session that cannot be read is told, and may be the struct', async () => {
+    const text =
+      "(gdb) x/2c 0x402000\n0x402000:\t34567 'x'\n(gdb) x/hx 0x403040\n0x403040:\t0x7ff0\n";
+    const session = file('unreadable.txt', text);
+    const ran = await inProcess('decode', [...DOMAIN, session]);
+    expect(ran).toMatchObject({ status: 1, stdout: '' });
+    expect(ran.stderr).toContain('may be the struct');
+  });
+
+  it('the rest of a last word is told, and is no struct', async () => {
+    const words = file(
+      'twenty.txt',
+      '0x804b020:\t0x000000020804b040\t0x0000000000000000\n0x804b030:\t0xdeadbeef00007ff0\n',
+    );
+    const args = ['--struct', 'xen_memory_reservation', '--abi', 'x86_32'];
+    const ran = await inProcess('decode', [...args, words]);
+    expect(ran).toMatchObject({ status: 0 });
+    expect(ran.stdout).toContain('extent_start  0x804b040\n  nr_extents    2\n');
+    expect(ran.stderr).toBe(
+      'read as: gdb, 8-byte words, little-endian\n' +
+        'xenabi: the last 4 bytes, of a word of 8, are no struct\n',
+    );
+    const bytes = file('twenty-four.hex', `${'00'.repeat(20)} deadbeef`);
+    expect(await inProcess('decode', [...args, '--from', 'hex', bytes])).toMatchObject({
+      status: 1,
+    });
+  });
+
   it('has an index and an offset each', async () => {
-    expect(await decoded(...DOMAIN, '0100', '0200', '0300')).toMatchObject([
+    expect(await decoded(...DOMAIN, '01', '00', '02', '00', '03', '00')).toMatchObject([
       { index: 0, offset: 0, value: { domid: 1 } },
       { index: 1, offset: 2, value: { domid: 2 } },
       { index: 2, offset: 4, value: { domid: 3 } },
@@ -235,7 +282,7 @@ it('--strict makes warnings findings', async () => {
   const struct = ['--struct', 'xen_remove_from_physmap', '--abi', 'x86_64'];
   const bytes = [...struct, `f07f01${'00'.repeat(13)}`];
   const { stdout, ...lax } = xenabi(['decode', ...bytes]);
-  expect(lax).toEqual({ status: 0, stderr: '' });
+  expect(lax).toEqual({ status: 0, stderr: 'read as: hex, bytes as they are written\n' });
   expect(stdout).toContain('  warning: non-zero padding in the struct: byte 2 is 0x1 (padding)\n');
   expect(xenabi(['decode', '--strict', ...bytes])).toEqual({ ...lax, stdout, status: 1 });
   expect((await inProcess('decode', ['--strict', ...DOMAIN, '0100'])).status).toBe(0);
@@ -259,8 +306,8 @@ it('--view bytes shows boundaries', async () => {
 });
 
 it.each<[readonly string[], number, string]>([
-  [['--struct', 'xen_unpin', 'f07f'], 2, 'hex bytes need --abi'],
-  [['--abi', 'arm64', 'f07f'], 2, 'hex bytes need --struct'],
+  [['--struct', 'xen_unpin', 'f07f'], 2, 'pasted bytes need --abi'],
+  [['--abi', 'arm64', 'f07f'], 2, 'pasted bytes need --struct'],
   [
     ['--struct', 'xen_memory_exchnge', '--abi', 'arm64', 'f07f'],
     2,

@@ -89,7 +89,11 @@ const read: readonly (readonly [title: string, text: string, hex: string])[] = [
     `00b0c0038088ffff04${zeros(7)}`,
   ],
   ["addresses of a kernel's text", '82a03d00 ffffffff\n', '003da082ffffffff'],
-  ["addresses of Xen's", 'ffff82d040201000\n00000000fee00000\n', '00102040d082ffff0000e0fe00000000'],
+  [
+    "addresses of Xen's",
+    'ffff82d040201000\n00000000fee00000\n',
+    '00102040d082ffff0000e0fe00000000',
+  ],
   ['xxd whose text is all dots', '00000000: f07f 0100  ....\n', 'f07f0100'],
   [
     'characters that gdb repeats',

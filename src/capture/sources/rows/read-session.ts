@@ -92,16 +92,14 @@ function withPart(
 function merged(fragments: Reading['fragments'], line: number): Reading['fragments'] | undefined {
   try {
     return merge(
-      fragments.map(
-        ({ address, bytes }): Piece => ({
-          line,
-          column: 1,
-          block: 0,
-          address,
-          bytes,
-          size: bytes.length,
-        }),
-      ),
+      fragments.map(({ address, bytes }): Piece => ({
+        line,
+        column: 1,
+        block: 0,
+        address,
+        bytes,
+        size: bytes.length,
+      })),
     );
   } catch (error) {
     if (error instanceof SourceError) return undefined;
