@@ -7,7 +7,7 @@ import {
   xen_argo_send_addr,
   xen_argo_unregister_ring,
 } from '../argo.js';
-import { reads, rows, takes, to, trades } from './shapes.js';
+import { reads, rows, takes, to, trades, updates } from './shapes.js';
 import type { Hypercall } from './types.js';
 
 /** Sends messages between domains. */
@@ -50,7 +50,10 @@ export const table: Hypercall = {
         4,
         'XEN_ARGO_OP_notify',
         'asks whether rings have room',
-        { ...trades(xen_argo_ring_data), zero: ['arg2', 'arg3', 'arg4'] },
+        {
+          ...trades(xen_argo_ring_data, { data: updates('nent') }),
+          zero: ['arg2', 'arg3', 'arg4'],
+        },
       ],
     ]),
   },
