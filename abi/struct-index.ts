@@ -79,6 +79,7 @@ export const structIndex: Readonly<Record<string, readonly string[]>> = Object.f
     'xen_domctl',
     'xen_domctl_disable_migrate',
   ],
+  'elfnote.h': [],
   'event_channel.h': [
     'evtchn_alloc_unbound',
     'evtchn_bind_interdomain',
@@ -97,6 +98,7 @@ export const structIndex: Readonly<Record<string, readonly string[]>> = Object.f
     'evtchn_op',
     'evtchn_fifo_control_block',
   ],
+  'features.h': [],
   'grant_table.h': [
     'grant_entry_v1',
     'grant_entry_header',
@@ -454,6 +456,7 @@ export const structIndex: Readonly<Record<string, readonly string[]>> = Object.f
     'xen_dm_op',
     'xen_dm_op_buf',
   ],
+  'hvm/e820.h': [],
   'hvm/hvm_info_table.h': ['hvm_info_table'],
   'hvm/hvm_op.h': [
     'xen_hvm_param',
@@ -477,6 +480,7 @@ export const structIndex: Readonly<Record<string, readonly string[]>> = Object.f
   ],
   'hvm/hvm_vcpu.h': ['vcpu_hvm_x86_32', 'vcpu_hvm_x86_64', 'vcpu_hvm_context'],
   'hvm/ioreq.h': ['ioreq', 'shared_iopage', 'buf_ioreq', 'buffered_iopage'],
+  'hvm/params.h': [],
   'hvm/save.h': ['hvm_save_descriptor', 'hvm_save_end', '__HVM_SAVE_TYPE_END'],
   'io/9pfs.h': ['xen_9pfs_data', 'xen_9pfs_data_intf'],
   'io/blkif.h': [

@@ -1,7 +1,8 @@
-/** hvm/save.h. */
+/** hvm/save.h: the records that the state of an HVM domain is saved in. */
 import {
   array,
   chars,
+  field,
   type CompoundType,
   struct,
   type Infer,
@@ -10,10 +11,11 @@ import {
 } from '../../src/schema/index.js';
 import { plain_char } from '../xen.js';
 
+/** What stands before each record. */
 export const hvm_save_descriptor = struct('hvm_save_descriptor', {
-  typecode: uint16_t,
-  instance: uint16_t,
-  length: uint32_t,
+  typecode: field(uint16_t, { direction: 'inout', doc: 'what the record is of' }),
+  instance: field(uint16_t, { direction: 'inout', doc: 'which one of its kind: often the vCPU' }),
+  length: field(uint32_t, { direction: 'inout', unit: 'bytes', doc: 'length of the record' }),
 });
 export type HvmSaveDescriptor = Infer<typeof hvm_save_descriptor>;
 
@@ -24,16 +26,25 @@ export type HvmSaveDescriptor = Infer<typeof hvm_save_descriptor>;
 export const saveType = <T extends CompoundType>(name: string, type: T, code: number, cpt = 1) =>
   struct(
     `__HVM_SAVE_TYPE_${name}`,
-    { t: type, c: chars(code), cpt: chars(cpt) },
+    {
+      t: field(type, { direction: 'inout', doc: 'the record' }),
+      c: field(chars(code), { direction: 'inout', doc: 'its size is the number of the type' }),
+      cpt: field(chars(cpt), {
+        direction: 'inout',
+        doc: 'its size is 2 if an older form is taken too',
+      }),
+    },
     { abis: ['x86_32', 'x86_64'] },
   );
 
+/** The last record, which is empty. */
 export const hvm_save_end = struct('hvm_save_end', {});
 export type HvmSaveEnd = Infer<typeof hvm_save_end>;
 
+/** The type of the last record: 0. */
 export const __HVM_SAVE_TYPE_END = struct('__HVM_SAVE_TYPE_END', {
-  t: hvm_save_end,
-  c: array(plain_char, 0),
-  cpt: chars(1),
+  t: field(hvm_save_end, { direction: 'inout', doc: 'the record' }),
+  c: field(array(plain_char, 0), { direction: 'inout', doc: 'its size is the number of the type' }),
+  cpt: field(chars(1), { direction: 'inout', doc: 'its size is 1: there is no older form' }),
 });
 export type HvmSaveTypeEnd = Infer<typeof __HVM_SAVE_TYPE_END>;

@@ -1,5 +1,12 @@
 /** Of each header that guests use some constants, as a compiler has them. */
 export const guestSamples: Readonly<Record<string, Readonly<Record<string, number | bigint>>>> = {
+  'callback.h': { CALLBACKTYPE_syscall32: 7, CALLBACKF_mask_events: 1, CALLBACKOP_unregister: 1 },
+  'elfnote.h': {
+    XEN_ELFNOTE_PHYS32_ENTRY: 18,
+    XEN_ELFNOTE_SUPPORTED_FEATURES: 17,
+    XEN_ELFNOTE_CRASH_REGS: 0x1000002,
+    XEN_ELFNOTE_DUMPCORE_HEADER: 0x2000001,
+  },
   'event_channel.h': {
     EVTCHNOP_bind_interdomain: 0,
     EVTCHNOP_alloc_unbound: 6,
@@ -7,6 +14,12 @@ export const guestSamples: Readonly<Record<string, Readonly<Record<string, numbe
     EVTCHNSTAT_interdomain: 2,
     EVTCHNSTAT_ipi: 5,
     EVTCHN_FIFO_MAX_QUEUES: 16,
+  },
+  'features.h': {
+    XENFEAT_auto_translated_physmap: 2,
+    XENFEAT_dom0: 11,
+    XENFEAT_memory_op_vnode_supported: 13,
+    XENFEAT_dm_msix_all_writes: 20,
   },
   'grant_table.h': {
     GNTTABOP_copy: 5,
@@ -16,6 +29,56 @@ export const guestSamples: Readonly<Record<string, Readonly<Record<string, numbe
     GTF_sub_page: 256,
     GNTTAB_CACHE_SOURCE_GREF: 0x80000000,
   },
+  'hvm/dm_op.h': {
+    XEN_DMOP_modified_memory: 11,
+    XEN_DMOP_nr_vcpus: 20,
+    XEN_DMOP_IO_RANGE_PCI: 2,
+    XEN_DMOP_EVENT_sw_exc: 6,
+    XEN_DMOP_MEM_CACHEATTR_WB: 6,
+    XEN_DMOP_DELETE_MEM_CACHEATTR: 0xffffffff,
+  },
+  'hvm/e820.h': { HVM_E820_OFFSET: 0x2d0, HVM_BELOW_4G_MMIO_LENGTH: 0x10000000 },
+  'hvm/hvm_info_table.h': { HVM_INFO_PADDR: 0x9f800, HVM_MAX_VCPUS: 128 },
+  'hvm/hvm_op.h': {
+    HVMOP_get_mem_type: 15,
+    HVMOP_set_evtchn_upcall_vector: 23,
+    HVMOP_altp2m_set_visibility: 16,
+    HVMMEM_ioreq_server: 4,
+    HVM_IOREQSRV_BUFIOREQ_ATOMIC: 2,
+  },
+  'hvm/hvm_vcpu.h': { VCPU_HVM_MODE_64B: 1 },
+  'hvm/ioreq.h': {
+    IOREQ_TYPE_INVALIDATE: 8,
+    STATE_IORESP_READY: 3,
+    IOREQ_BUFFER_SLOT_NUM: 511,
+    ACPI_GPE0_BLK_ADDRESS_V1: 0xafe0,
+  },
+  'hvm/params.h': {
+    HVM_PARAM_VIRIDIAN: 9,
+    HVM_PARAM_MONITOR_RING_PFN: 28,
+    HVM_PARAM_MCA_CAP: 38,
+    HVM_NR_PARAMS: 39,
+    HVMPV_cpu_hotplug: 0x1000,
+    HVM_PARAM_CALLBACK_IRQ_TYPE_MASK: 0xff00000000000000n,
+  },
+  'hvm/save.h': {},
+  'nmi.h': { XENNMI_unregister_callback: 1, XEN_NMIREASON_unknown: 4 },
+  'physdev.h': {
+    PHYSDEVOP_eoi: 12,
+    PHYSDEVOP_pirq_eoi_gmfn_v2: 28,
+    PHYSDEVOP_pci_device_reset: 32,
+    MAP_PIRQ_TYPE_MULTI_MSI: 4,
+    XEN_PCI_DEV_PXM: 4,
+    XENIRQSTAT_shared: 2,
+  },
+  'sched.h': { SCHEDOP_pin_override: 7, SHUTDOWN_soft_reset: 5 },
+  'vcpu.h': {
+    VCPUOP_get_runstate_info: 4,
+    VCPUOP_register_vcpu_time_phys_area: 15,
+    RUNSTATE_offline: 3,
+    XEN_RUNSTATE_UPDATE: 1n << 63n,
+  },
+  'version.h': { XENVER_build_id: 10, XENVER_commandline2: 14, XEN_CAPABILITIES_INFO_LEN: 1024 },
   'xen.h': {
     VIRQ_XENPMU: 13,
     VIRQ_ARCH_7: 23,
