@@ -116,7 +116,11 @@ const groups = [
     priority: 7,
   },
   // What says declarations in words, and needs no capture.
-  { name: 'terms', test: inRooms('src/words/(architecture|structs|number|value)'), priority: 6 },
+  {
+    name: 'terms',
+    test: inRooms('src/words/(architecture|structs|xen-structs|number|value)'),
+    priority: 6,
+  },
   // What reads dumps, which no capture needs.
   { name: 'sources', test: inRooms('src/capture/sources'), priority: 6 },
   { name: 'capture', test: inRooms('src/(words|capture)'), priority: 5 },
@@ -133,7 +137,7 @@ const groups = [
   // What reads the options and inputs that most verbs have.
   {
     name: 'given',
-    test: inRooms('src/cli/(input|names|numbers|structs|xen-structs|forced-format)'),
+    test: inRooms('src/cli/(input|names|numbers|structs|forced-format)'),
     priority: 1,
   },
   // How decode shows structs and calls, whatever they were read from.

@@ -1,6 +1,7 @@
 /** A capture: what a guest asked of a hypervisor, and what came back. */
 import type { InterfaceName } from '../../abi/index.js';
 import type { ArchitectureName } from '../layout/index.js';
+import type { CompoundType } from '../schema/index.js';
 import { printable } from '../words/text.js';
 
 /** A capture's first line; what it does not say is unknown to the recorder. */
@@ -60,6 +61,8 @@ export interface StructVector {
   readonly line: number;
   readonly struct: string;
   readonly abi: ArchitectureName;
+  /** The declaration, as the release of the header before it has it; without one, 4.17. */
+  readonly type: CompoundType;
   readonly bytes: Uint8Array;
 }
 

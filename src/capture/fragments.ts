@@ -1,7 +1,7 @@
 import * as declared from '../../abi/index.js';
 import { AbiError, bindCodecs } from '../codec/index.js';
 import { fromWords } from '../words/from-words.js';
-import { type Abi, dotted, layoutOf } from '../layout/index.js';
+import { type Abi, dotted, layoutOf, type Structs } from '../layout/index.js';
 import * as schema from '../schema/index.js';
 import type { Type } from '../schema/index.js';
 import type { Fragment } from './capture.js';
@@ -10,6 +10,7 @@ import { at, hexBytes, isRaw, quoted, type Raw, type Refuse, register } from './
 import { nearest } from '../words/nearest.js';
 import { xenStructs } from '../words/structs.js';
 import { counted } from '../words/text.js';
+import { everyScalar, type FindStructs, scalarsIn } from '../words/xen-structs.js';
 
 const codec = bindCodecs();
 
@@ -17,34 +18,61 @@ const codec = bindCodecs();
 const MOST_BYTES = LONGEST_LINE / 2;
 const TOO_MANY = `goes past ${MOST_BYTES} bytes, the most of one call's memory`;
 
-/** Those that lists are made of, by the names that C has for them. */
-const scalars: ReadonlyMap<string, Type> = new Map(
-  [...Object.values<unknown>(schema), ...Object.values<unknown>(declared)].flatMap((type) =>
-    isScalar(type) ? [[type.name, type] as const] : [],
-  ),
-);
+/** What fragments may be written as: structs, and the scalars that lists are made of. */
+export interface Named {
+  readonly structs: Structs;
+  readonly scalars: ReadonlyMap<string, Type>;
+}
 
-function isScalar(value: unknown): value is Type & { readonly name: string } {
-  return isRaw(value) && ['int', 'perAbi', 'alias'].includes(value['kind'] as string);
+const scalars = scalarsIn([schema, declared]);
+
+/** What is there without loading a header. */
+export const memoryNames: Named = { structs: xenStructs, scalars };
+
+/** What the names in a call's fragments can mean; only their headers are loaded. */
+export async function namedIn(raw: Raw, release: string, find: FindStructs): Promise<Named> {
+  const memory = at(raw, 'memory');
+  const names = (Array.isArray(memory) ? memory : []).flatMap((one: unknown) =>
+    isRaw(one) ? [at(one, 'struct'), at(one, 'list')] : [],
+  );
+  const texts = names
+    .filter((name) => typeof name === 'string')
+    .filter((name) => !scalars.has(name));
+  if (texts.length === 0) return memoryNames;
+  const structs = await find([...new Set(texts)], release);
+  const isKnown = texts.every((name) => structs.find(name).length > 0);
+  return { structs, scalars: isKnown ? scalars : await everyScalar() };
+}
+
+/** Where fragments stand, and what they can name. */
+interface Place {
+  readonly abi: Abi;
+  readonly refuse: Refuse;
+  readonly named: Named;
 }
 
 /** A type that a fragment may name: a struct, or a scalar that lists are made of. */
-function typeNamed(name: unknown, path: string, abi: Abi, refuse: Refuse): Type {
+function typeNamed(name: unknown, path: string, place: Place): Type {
+  const { abi, refuse, named } = place;
+  const { structs, scalars } = named;
   if (typeof name !== 'string') throw refuse(path, `${quoted(name)} is no struct and no scalar`);
-  const type = scalars.get(name) ?? xenStructs.on(name, abi);
+  const type = scalars.get(name) ?? structs.on(name, abi);
   if (type) return type;
-  if (xenStructs.find(name).length > 0)
+  if (structs.find(name).length > 0)
     throw refuse(path, `${quoted(name)} does not exist on ${abi.name}`);
-  const hint = nearest(name, [...xenStructs.names, ...scalars.keys()]);
+  const absence = structs.absence?.(name);
+  if (absence !== undefined) throw refuse(path, absence);
+  const hint = nearest(name, [...structs.names, ...scalars.keys()]);
   throw refuse(path, `${quoted(name)} is no struct and no scalar${hint}`);
 }
 
 /** A fragment written by value: a struct with its value, or a list with its values. */
-function valueBytes(raw: Raw, path: string, abi: Abi, refuse: Refuse): Uint8Array {
+function valueBytes(raw: Raw, path: string, place: Place): Uint8Array {
+  const { abi, refuse } = place;
   const [list, struct] = [at(raw, 'list'), at(raw, 'struct')];
   const name = list ?? struct;
   if (name === undefined) throw refuse(path, 'has no before, and neither struct nor list');
-  const named = typeNamed(name, path, abi, refuse);
+  const named = typeNamed(name, path, place);
   let type = named;
   const value = list === undefined ? at(raw, 'value') : at(raw, 'values');
   if (list !== undefined) {
@@ -64,19 +92,22 @@ function valueBytes(raw: Raw, path: string, abi: Abi, refuse: Refuse): Uint8Arra
   }
 }
 
-function fragment(raw: unknown, path: string, abi: Abi, refuse: Refuse): Fragment {
+function fragment(raw: unknown, path: string, place: Place): Fragment {
+  const { abi, refuse } = place;
   if (!isRaw(raw)) throw refuse(path, 'is no object');
   const address = register(at(raw, 'address'), `${path}.address`, refuse);
   const before =
     at(raw, 'before') === undefined
-      ? valueBytes(raw, path, abi, refuse)
+      ? valueBytes(raw, path, place)
       : hexBytes(raw['before'], `${path}.before`, refuse);
   if (address + BigInt(before.length) > 1n << 64n)
     throw refuse(path, 'runs past the end of the address space');
   const struct =
     (at(raw, 'before') ?? at(raw, 'list')) === undefined ? at(raw, 'struct') : undefined;
   const named =
-    typeof struct === 'string' ? { struct: xenStructs.on(struct, abi)?.name ?? struct } : {};
+    typeof struct === 'string'
+      ? { struct: place.named.structs.on(struct, abi)?.name ?? struct }
+      : {};
   if (at(raw, 'after') === undefined) return { address, before, ...named };
   const after = hexBytes(raw['after'], `${path}.after`, refuse);
   if (after.length !== before.length)
@@ -127,12 +158,13 @@ function checkAgreement(all: readonly Fragment[], refuse: Refuse): void {
 }
 
 /** The memory of a call: fragments that agree where they overlap. */
-export function fragments(raw: Raw, abi: Abi, refuse: Refuse): Fragment[] {
+export function fragments(raw: Raw, place: Place): Fragment[] {
+  const { refuse } = place;
   const memory = at(raw, 'memory') ?? [];
   if (!Array.isArray(memory)) throw refuse('memory', 'is no array');
   let size = 0;
   const all = memory.map((f, i) => {
-    const read = fragment(f, `memory[${i}]`, abi, refuse);
+    const read = fragment(f, `memory[${i}]`, place);
     size += read.before.length;
     if (size > MOST_BYTES) throw refuse(`memory[${i}]`, TOO_MANY);
     return read;

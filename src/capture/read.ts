@@ -1,17 +1,19 @@
+import { interfaceMeaning, releaseName } from '../../abi/index.js';
 import {
   type Call,
   CaptureError,
   type CaptureErrorCode,
   type CaptureHeader,
+  interfaceTold,
   type StructVector,
 } from './capture.js';
+import { namedIn } from './fragments.js';
 import { excessOf, LONGEST_LINE } from './line-bounds.js';
 import { at, isRaw, quoted, type Raw, type Refuse } from './raw.js';
 import { readCall, readHeader, readStruct, tableFor } from './records.js';
-import type { Structs } from '../layout/index.js';
-import { xenStructs } from '../words/structs.js';
 import { type Line, linesOf } from './text-lines.js';
 import { printable } from '../words/text.js';
+import { type FindStructs, structFinder } from '../words/xen-structs.js';
 
 /** A header, and where it stands in the file. */
 export interface HeaderRecord extends CaptureHeader {
@@ -38,11 +40,12 @@ const MOST_PREFACE = 100;
  * The records of a capture, line by line: the header, then calls and struct vectors.
  * A line that is none is given as an error, and reading goes on; a last line that breaks off
  * without a newline is the error `truncated`. Without a header, or after a bad one, one error
- * stands for all. `structs` are those that vectors may be of.
+ * stands for all. `find` looks up the structs that lines name; by default Xen's, of the release
+ * that the header names.
  */
 export async function* readCapture(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  structs: Structs = xenStructs,
+  find: FindStructs = structFinder(),
 ): AsyncGenerator<CaptureRecord | BadLine> {
   let last: CaptureHeader | undefined;
   let calls = 0;
@@ -66,10 +69,13 @@ export async function* readCapture(
         if (!last)
           throw refuse('kind', 'a call comes after a header (kind capture), and there is none');
         const table = await tableFor(raw, refuse);
-        yield readCall(raw, calls, line.number, last, refuse, table);
+        const named = await namedIn(raw, releaseOf(last), find);
+        const place = { index: calls, line: line.number, header: last, refuse, table, named };
+        yield readCall(raw, place);
         calls++;
       } else if (kind === 'struct') {
-        yield readStruct(raw, vectors, line.number, structs, refuse);
+        const release = releaseOf(last);
+        yield await readStruct(raw, { index: vectors, line: line.number, refuse, release, find });
         vectors++;
       } else if (kind === undefined || kind === null) throw refuse('kind', 'is missing');
       else throw refuse('kind', `${quoted(kind)} is none of capture, call and struct`);
@@ -86,6 +92,10 @@ export async function* readCapture(
     }
   }
 }
+
+/** The release whose structs a header's lines name. */
+const releaseOf = (header: CaptureHeader | undefined): string =>
+  releaseName(interfaceMeaning(header ? interfaceTold(header) : 'xen-4.17')!.release);
 
 const isBlank = ({ bytes, isTooLong }: Line): boolean =>
   !isTooLong && bytes.every((byte) => byte === 0x20 || (byte >= 9 && byte <= 13));

@@ -5,15 +5,16 @@ import {
   loadHypercall,
 } from '../../abi/index.js';
 import { hex } from '../codec/index.js';
-import { type ArchitectureName, architectures, type Structs } from '../layout/index.js';
+import { type ArchitectureName, architectures } from '../layout/index.js';
 import { int64_t } from '../schema/index.js';
 import { architectureHint } from '../words/architecture.js';
 import { hypercallInWords, registerInWords, startsName } from '../words/call.js';
 import { integerInWords } from '../words/integer.js';
 import { nearest } from '../words/nearest.js';
 import { numberInWords } from '../words/number.js';
+import type { FindStructs } from '../words/xen-structs.js';
 import type { Call, CaptureHeader, StructVector } from './capture.js';
-import { fragments } from './fragments.js';
+import { fragments, memoryNames, type Named } from './fragments.js';
 import {
   at,
   count,
@@ -97,15 +98,21 @@ export async function tableFor(raw: Raw, refuse: Refuse): Promise<Hypercall | un
   return hasNames ? loadHypercall(hypercallOf(raw, refuse)) : undefined;
 }
 
+/** What a call's line is read with. */
+export interface CallPlace {
+  readonly index: number;
+  readonly line: number;
+  readonly header: Pick<CaptureHeader, 'abi' | 'interface'>;
+  readonly refuse: Refuse;
+  /** By which its registers can be names. */
+  readonly table?: Hypercall | undefined;
+  /** What its fragments can be. */
+  readonly named?: Named;
+}
+
 /** A call from its line's JSON. Names are numbers from here on, in `raw` too. */
-export function readCall(
-  raw: Raw,
-  index: number,
-  line: number,
-  header: Pick<CaptureHeader, 'abi' | 'interface'>,
-  refuse: Refuse,
-  table?: Hypercall,
-): Call {
+export function readCall(raw: Raw, place: CallPlace): Call {
+  const { index, line, header, refuse, table, named = memoryNames } = place;
   const abi = architectures[header.abi];
   const hypercall = hypercallOf(raw, refuse);
   const args = at(raw, 'args');
@@ -131,7 +138,7 @@ export function readCall(
     ...(label !== undefined && { label }),
     hypercall,
     args: registers,
-    memory: fragments(raw, abi, refuse),
+    memory: fragments(raw, { abi, refuse, named }),
     // A register as debuggers print it, 0xfff…ea or 18446744073709551594, is -22.
     ...(result !== undefined && { result: BigInt.asIntN(64, result) }),
     ...(domid !== undefined && { domid }),
@@ -144,20 +151,34 @@ export function readCall(
   };
 }
 
-export function readStruct(
+/** A vector of one struct from its line's JSON. */
+export async function readStruct(
   raw: Raw,
-  index: number,
-  line: number,
-  structs: Structs,
-  refuse: Refuse,
-): StructVector {
+  { index, line, refuse, release, find }: VectorPlace,
+): Promise<StructVector> {
   const abi = architecture(raw, refuse);
   const struct = text(raw, 'struct', refuse);
   if (struct === undefined) throw refuse('struct', 'is missing');
-  if (structs.find(struct).length === 0)
-    throw refuse('struct', `${quoted(struct)} is no struct${nearest(struct, structs.names)}`);
-  if (!structs.on(struct, architectures[abi]))
-    throw refuse('struct', `${struct} does not exist on ${abi}`);
+  const structs = await find([struct], release);
+  const type = structs.on(struct, architectures[abi]);
+  if (!type) {
+    if (structs.find(struct).length > 0)
+      throw refuse('struct', `${struct} does not exist on ${abi}`);
+    const absence = structs.absence?.(struct);
+    throw refuse(
+      'struct',
+      absence ?? `${quoted(struct)} is no struct${nearest(struct, structs.names)}`,
+    );
+  }
   const bytes = hexBytes(at(raw, 'bytes'), 'bytes', refuse);
-  return { kind: 'struct', index, line, struct, abi, bytes };
+  return { kind: 'struct', index, line, struct, abi, type, bytes };
+}
+
+/** What a struct vector's line is read with. */
+interface VectorPlace {
+  readonly index: number;
+  readonly line: number;
+  readonly refuse: Refuse;
+  readonly release: string;
+  readonly find: FindStructs;
 }

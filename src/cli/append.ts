@@ -3,7 +3,7 @@ import { type CaptureHeader, interfaceTold, readCapture } from '../capture/index
 import type { Abi } from '../layout/index.js';
 import { Exit, FINDINGS, SYSTEM, usage } from './exit.js';
 import { chunksOf, systemReason } from './io.js';
-import { interfaceNamed, type NamedInterface } from './interface.js';
+import { interfaceNamed, type NamedInterface } from '../words/interface.js';
 
 /** A capture that calls can be added to. */
 interface OpenCapture {

@@ -17,7 +17,8 @@ import {
   sessionArguments,
   sessionResult,
 } from './memory-dumps.js';
-import { interfaceOf, interfaceOption, type NamedInterface } from './interface.js';
+import type { NamedInterface } from '../words/interface.js';
+import { interfaceOf, interfaceOption } from './interface.js';
 import { abiNamed } from './names.js';
 import { resultOption } from './numbers.js';
 import type { Given, Verb } from './verb.js';

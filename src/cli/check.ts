@@ -19,7 +19,7 @@ import { moduleOption, ownStructs } from './structs.js';
 import { tones } from './tones.js';
 import type { Verb } from './verb.js';
 import { interfaceOption, interfaceOf } from './interface.js';
-import { xenStructsAt } from './xen-structs.js';
+import { xenStructsAt } from '../words/xen-structs.js';
 
 type Counts = Record<StructVerdict['verdict'], number>;
 

@@ -1,5 +1,6 @@
-import { interfaces, structs } from '../../abi/index.js';
+import { interfaces, lastPoints } from '../../abi/index.js';
 import { architectures } from '../layout/index.js';
+import { everyName } from '../words/xen-structs.js';
 import { withCommon, type Verb } from './verb.js';
 import { verbs } from './verbs.js';
 
@@ -20,12 +21,15 @@ export interface CompletedVerb {
   readonly operands: readonly string[];
 }
 
-const names: Readonly<Record<string, () => readonly string[]>> = {
-  abi: () => [...Object.keys(architectures), 'all'],
-  struct: () => [...new Set(structs.map(({ name }) => name!))].sort(),
-  interface: () => Object.keys(interfaces),
-  command: () => interfaces['xen-4.17'].map(({ name }) => name.replace(/^XENMEM_/, '')),
-};
+/** The words of options that name what the ABI has. */
+type Names = Readonly<Record<string, readonly string[]>>;
+
+const allNames = async (): Promise<Names> => ({
+  abi: [...Object.keys(architectures), 'all'],
+  struct: [...(await everyName())].sort(),
+  interface: [...Object.keys(lastPoints).map((minor) => `xen-4.${minor}`), 'pin-v4'],
+  command: interfaces['xen-4.17'].map(({ name }) => name.replace(/^XENMEM_/, '')),
+});
 
 /** The words that a meaning lists: `hex (the default), raw or c`. */
 export function wordsIn(meaning: string): readonly string[] {
@@ -37,26 +41,29 @@ export function wordsIn(meaning: string): readonly string[] {
 }
 
 /** What a form names in place of an operand: structs, or one of several words. */
-function operandsOf(forms: readonly string[]): readonly string[] {
+function operandsOf(forms: readonly string[], names: Names): readonly string[] {
   const form = forms.join(' ');
-  if (/\bSTRUCT\b/.test(form.replaceAll(/--\S+ \S+/g, ''))) return names['struct']!();
+  if (/\bSTRUCT\b/.test(form.replaceAll(/--\S+ \S+/g, ''))) return names['struct']!;
   const choice = /^\w+ \[?([a-z]+(?:\|[a-z]+)+)\]?/.exec(form)?.[1];
   return choice?.split('|') ?? [];
 }
 
-const optionsOf = (verb: Verb): Completed[] =>
+const optionsOf = (verb: Verb, names: Names): Completed[] =>
   Object.entries(withCommon(verb)).map(([name, { type, meaning }]) => ({
     name,
     meaning,
     takesValue: type === 'string',
-    words: type === 'string' ? (names[name]?.() ?? wordsIn(meaning)) : [],
+    words: type === 'string' ? (names[name] ?? wordsIn(meaning)) : [],
   }));
 
 /** All verbs, from what they say of themselves. */
-export const completedVerbs = (): Promise<CompletedVerb[]> =>
-  Promise.all(
+export async function completedVerbs(): Promise<CompletedVerb[]> {
+  const names = await allNames();
+  return Promise.all(
     Object.entries(verbs).map(async ([name, { purpose, load }]) => {
       const { verb } = await load();
-      return { name, purpose, options: optionsOf(verb), operands: operandsOf(verb.forms) };
+      const [options, operands] = [optionsOf(verb, names), operandsOf(verb.forms, names)];
+      return { name, purpose, options, operands };
     }),
   );
+}

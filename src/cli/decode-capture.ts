@@ -10,15 +10,15 @@ import {
   warningsOf,
 } from '../capture/index.js';
 import { AbiError, type CodecFor, encodedSize } from '../codec/index.js';
-import type { Abi, Structs } from '../layout/index.js';
+import { type Abi, architectures } from '../layout/index.js';
 import type { CompoundType } from '../schema/index.js';
 import type { Show } from './decode.js';
 import { FINDINGS, OK } from './exit.js';
 import type { Input } from './input.js';
 import { print, printJson, say } from './io.js';
 import { lazyCodec } from './lazy-codec.js';
-import { abiNamed, structNamed } from './names.js';
 import { showFault, showStruct } from './show-struct.js';
+import type { FindStructs } from '../words/xen-structs.js';
 import { tones } from './tones.js';
 
 /** Prints one call; tells whether it is a finding. */
@@ -29,15 +29,9 @@ export async function showCall(decoded: DecodedCall, show: Show): Promise<boolea
 }
 
 /** Decodes one struct vector of a capture; tells whether it is a finding. */
-async function decodeVector(
-  vector: StructVector,
-  codec: CodecFor,
-  structs: Structs,
-  show: Show,
-): Promise<boolean> {
-  const { index, bytes } = vector;
-  const abi = abiNamed(vector.abi);
-  const type = structNamed(vector.struct, structs, abi);
+async function decodeVector(vector: StructVector, codec: CodecFor, show: Show): Promise<boolean> {
+  const { index, bytes, type } = vector;
+  const abi = architectures[vector.abi];
   try {
     const { layout, decode } = codec<CompoundType>(type, abi);
     const value: unknown = decode(bytes);
@@ -66,7 +60,11 @@ const tooLong = (type: CompoundType, abi: Abi, size: number, length: number): Ab
   });
 
 /** Decodes a capture as it is read; a line that cannot be read is told, and the next one follows. */
-export async function decodeCapture(input: Input, show: Show, structs: Structs): Promise<number> {
+export async function decodeCapture(
+  input: Input,
+  show: Show,
+  structs?: FindStructs,
+): Promise<number> {
   let decode: ((call: Call) => Promise<DecodedCall>) | undefined;
   const codec = lazyCodec();
   let status = OK;
@@ -79,7 +77,7 @@ export async function decodeCapture(input: Input, show: Show, structs: Structs):
       decode = createLazyDecoder(record, codec);
       if (!show.json) print(`${captureView(record)}\n`);
     } else if (record.kind === 'call') find(await showCall(await decode!(record), show));
-    else if (record.kind === 'struct') find(await decodeVector(record, codec, structs, show));
+    else if (record.kind === 'struct') find(await decodeVector(record, codec, show));
     else {
       const { code, path, offset, line, message } = record.error;
       if (show.json)

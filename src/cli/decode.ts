@@ -6,7 +6,7 @@ import { forcedFormat } from './forced-format.js';
 import { interfaceOption } from './interface.js';
 import { type Input, inputOf, peek } from './input.js';
 import { isBlank } from '../words/text.js';
-import { moduleOption, structsOf } from './structs.js';
+import { moduleOption, structsFinder } from './structs.js';
 import type { Given, Verb } from './verb.js';
 
 /** How decode shows what it finds. */
@@ -132,6 +132,6 @@ export const verb: Verb = {
       return decodeStructs(input, format, given, show);
     }
     refuseOptions(given, ['struct', 'abi', 'offset'], 'is for bytes: a capture says it itself');
-    return decodeCapture(input, show, await structsOf(given, ['xen_memory_domain']));
+    return decodeCapture(input, show, await structsFinder(given));
   },
 };

@@ -7,8 +7,8 @@ import { abiNamed, findAbi, structNamed } from './names.js';
 import { withObject } from './object-files.js';
 import { readSide, type SideOptions } from './object-side.js';
 import type { Given } from './verb.js';
-import { interfaceNamed } from './interface.js';
-import { everyName, xenStructsAt } from './xen-structs.js';
+import { interfaceNamed } from '../words/interface.js';
+import { everyName, xenStructsAt } from '../words/xen-structs.js';
 
 /** A release of Xen, on one architecture or on all: `xen-4.17:x86_64`. */
 const RELEASE = /^(xen-4\.\d+(?:\.\d+)?)(?::(\w+))?$/;

@@ -1,8 +1,9 @@
-import type { InterfaceName } from '../../abi/index.js';
+import type { NamedInterface } from '../words/interface.js';
 import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
-import { knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
+import { everyReading, knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
 import { operationNames, operationReading, operationReadings } from '../explain/hypercalls.js';
+import { structAbsence } from '../explain/struct.js';
 import { orderReading, type Reading } from '../explain/reading.js';
 import { numberToJson } from '../schema/number-text.js';
 import { lineWidth, printJson, printLines } from './io.js';
@@ -22,17 +23,23 @@ const kindOf = (key: string): string => keys[key] ?? key.replaceAll('_', ' ');
 
 const isNumber = (word: string): boolean => integerInWords(word) !== undefined;
 
+/** Every meaning of a name: all headers and tables are read when nothing else is called so. */
+async function named(word: string, at: NamedInterface): Promise<readonly Reading[]> {
+  const found = await nameReadings(word, at);
+  if (found.length > 0 || word.length > MOST_NAME) return found;
+  const operations = await operationReadings(word);
+  return operations.length > 0 ? operations : everyReading(word, at);
+}
+
 /** Every meaning of a word, or of the kind alone that is named before `=`. */
-async function readingsOf(word: string, at: InterfaceName): Promise<readonly Reading[]> {
+async function readingsOf(word: string, at: NamedInterface): Promise<readonly Reading[]> {
   const [, key, value = word] = /^(\w+)[= ](\S+)$/.exec(word) ?? [];
   const number = integerInWords(value);
   const kind = key && kindOf(key.toLowerCase());
   if (kind === 'order' && number !== undefined) return [orderReading(number) ?? []].flat();
-  const all = number === undefined ? nameReadings(value, at) : numberReadings(number, at);
+  const all = number === undefined ? await named(value, at) : numberReadings(number, at);
   const found = all.filter((one) => kind === undefined || one.kind.replaceAll('_', ' ') === kind);
-  if (found.length > 0 || value.length > MOST_NAME) return found;
-  // The tables of hypercalls are read when nothing else is called so.
-  if (number === undefined) return kind === undefined ? operationReadings(value) : [];
+  if (found.length > 0 || number === undefined) return found;
   return key === undefined
     ? []
     : [(await operationReading(key.toLowerCase(), number)) ?? []].flat();
@@ -42,7 +49,7 @@ async function readingsOf(word: string, at: InterfaceName): Promise<readonly Rea
 const MOST_NAME = 80;
 
 /** `order 9`, given as two words, is `order=9`. */
-async function joined(words: readonly string[], at: InterfaceName): Promise<readonly string[]> {
+async function joined(words: readonly string[], at: NamedInterface): Promise<readonly string[]> {
   const out: string[] = [];
   for (const word of words) {
     const pair = `${out.at(-1)}=${word}`;
@@ -53,11 +60,13 @@ async function joined(words: readonly string[], at: InterfaceName): Promise<read
   return out;
 }
 
-async function unknown(word: string, at: InterfaceName): Promise<string> {
+async function unknown(word: string, at: NamedInterface): Promise<string> {
   if (kindOf(word) === 'order') return `${word} needs a number, as in ${word}=9`;
   const sought = word.slice(word.indexOf('=') + 1);
   if (isNumber(sought)) return `nothing is known that ${word} could mean`;
-  return `nothing is called ${word}${nearest(sought, [...knownNames(at), ...(await operationNames())])}`;
+  const absence = await structAbsence(sought, at);
+  if (absence !== undefined) return `${absence}: name another with --interface`;
+  return `nothing is called ${word}${nearest(sought, [...(await knownNames(at)), ...(await operationNames())])}`;
 }
 
 function jsonOf(word: string, { kind, name, value, meaning }: Reading): object {
@@ -85,7 +94,7 @@ export const verb: Verb = {
     'xenabi explain mem_flags=0x30020 order=9',
   ],
   async run(given) {
-    const at = interfaceOf(given).commands;
+    const at = interfaceOf(given);
     const words = await joined(given.operands, at);
     if (words.length === 0) throw usage('explain needs a word: a number or a name');
     const found = await Promise.all(

@@ -1,10 +1,5 @@
-import {
-  interfaceMeaning,
-  type InterfaceName,
-  interfaceNames,
-  lastPoints,
-  releaseName,
-} from '../../abi/index.js';
+import { interfaceMeaning, interfaceNames, lastPoints } from '../../abi/index.js';
+import { interfaceNamed, type NamedInterface } from '../words/interface.js';
 import { nearest } from '../words/nearest.js';
 import { usage } from './exit.js';
 import { say } from './io.js';
@@ -19,26 +14,10 @@ export const interfaceOption = {
   meaning: `xen-4.M or xen-4.M.P (${DEFAULT} by default), or pin-v4`,
 } as const;
 
-/** What `--interface` names. */
-export interface NamedInterface {
-  /** As it was given: what the header of a capture says. */
-  readonly name: string;
-  /** Whose commands. */
-  readonly commands: InterfaceName;
-  /** Whose structs and rules; a dotted number. */
-  readonly release: string;
-}
-
 const known = (): readonly string[] => [
   ...Object.keys(lastPoints).map((minor) => `xen-4.${minor}`),
   'pin-v4',
 ];
-
-/** The interface of a name; nothing for a word that is none. */
-export function interfaceNamed(name: string): NamedInterface | undefined {
-  const meaning = interfaceMeaning(name);
-  return meaning && { name, commands: meaning.commands, release: releaseName(meaning.release) };
-}
 
 /** The interface that a call of the command is about; of an open name it says the release. @throws Exit */
 export function interfaceOf(given: Given): NamedInterface {

@@ -10,7 +10,7 @@ import { lineWidth, printJson, printLine, printLines } from './io.js';
 import { interfaceOf, interfaceOption } from './interface.js';
 import { nearest } from '../words/nearest.js';
 import type { Verb } from './verb.js';
-import { xenStructsAt } from './xen-structs.js';
+import { xenStructsAt } from '../words/xen-structs.js';
 
 const abis: readonly Abi[] = Object.values(architectures);
 /** What a list has of one thing: the JSON line, and the cells of the row for people. */

@@ -7,6 +7,9 @@ import {
   structs,
 } from '../../abi/index.js';
 import { MEMOP_CMD_MASK, MEMOP_EXTENT_SHIFT } from '../../abi/index.js';
+import type { CompoundType } from '../schema/index.js';
+import type { NamedInterface } from '../words/interface.js';
+import { xenStructsAt } from '../words/xen-structs.js';
 import {
   commandReading,
   errnoReading,
@@ -15,7 +18,7 @@ import {
   type Reading,
   valueReading,
 } from './reading.js';
-import { fieldReadings, structReading } from './struct.js';
+import { fieldReadings, structNames, structReadings } from './struct.js';
 import { namedValues } from './named-values.js';
 
 const isReading = (reading: Reading | undefined): reading is Reading => reading !== undefined;
@@ -28,13 +31,15 @@ function errorNumber(n: bigint): number | undefined {
 }
 
 /** Every kind of thing that a number can be, the likeliest first. */
-export function numberReadings(n: bigint, at: InterfaceName): readonly Reading[] {
+export function numberReadings(n: bigint, at: NamedInterface): readonly Reading[] {
   const number = errorNumber(n);
   const error = number === undefined ? undefined : errnoReading(number);
   if (n < 0n) return [error].filter(isReading);
   const extent = n >> BigInt(MEMOP_EXTENT_SHIFT);
-  const command = interfaces[at].find((one) => BigInt(one.number) === (n & BigInt(MEMOP_CMD_MASK)));
-  const values = namedValues().map((set) => valueReading(set, n));
+  const command = interfaces[at.commands].find(
+    (one) => BigInt(one.number) === (n & BigInt(MEMOP_CMD_MASK)),
+  );
+  const values = namedValues(structs).map((set) => valueReading(set, n));
   return [
     n < 1n << 64n && command ? commandReading(command, at, extent) : undefined,
     ...values.filter((one) => one?.kind === 'mem_flags'),
@@ -53,17 +58,24 @@ interface Name {
   readonly read: () => Reading | undefined;
 }
 
-/** The first declaration of each name: a struct may have one for each architecture. */
-const oneByName = structs.filter(
-  (type, i) => structs.findIndex(({ name }) => name === type.name) === i,
-);
+/** Of the values of some structs. */
+const valueNames = (all: readonly CompoundType[]): readonly Name[] =>
+  namedValues(all).flatMap((set) =>
+    Object.keys(set.names.values).map((full): Name => ({
+      full,
+      prefixes: [set.prefix, 'XENMEM_'],
+      read: () => namedReading(set, full),
+    })),
+  );
 
-/** Everything that has a name. */
-function allNames(at: InterfaceName): readonly Name[] {
-  const others = (Object.keys(interfaces) as InterfaceName[]).filter((name) => name !== at);
-  const known = new Set(interfaces[at].map(({ name }) => name));
-  const commands = [at, ...others].flatMap((from) =>
-    interfaces[from]
+/** Everything that has a name, but for structs. */
+function allNames(at: NamedInterface): readonly Name[] {
+  const all = Object.keys(interfaces) as InterfaceName[];
+  const others = all.filter((name) => name !== at.commands);
+  const known = new Set(interfaces[at.commands].map(({ name }) => name));
+  const places = [at, ...others.map((name) => ({ name, commands: name }))];
+  const commands = places.flatMap((from) =>
+    interfaces[from.commands]
       .filter(({ name }) => from === at || !known.has(name))
       .map((one): Name => ({
         full: one.name,
@@ -85,41 +97,47 @@ function allNames(at: InterfaceName): readonly Name[] {
     prefixes: ['__HYPERVISOR_', '__'],
     read: () => hypercallReading(number),
   }));
-  const values = namedValues().flatMap((set) =>
-    Object.keys(set.names.values).map((full): Name => ({
-      full,
-      prefixes: [set.prefix, 'XENMEM_'],
-      read: () => namedReading(set, full),
-    })),
-  );
-  const types = oneByName.map((type): Name => ({
-    full: type.name!,
-    prefixes: ['xen_'],
-    read: () => structReading(type, at),
-  }));
-  return [...commands, ...errors, ...calls, ...values, ...types];
+  return [...commands, ...errors, ...calls, ...valueNames(structs)];
 }
 
 const shortForms = ({ full, prefixes }: Name): readonly string[] =>
   prefixes.filter((prefix) => full.startsWith(prefix)).map((prefix) => full.slice(prefix.length));
 
+const isCalled =
+  (word: string) =>
+  (name: Name): boolean => {
+    const sought = word.toLowerCase();
+    const bare = sought.replace(/^-?(xen_)?(?=e[a-z0-9]+$)/, '').replace(/^(struct|union) /, '');
+    return [name.full, ...shortForms(name)].some((form) => {
+      const lower = form.toLowerCase();
+      return lower === sought || lower === bare || `${lower}_t` === sought;
+    });
+  };
+
 /** Everything of that name, case aside, with or without its prefix. */
-export function nameReadings(word: string, at: InterfaceName): readonly Reading[] {
-  const sought = word.toLowerCase();
-  const bare = sought.replace(/^-?(xen_)?(?=e[a-z0-9]+$)/, '').replace(/^(struct|union) /, '');
+export async function nameReadings(word: string, at: NamedInterface): Promise<readonly Reading[]> {
   const named = allNames(at)
-    .filter((name) =>
-      [name.full, ...shortForms(name)].some((form) => {
-        const lower = form.toLowerCase();
-        return lower === sought || lower === bare || `${lower}_t` === sought;
-      }),
-    )
+    .filter(isCalled(word))
     .map(({ read }) => read())
     .filter(isReading);
-  return [...named, ...fieldReadings(word)];
+  return [...named, ...(await structReadings(word, at)), ...fieldReadings(word, structs)];
+}
+
+/** The values and the fields of that name in all headers, which are loaded. */
+export async function everyReading(word: string, at: NamedInterface): Promise<readonly Reading[]> {
+  const { all } = await xenStructsAt(at.release);
+  return [
+    ...valueNames(all)
+      .filter(isCalled(word))
+      .flatMap(({ read }) => read() ?? []),
+    ...fieldReadings(word, all),
+  ];
 }
 
 /** All that `nameReadings` knows, to find what is close to an unknown word. */
-export const knownNames = (at: InterfaceName): readonly string[] => [
-  ...new Set(allNames(at).flatMap((name) => [name.full, ...shortForms(name)])),
+export const knownNames = async (at: NamedInterface): Promise<readonly string[]> => [
+  ...new Set([
+    ...allNames(at).flatMap((name) => [name.full, ...shortForms(name)]),
+    ...(await structNames()),
+  ]),
 ];

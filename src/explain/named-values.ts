@@ -1,5 +1,4 @@
-import { structs } from '../../abi/index.js';
-import { type FieldType, type Names, type Type } from '../schema/index.js';
+import { type CompoundType, type FieldType, type Names, type Type } from '../schema/index.js';
 
 /** Values with names, as the fields that hold them have them. */
 export interface NamedValues {
@@ -51,8 +50,8 @@ function* within(type: FieldType, field: string): Generator<Found> {
 const isNamedStruct = (type: Type): boolean =>
   (type.kind === 'struct' || type.kind === 'union') && type.name !== null;
 
-/** Every set of named values that a field of a struct has. */
-export function namedValues(): readonly NamedValues[] {
+/** Every set of named values that a field of some structs has. */
+export function namedValues(structs: readonly CompoundType[]): readonly NamedValues[] {
   const found = structs.flatMap((struct) =>
     struct.members.flatMap((m) => [...within(m.type, `${struct.name}.${m.name}`)]),
   );

@@ -4,13 +4,13 @@ import {
   errno as errnos,
   hypercallNames,
   hypercallTables,
-  type InterfaceName,
   interfaces,
 } from '../../abi/index.js';
 import type { Names } from '../schema/index.js';
 import { hex } from '../schema/number-text.js';
 import { flagsOf } from '../words/flags.js';
 import { sizeInWords } from '../words/size.js';
+import type { NamedInterface } from '../words/interface.js';
 import { counted } from '../words/text.js';
 import { errnoWords, valueWords } from '../../abi/meanings.js';
 import type { NamedValues } from './named-values.js';
@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** What else the number of a command means where it was given out twice. */
-function elsewhere({ name, number }: Command, at: InterfaceName): string {
+function elsewhere({ name, number }: Command, at: string): string {
   const other = Object.entries(interfaces).flatMap(([key, commands]) =>
     commands
       .filter((one) => key !== at && one.number === number && one.name !== name)
@@ -37,8 +37,15 @@ function elsewhere({ name, number }: Command, at: InterfaceName): string {
   return other.join('');
 }
 
-/** @param extent the first extent to do, where the command word says one. */
-export function commandReading(command: Command, at: InterfaceName, extent = 0n): Reading {
+/**
+ * @param at the interface whose command it is
+ * @param extent the first extent to do, where the command word says one
+ */
+export function commandReading(
+  command: Command,
+  at: Pick<NamedInterface, 'name' | 'commands'>,
+  extent = 0n,
+): Reading {
   const { name, number, argument, doc } = command;
   const from = extent > 0n ? `, from extent ${extent} on` : '';
   const takes = argument ? `takes struct ${argument.name}` : 'takes no argument';
@@ -47,7 +54,7 @@ export function commandReading(command: Command, at: InterfaceName, extent = 0n)
     name,
     value: BigInt(number) + extent * 64n,
     label: `${name} (${number})${from}`,
-    meaning: `${doc}; ${takes} (${at}${elsewhere(command, at)})`,
+    meaning: `${doc}; ${takes} (${at.name}${elsewhere(command, at.commands)})`,
   };
 }
 

@@ -1,37 +1,21 @@
-import { type InterfaceName, interfaces, structs } from '../../abi/index.js';
-import { architectures, existsOn, layoutOf } from '../layout/index.js';
-import { type CompoundType, type FieldType, namedMembers, typeName } from '../schema/index.js';
-import type { Reading } from './reading.js';
+import { unlisted } from '../../abi/index.js';
+import { architectures, layoutOf, type Structs } from '../layout/index.js';
 import { rowsOf } from '../layout-table/rows.js';
+import { type CompoundType, namedMembers, typeName } from '../schema/index.js';
+import type { NamedInterface } from '../words/interface.js';
 import { counted } from '../words/text.js';
+import { everyName, xenStructsAt } from '../words/xen-structs.js';
+import type { Reading } from './reading.js';
+import { usesOf } from './uses.js';
 
-/** Whether a type holds another, in itself or in a list that one of its handles names. */
-function holds(type: FieldType, sought: CompoundType, lists: boolean): boolean {
-  switch (type.kind) {
-    case 'struct':
-    case 'union':
-      return type === sought || type.members.some((m) => holds(m.type, sought, lists));
-    case 'array':
-    case 'flexible':
-      return holds(type.element, sought, lists);
-    case 'alias':
-    case 'anonymous':
-      return holds(type.type, sought, lists);
-    case 'oneOf':
-      return type.alternatives.some((one) => holds(one.type, sought, lists));
-    case 'handle':
-      return lists && type.target !== undefined && holds(type.target, sought, lists);
-    default:
-      return false;
-  }
-}
+const abis = Object.values(architectures);
 
 /** The sizes, architectures of one size together: `44 bytes on x86_32, 72 elsewhere`. */
-function sizesText(name: string): string {
+function sizesText(name: string, structs: Structs): string {
   const sizes = new Map<number, string[]>();
   let everywhere = true;
-  for (const abi of Object.values(architectures)) {
-    const type = structs.find((one) => one.name === name && existsOn(one, abi));
+  for (const abi of abis) {
+    const type = structs.on(name, abi);
     if (type) {
       const { size } = layoutOf(type, abi);
       sizes.set(size, [...(sizes.get(size) ?? []), abi.name]);
@@ -46,39 +30,63 @@ function sizesText(name: string): string {
     .join(', ');
 }
 
-export function structReading(type: CompoundType, at: InterfaceName): Reading {
-  const abi = Object.values(architectures).find((one) => existsOn(type, one))!;
+async function structReading(
+  name: string,
+  structs: Structs,
+  at: NamedInterface,
+): Promise<readonly Reading[]> {
+  const abi = abis.find((one) => structs.on(name, one));
+  const type = abi && structs.on(name, abi);
+  if (!type) return [];
   const fields = rowsOf(layoutOf(type, abi)).filter(({ kind }) => kind === 'field').length;
-  const commands = interfaces[at];
-  const direct = commands.filter(({ argument }) => argument === type);
-  const inside = commands.filter(
-    ({ argument }) => argument && argument !== type && holds(argument, type, false),
-  );
-  const listed = commands.filter(
-    ({ argument }) =>
-      argument &&
-      argument !== type &&
-      !inside.some((c) => c.argument === argument) &&
-      holds(argument, type, true),
-  );
-  const names = (of: typeof commands): string => of.map(({ name }) => name).join(', ');
-  const uses = [
-    direct.length > 0 ? `argument of ${names(direct)}` : '',
-    inside.length > 0 ? `part of the argument of ${names(inside)}` : '',
-    listed.length > 0 ? `list element of ${names(listed)}` : '',
-  ].filter((text) => text !== '');
-  const used = uses.length > 0 ? uses.join('; ') : 'no command uses it';
-  return {
-    kind: type.kind,
-    name: type.name,
-    value: null,
-    label: type.name!,
-    meaning: `${counted(fields, 'field')}, ${sizesText(type.name!)}; ${used} (${at})`,
-  };
+  return [
+    {
+      kind: type.kind,
+      name,
+      value: null,
+      label: name,
+      meaning: `${counted(fields, 'field')}, ${sizesText(name, structs)}; ${await usesOf(name, at)} (${at.name})`,
+    },
+  ];
 }
 
-/** The fields of that name, each in its struct; once where architectures agree on it. */
-export function fieldReadings(word: string): readonly Reading[] {
+/** The names of all structs and unions, those of every release. */
+export const structNames = async (): Promise<readonly string[]> => [
+  ...new Set([...(await everyName()), ...unlisted]),
+];
+
+/** Those that a word can mean: with or without `struct`, `xen_` and `_t`, in any case. */
+async function structsCalled(word: string): Promise<readonly string[]> {
+  const sought = word.toLowerCase().replace(/^(struct|union) /, '');
+  return (await structNames()).filter((name) => {
+    const lower = name.toLowerCase();
+    return [lower, lower.replace(/^xen_/, '')].some(
+      (form) => form === sought || `${form}_t` === sought,
+    );
+  });
+}
+
+/** The structs of that name, as the release has them. Their headers are loaded. */
+export async function structReadings(
+  word: string,
+  at: NamedInterface,
+): Promise<readonly Reading[]> {
+  const names = await structsCalled(word);
+  if (names.length === 0) return [];
+  const structs = await xenStructsAt(at.release, names);
+  const readings = await Promise.all(names.map((name) => structReading(name, structs, at)));
+  return readings.flat();
+}
+
+/** Since or until when there is a struct that the release lacks. */
+export async function structAbsence(word: string, at: NamedInterface): Promise<string | undefined> {
+  const names = await structsCalled(word);
+  const structs = names.length > 0 ? await xenStructsAt(at.release, names) : undefined;
+  return names.flatMap((name) => structs?.absence?.(name) ?? [])[0];
+}
+
+/** The fields of that name in some structs; once where architectures agree on it. */
+export function fieldReadings(word: string, structs: readonly CompoundType[]): readonly Reading[] {
   const all = structs.flatMap((struct) =>
     namedMembers(struct)
       .filter(({ name }) => name === word)

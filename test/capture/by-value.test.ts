@@ -86,6 +86,24 @@ describe('fragments by value', () => {
     expect(bytes[0]!.lists[0]!.before ?? []).toHaveLength(size);
   });
 
+  it('may be structs and scalars of any header, as the release has them', async () => {
+    const fragment = (struct: string, value: object) =>
+      call(['0x0', A], [{ address: A, struct, value }], { hypercall: 20 });
+    const release = (name: string) => ({ ...header(), interface: name });
+    const { calls, errors } = await decodeAll([
+      release('xen-4.17'),
+      fragment('gnttab_unmap_grant_ref', { host_addr: 1, dev_bus_addr: 2, handle: 3, status: 4 }),
+      call(['0x0'], [{ address: A, list: 'evtchn_port_t', values: [5, 6] }]),
+      { kind: 'struct', struct: 'xen_hypfs_direntry', abi: 'x86_64', bytes: '00'.repeat(16) },
+      release('xen-4.13'),
+      { kind: 'struct', struct: 'xen_hypfs_direntry', abi: 'x86_64', bytes: '00'.repeat(16) },
+    ]);
+    expect(calls.map(({ call: { memory } }) => memory[0]!.before.length)).toEqual([24, 8]);
+    expect(errors.map(({ error }) => error.message)).toEqual([
+      'line 6, struct: xen_hypfs_direntry exists since 4.14, and not in 4.13.5',
+    ]);
+  });
+
   it.each([
     [{ list: 'xen_pfn_t', values: 5 }, 'memory[0].values: is no array'],
     [{ list: 'xen_pfn_t' }, 'memory[0].values: is no array'],

@@ -27,6 +27,8 @@ describe('bash', () => {
     ['xenabi decode --str', ['--struct', '--strict']],
     ['xenabi decode --abi x86', ['x86_32', 'x86_64']],
     ['xenabi decode --struct xen_memory_e', ['xen_memory_exchange']],
+    ['xenabi decode --struct xen_domctl_getd', ['xen_domctl_getdomaininfo']],
+    ['xenabi layout xen_sysctl_phys', ['xen_sysctl_physinfo']],
     ['xenabi decode --view ', ['fields', 'bytes']],
     ['xenabi layout xen_memory_m', ['xen_memory_map']],
     ['xenabi export --to r', ['rust']],

@@ -145,7 +145,37 @@ describe('a name', () => {
     expect(meaning('e820entry')).toMatch(
       /^3 fields, 20 bytes; list element of XENMEM_memory_map, /,
     );
-    expect(meaning('multicall_entry')).toContain('no command uses it');
+    expect(meaning('multicall_entry')).toContain('; list element of multicall (xen-4.17)');
+    expect(meaning('xencons_interface')).toContain('; no hypercall uses it');
+  });
+
+  it('of a struct is one of any header, and of the release that is named', () => {
+    const meaning = (...words: string[]): string => explain(...words)[0]!.meaning;
+    expect(meaning('xen_domctl_getdomaininfo')).toMatch(
+      /bytes.*; member of the argument of XEN_DOMCTL_getdomaininfo; list element of XEN_SYSCTL_getdomaininfolist \(xen-4\.17\)$/,
+    );
+    expect(meaning('xen_domctl')).toMatch(/; argument of domctl \(/);
+    expect(meaning('xen_memory_exchange', '--interface', 'xen-4.20.3')).toContain(
+      'argument of XENMEM_exchange (xen-4.20.3)',
+    );
+    const { status, stderr } = xenabi([
+      'explain',
+      'xen_hypfs_direntry',
+      '--interface',
+      'xen-4.13.5',
+    ]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'xenabi: xen_hypfs_direntry exists since 4.14, and not in 4.13.5: name another with --interface\n',
+    });
+  });
+
+  it('of a field of any header is found when nothing else is called so', () => {
+    expect(explain('outstanding_pages').map(({ kind, name }) => [kind, name])).toEqual([
+      ['field', 'xen_domctl_getdomaininfo.outstanding_pages'],
+      ['field', 'xen_sysctl_physinfo.outstanding_pages'],
+    ]);
   });
 
   it('can have several meanings', () => {

@@ -59,9 +59,9 @@ describe('a struct that some architectures lack', () => {
   });
 
   it('differs by being there', async () => {
-    const { stdout } = await run('--diff', 'arm64', 'ppc64');
+    const { stdout } = await run('other', '--diff', 'arm64', 'ppc64');
     expect(stdout).toContain('  (struct): not on ppc64\n');
-    const { stdout: json } = await run('--diff', 'ppc64', 'arm32', '--json');
+    const { stdout: json } = await run('some', '--diff', 'ppc64', 'arm32', '--json');
     expect(JSON.parse(json)).toMatchObject({
       differences: [{ path: '', what: 'extra', a: null, b: 8 }],
     });

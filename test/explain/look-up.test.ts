@@ -1,7 +1,13 @@
 import { expect, it, test } from 'vitest';
-import { knownNames, nameReadings, numberReadings } from '../../src/explain/look-up.js';
+import { interfaceNamed } from '../../src/words/interface.js';
+import {
+  everyReading,
+  knownNames,
+  nameReadings,
+  numberReadings,
+} from '../../src/explain/look-up.js';
 
-const AT = 'xen-4.17';
+const AT = interfaceNamed('xen-4.17')!;
 const kinds = (n: bigint) => numberReadings(n, AT).map(({ kind }) => kind);
 
 it('a negative number is an errno or nothing', () => {
@@ -36,16 +42,29 @@ test.each([
   ['memory_exchange', 'struct xen_memory_exchange'],
   ['struct xen_memory_exchange', 'struct xen_memory_exchange'],
   ['xen_memory_exchange_t', 'struct xen_memory_exchange'],
-])('%s is found', (word, found) => {
-  expect(nameReadings(word, AT).map(({ kind, name }) => `${kind} ${name}`)).toContain(found);
+  ['xen_domctl_getdomaininfo', 'struct xen_domctl_getdomaininfo'],
+  ['domctl', 'struct xen_domctl'],
+  ['cpu_user_regs_t', 'struct cpu_user_regs'],
+])('%s is found', async (word, found) => {
+  expect((await nameReadings(word, AT)).map(({ kind, name }) => `${kind} ${name}`)).toContain(
+    found,
+  );
 });
 
-it('a field is found in each struct that has it', () => {
-  const names = nameReadings('nr_exchanged', AT).map(({ kind, name }) => [kind, name]);
+it('a field is found in each struct that has it', async () => {
+  const names = (await nameReadings('nr_exchanged', AT)).map(({ kind, name }) => [kind, name]);
   expect(names).toContainEqual(['field', 'xen_memory_exchange.nr_exchanged']);
 });
 
-it('what nothing is called is nothing; known names have their short forms', () => {
-  expect(nameReadings('no_such_name', AT)).toEqual([]);
-  expect(knownNames(AT)).toEqual(expect.arrayContaining(['XENMEM_exchange', 'exchange']));
+it('what nothing is called is nothing; known names have their short forms', async () => {
+  expect(await nameReadings('no_such_name', AT)).toEqual([]);
+  expect(await everyReading('no_such_name', AT)).toEqual([]);
+  expect(await knownNames(AT)).toEqual(
+    expect.arrayContaining(['XENMEM_exchange', 'exchange', 'xen_domctl']),
+  );
+});
+
+it('fields of all headers are found where they are asked for', async () => {
+  const names = (await everyReading('outstanding_pages', AT)).map(({ name }) => name);
+  expect(names).toContain('xen_domctl_getdomaininfo.outstanding_pages');
 });

@@ -7,7 +7,10 @@ import {
   orderReading,
   valueReading,
 } from '../../src/explain/reading.js';
+import { interfaceNamed } from '../../src/words/interface.js';
 import type { NamedValues } from '../../src/explain/named-values.js';
+
+const at = (name: string) => interfaceNamed(name)!;
 
 test.each<[bigint, string | undefined]>([
   [-1n, undefined],
@@ -20,18 +23,20 @@ test.each<[bigint, string | undefined]>([
 
 it('a command says what it takes, where it goes on, and what its number is elsewhere', () => {
   const number = (name: string) => interfaces['xen-4.17'].find((one) => one.name === name)!;
-  expect(commandReading(number('XENMEM_exchange'), 'xen-4.17', 5n)).toMatchObject({
+  expect(commandReading(number('XENMEM_exchange'), at('xen-4.17'), 5n)).toMatchObject({
     value: 11n + 5n * 64n,
     label: 'XENMEM_exchange (11), from extent 5 on',
     meaning: expect.stringMatching(/; takes struct xen_memory_exchange \(xen-4\.17\)$/),
   });
-  expect(commandReading(number('XENMEM_maximum_ram_page'), 'xen-4.17').meaning).toContain(
-    '; takes no argument (xen-4.17)',
+  expect(commandReading(number('XENMEM_maximum_ram_page'), at('xen-4.20')).meaning).toContain(
+    '; takes no argument (xen-4.20)',
   );
   const pinned = interfaces['pin-v4'].find(({ name, number }) =>
     interfaces['xen-4.17'].some((one) => one.number === number && one.name !== name),
   );
-  expect(commandReading(pinned!, 'pin-v4').meaning).toMatch(/; in xen-4\.17 this is XENMEM_\w+\)$/);
+  expect(commandReading(pinned!, at('pin-v4')).meaning).toMatch(
+    /; in xen-4\.17 this is XENMEM_\w+\)$/,
+  );
 });
 
 it('an errno has all of its names; one that there is not is nothing', () => {

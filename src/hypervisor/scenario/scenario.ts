@@ -76,7 +76,7 @@ export function scenario(facts: ScenarioFacts): Scenario {
         ...(domid !== undefined && { domid }),
       };
       calls++;
-      return readCall(line, calls - 1, calls + 1, header, refuse);
+      return readCall(line, { index: calls - 1, line: calls + 1, header, refuse });
     },
   };
 }

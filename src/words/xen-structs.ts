@@ -1,6 +1,6 @@
 import { type Abi, existsOn, type Structs, structsIn } from '../layout/index.js';
-import { type CompoundType, declaredAt, existsAt } from '../schema/index.js';
-import { xenStructs } from '../words/structs.js';
+import { type CompoundType, declaredAt, existsAt, type Type } from '../schema/index.js';
+import { xenStructs } from './structs.js';
 
 const bare = (name: string): string => name.replace(/^(struct|union) /, '');
 
@@ -69,6 +69,56 @@ export async function xenStructsAt(release: string, names?: readonly string[]): 
   const order = new Map([...inHeaders, ...xenStructs.names].map((name, i) => [name, i]));
   all.sort((a, b) => (order.get(a.name ?? '') ?? 0) - (order.get(b.name ?? '') ?? 0));
   return atRelease(all, [...new Set([...inHeaders, ...xenStructs.names])], release);
+}
+
+/** Looks up names, as they come, in what a release has. */
+export type FindStructs = (names: readonly string[], release: string) => Promise<Structs>;
+
+/**
+ * A look-up that keeps what it has found: who asks for the same names, one line after the other,
+ * waits once.
+ */
+export function structFinder(): FindStructs {
+  const known = new Map<
+    string,
+    { readonly names: ReadonlySet<string>; readonly structs: Structs }
+  >();
+  return async (names, release) => {
+    const last = known.get(release);
+    if (last && names.every((name) => last.names.has(name))) return last.structs;
+    const all = [...(last?.names ?? []), ...names];
+    const structs = await xenStructsAt(release, all);
+    // What there is not is asked for each time: lines may make up as many names as they like.
+    const found = new Set(all.filter((name) => structs.find(name).length > 0));
+    known.set(release, { names: found, structs });
+    return structs;
+  };
+}
+
+/** The scalars that the headers declare beside their structs, by the names that C has for them. */
+export const everyScalar = async (): Promise<ReadonlyMap<string, Type>> =>
+  (scalarsOfHeaders ??= (async () => {
+    const { headers } = await import('../../abi/headers.js');
+    const modules = await Promise.all(
+      Object.values(headers)
+        .flat()
+        .map((read) => read()),
+    );
+    return scalarsIn(modules);
+  })());
+let scalarsOfHeaders: Promise<ReadonlyMap<string, Type>> | undefined;
+
+/** The scalars with a name that modules export. */
+export const scalarsIn = (modules: readonly object[]): ReadonlyMap<string, Type> =>
+  new Map(
+    modules
+      .flatMap((module) => Object.values<unknown>(module as Readonly<Record<string, unknown>>))
+      .flatMap((type) => (isScalar(type) ? [[type.name, type] as const] : [])),
+  );
+
+function isScalar(value: unknown): value is Type & { readonly name: string } {
+  const { kind } = (value ?? {}) as { kind?: unknown };
+  return kind === 'int' || kind === 'perAbi' || kind === 'alias';
 }
 
 /** The names of all structs of the headers, of whichever release. */
