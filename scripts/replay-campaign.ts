@@ -1,7 +1,7 @@
 /**
  * Replays recordings with random facts left out: nothing of them may differ. `node
- * dist/scripts/replay-campaign.js [--count N] [--seed N] [--kinds A,B] FILE|FOLDER…` prints each call
- * that differs, and exits with 1 when any did.
+ * dist/scripts/replay-campaign.js [--count N] [--seconds N] [--seed N] [--kinds A,B] FILE|FOLDER…`
+ * prints each call that differs, and exits with 1 when any did.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     count: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     kinds: { type: 'string', default: kinds.join() },
     limit: { type: 'string', default: '1' },
@@ -40,7 +41,10 @@ const recordings = await Promise.all(
 const counts = { match: 0, differ: 0, skip: 0 };
 const by = new Map<string, number>();
 let bad = 0;
-for (let i = 0; i < Number(values.count); i++) {
+let done = 0;
+const start = performance.now();
+for (let i = 0; i < Number(values.count); i++, done++) {
+  if (performance.now() - start > Number(values.seconds) * 1000) break;
   const seed = Number(values.seed) + i;
   const random = randomOf(seed);
   const recorded = recordings[random(recordings.length)]!;
@@ -65,6 +69,6 @@ for (let i = 0; i < Number(values.count); i++) {
   console.log(`seed ${seed}, ${recorded.name.split('/').at(-1)}: ${words}: ${told.length} differ`);
   for (const line of told.slice(0, Number(values.limit))) console.log(line);
 }
-console.log(counts, `${bad} of ${values.count} thinnings differ`);
+console.log(counts, `${bad} of ${done} thinnings differ`);
 for (const [key, n] of [...by].sort((a, b) => b[1] - a[1])) console.log(n, key);
 process.exitCode = bad > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ export type { DecodedArgument, DecodedCall, DecodedList } from './decoded.js';
 export { fromHex, toHex } from './hex.js';
 export { bytesView } from '../words/bytes.js';
 export { callView, captureView, structLines, type ViewOptions, warningLine } from './call-view.js';
-export { createMemory, type Memory } from './memory.js';
+export { createMemory, type KnownRun, type Memory } from './memory.js';
 export { callLine, headerLine } from './write.js';
 export { type BadLine, type CaptureRecord, readCapture } from './read.js';
 export {

@@ -66,18 +66,60 @@ function written(page: Page | undefined, from: number, bytes: Uint8Array): Page 
   return page;
 }
 
+/** The first known byte of a page from `from` on; its end where there is none. */
+function knownFrom(page: Page, from: number): number {
+  const stop = page.from + page.bytes.length;
+  if (!page.known) return from >= stop ? PAGE : Math.max(from, page.from);
+  const at = page.known.indexOf(1, from);
+  return at < 0 ? PAGE : at;
+}
+
+/** Known bytes that lie together. */
+export interface KnownRun {
+  readonly address: bigint;
+  readonly bytes: Uint8Array;
+}
+
 export interface Memory {
   /** Makes bytes known at an address; what was known there before is forgotten. */
   write(address: bigint, bytes: Uint8Array): void;
   /** The known bytes from an address on, up to `size` and up to the first unknown one. */
   read(address: bigint, size: number): Uint8Array;
+  /** All known bytes of a part of memory, however large: it takes time for what is known alone. */
+  runs(address: bigint, size: number): Iterable<KnownRun>;
   /** Makes bytes unknown. */
   forget(address: bigint, size: number): void;
 }
 
 export function createMemory(): Memory {
   const pages = new Map<bigint, Page>();
-  return {
+
+  /** The numbers of the pages that there are from one to another, in their order. */
+  function* numbers(first: bigint, last: bigint): Generator<bigint> {
+    if (last - first < pages.size) for (let at = first; at <= last; at++) yield at;
+    else
+      yield* [...pages.keys()]
+        .filter((at) => at >= first && at <= last)
+        .sort((a, b) => (a < b ? -1 : 1));
+  }
+
+  const memory: Memory = {
+    *runs(address, size) {
+      const end = address + BigInt(size);
+      let at = address;
+      for (const number of numbers(address >> SHIFT, (end - 1n) >> SHIFT)) {
+        const start = number << SHIFT;
+        for (let page = pages.get(number); page; page = pages.get(number)) {
+          const from = at > start ? Number(at - start) : 0;
+          const known = from < PAGE ? knownFrom(page, from) : PAGE;
+          if (known >= PAGE || start + BigInt(known) >= end) break;
+          at = start + BigInt(known);
+          const bytes = memory.read(at, Number(end - at));
+          yield { address: at, bytes };
+          at += BigInt(bytes.length);
+        }
+      }
+    },
     write(address, bytes) {
       for (let done = 0; done < bytes.length;) {
         const at = address + BigInt(done);
@@ -126,4 +168,5 @@ export function createMemory(): Memory {
       return bytes;
     },
   };
+  return memory;
 }

@@ -1,5 +1,6 @@
 import { errno, type ErrnoName } from '../../abi/index.js';
 import type { Difference } from './compare/difference.js';
+import type { Verdict } from './verdict.js';
 
 /** What a call on another domain can come to that it cannot come to without that domain. */
 const ERRORS: readonly ErrnoName[] = [
@@ -18,7 +19,9 @@ const isResultOfDomain = ({ actual }: Difference): boolean =>
  * Whether differences may come from a domain being there that no header describes: another result,
  * of the call or of an entry of a batch, and what comes with it.
  */
-export function isOfDomain(differences: readonly Difference[]): boolean {
+export function isOfDomain({ call, differences }: Pick<Verdict, 'call' | 'differences'>): boolean {
+  // What is recorded of a call without its result may come from any.
+  if (call.result === undefined) return differences.length > 0;
   const results = differences.filter(
     ({ what, path }) => (what === 'result' && path === '') || path.startsWith('errs['),
   );

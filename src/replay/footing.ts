@@ -6,6 +6,9 @@ export interface Written {
   readonly size: number;
 }
 
+export const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
 /** Writes that are kept: of a call that does more nobody can say that none of them faulted. */
 export const MOST_WRITTEN = 1 << 14;
 

@@ -18,7 +18,7 @@ import { believe, type Moments, observedOf } from './observed.js';
 import { createRecordedMemory, type RecordedMemory } from './recorded-memory.js';
 import { NO_ANSWER, type Outer, type Recording, recordingOf } from './recording.js';
 import { skip, type Verdict, verdictOf } from './verdict.js';
-import { MOST_WRITTEN, watching, type Written } from './footing.js';
+import { areEqual, MOST_WRITTEN, watching, type Written } from './footing.js';
 import { alongCourses, type Judged, type Settled, underDoubt } from './search.js';
 
 /** One hypercall to be judged: a call of the file, or an entry of a multicall. */
@@ -41,9 +41,6 @@ const UNTRIED =
   'the lists lie upon each other or upon the argument, and where the call was preempted is not recorded';
 
 const FAULT = -BigInt(errno.EFAULT);
-
-const areEqual = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** A case with what is recorded of it, and what the model knew before it. */
 interface Prepared extends Case {
@@ -69,7 +66,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const moments = observedOf(call);
     checkContinuation(call);
     memory.show(call, caller, 'before');
-    const recording = recordingOf(call, caller, moments, memory.of(caller), outer);
+    const recording = recordingOf(host, call, caller, moments, memory.of(caller), outer);
     return { ...one, moments, recording, owned: ownedBefore(moments, caller, host) };
   }
 
@@ -127,7 +124,9 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const [was, is] = [recording.before(address, size), recording.after(address, size)];
     if (!was || !is) return true;
     if (!areEqual(was, is)) return false;
-    return call.result === FAULT || !areEqual(was, caller.memory.peek(address, size));
+    // A number that was told there, and could not have been, was the guest's own.
+    const isIllegal = current!.illegal.some((frame) => frame.address === address);
+    return isIllegal || call.result === FAULT || !areEqual(was, caller.memory.peek(address, size));
   }
 
   /** Somebody has done what nobody recorded, unless the page count before the call is wrong. */

@@ -9,6 +9,7 @@ import { UnknownFact } from '../hypervisor/state/unknown.js';
 import { checkContinuation } from './compare/continuation.js';
 import type { Difference } from './compare/difference.js';
 import type { Judge } from './judge.js';
+import { areEqual } from './footing.js';
 import { observedOf } from './observed.js';
 import { type Entries, entriesOf } from './later-writes.js';
 import { hasAnswer, memoryAfter, type Outer, reader } from './recording.js';
@@ -72,11 +73,16 @@ export function createMulticallJudge(
 
   /** What an entry shows after the multicall: its result, and where it was preempted last. */
   function entryShown(
+    call: Call,
     after: Pick<Memory, 'read'>,
     { entry, args, caller }: Entry,
   ): { readonly result?: bigint; readonly resumedAt?: bigint } {
     const bytes = reader(after)(entry, entries.size);
     if (!bytes || !isTellable({ entry, caller })) return {};
+    // Where nobody said what is mapped, one that did not change may not have been written.
+    const { address, size } = resultSlot(abi, entry);
+    const isSame = areEqual(caller.memory.peek(address, size), after.read(address, size));
+    if (call.result !== 0n && caller.memory.isUnregioned && isSame) return {};
     const shown = entries.decode(bytes);
     const result = BigInt.asIntN(abi.sizes.long * 8, shown.result);
     const isResumed = shown.args.some((arg, i) => arg !== args[i]);
@@ -126,7 +132,7 @@ export function createMulticallJudge(
       const { number, args } = entry;
       told ??= entriesOf(machine, caller, call, all);
       const after = told.shownTo(i);
-      const { result: shown, resumedAt } = entryShown(after, entry);
+      const { result: shown, resumedAt } = entryShown(call, after, entry);
       const outer = {
         after,
         resumedAt,

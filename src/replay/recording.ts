@@ -3,6 +3,7 @@ import type { Infer, StructType, Type } from '../schema/index.js';
 import { type Asked, guestList } from '../hypervisor/guest/call.js';
 import { littleEndian } from '../hypervisor/state/integer.js';
 import type { Domain } from '../hypervisor/state/domain.js';
+import type { Host } from '../hypervisor/state/host.js';
 import type { Moments } from './observed.js';
 
 /** What is recorded of one call. */
@@ -60,13 +61,16 @@ export const reader =
     return undefined;
   };
 
-/** Tells frames whose M2P entries were seen to change. */
-function movedBy({ before, after }: Moments): Recording['hasMoved'] {
+/** Tells frames whose M2P entries were seen to change: from what was seen, or what the model knows. */
+function movedBy({ before, after }: Moments, { frames }: Host): Recording['hasMoved'] {
   const was = new Map(before.m2p);
   const is = new Map(after.m2p);
-  return was.size === 0
-    ? undefined
-    : (mfn) => (was.get(mfn) ?? null) !== null && is.has(mfn) && was.get(mfn) !== is.get(mfn);
+  if (is.size === 0) return undefined;
+  return (mfn) => {
+    if (!is.has(mfn)) return false;
+    const pfn = was.has(mfn) ? was.get(mfn) : frames.get(mfn)?.pfn;
+    return typeof pfn === 'bigint' && pfn !== is.get(mfn);
+  };
 }
 
 /** Whether anything of what came back from a call is recorded. */
@@ -78,6 +82,7 @@ export const hasAnswer = (call: Call, { after }: Moments): boolean =>
 
 /** What is recorded of a call. @param before guest memory before it */
 export function recordingOf(
+  host: Host,
   call: Call,
   caller: Domain,
   moments: Moments,
@@ -95,7 +100,7 @@ export function recordingOf(
     resumedAt: outer?.resumedAt,
     isLost: outer?.isLost ?? false,
     isAstray,
-    hasMoved: movedBy(moments),
+    hasMoved: movedBy(moments, host),
     pages: was !== undefined && is !== undefined ? is - was : outer?.pages,
     before: reader(before),
     after: outer ? reader(memoryAfter(call), outer.after) : reader(memoryAfter(call)),

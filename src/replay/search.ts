@@ -53,9 +53,10 @@ export function underDoubt(
       // Where no way fits, and one of them cannot be told, nothing is known to differ.
       const untold = tried.find(({ unknown }) => unknown !== undefined)?.unknown;
       if (fitting.length === 0 && untold) throw untold;
+      const first = tried[0]?.judged;
       const isOpen =
         error.reopen !== undefined ||
-        (error instanceof AbsentDomain && isOfDomain(tried[0]?.judged?.verdict.differences ?? []));
+        (error instanceof AbsentDomain && first !== undefined && isOfDomain(first.verdict));
       if (fitting.length === 0 && isOpen) throw new UnknownFact(error.message);
       const [best = tried[0]!] = fitting;
       const judged = explore([...settled, best.way]);

@@ -235,3 +235,31 @@ it('a long list that many calls name is repeated for so long, and then left out 
   expect(warnings.map(({ code }) => code)).toEqual(['list-left-out']);
   expect(decode({ ...line, memory: [argument, list] }).lists[0]!.before).toHaveLength(COUNT);
 });
+
+describe('all that is known of a part of memory', () => {
+  const memory = createMemory();
+  memory.write(0x10fen, new Uint8Array([1, 2, 3, 4]));
+  memory.write(0x9000n, new Uint8Array(600).fill(5));
+  memory.forget(0x9001n, 1);
+  const runs = (address: bigint, size: number): unknown[] =>
+    [...memory.runs(address, size)].map(({ address: start, bytes }) => [start, bytes.length]);
+
+  it('are its runs, however far apart', () => {
+    expect(runs(0n, 2 ** 52)).toEqual([
+      [0x10fen, 4],
+      [0x9000n, 1],
+      [0x9002n, 598],
+    ]);
+  });
+
+  it('end with the part', () => {
+    expect(runs(0x10ffn, 0x7f01)).toEqual([[0x10ffn, 3]]);
+    expect(runs(0x10ffn, 0x7f02)).toEqual([
+      [0x10ffn, 3],
+      [0x9000n, 1],
+    ]);
+    expect(runs(0x1100n, 1)).toEqual([[0x1100n, 1]]);
+    expect(runs(0x1102n, 0x100)).toEqual([]);
+    expect(runs(0x1000n, 0)).toEqual([]);
+  });
+});

@@ -21,7 +21,7 @@ const isNone = (gfn: bigint): boolean => gfn === 0xffffffffn || gfn === (1n << 6
 
 /** The P2M leads to frames of the domain's own, each at one GFN, and the M2P leads back. */
 function checkP2m({ frames }: Host, domain: Domain, { problems, references, places }: Seen): void {
-  const xenPages = new Set(domain.xenPages.values());
+  const xenPages = new Set([...domain.xenPages.values()].flat());
   for (const [gfn, { mfn, type }] of domain.p2m?.entries() ?? []) {
     const at = `domain ${domain.domid} gfn ${hex(gfn)}`;
     if (type === 'xen') {

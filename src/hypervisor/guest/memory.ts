@@ -1,4 +1,4 @@
-import { createMemory, type Memory } from '../../capture/index.js';
+import { createMemory, type KnownRun, type Memory } from '../../capture/index.js';
 import type { Journal } from '../state/journal.js';
 import { UnknownMemory } from '../state/unknown.js';
 
@@ -49,16 +49,10 @@ export interface GuestMemory {
   /** Told of each copy from memory (`isWrite`: to it, or that it could be) while somebody listens. */
   listener: ((address: bigint, size: number, isWrite: boolean) => void) | undefined;
   /** All that is known of a part of memory. */
-  runs(address: bigint, size: number): Iterable<Run>;
+  runs(address: bigint, size: number): Iterable<KnownRun>;
 }
 
 const PAGE = 4096;
-
-/** Bytes that lie together. */
-interface Run {
-  readonly address: bigint;
-  readonly bytes: Uint8Array;
-}
 
 interface Place {
   readonly address: bigint;
@@ -67,17 +61,7 @@ interface Place {
 
 interface Overwritten extends Place {
   readonly of: Memory;
-  readonly runs: readonly Run[];
-}
-
-/** What is known of a part of memory. */
-function* knownRuns(known: Memory, address: bigint, size: number): Generator<Run> {
-  for (let done = 0; done < size;) {
-    const at = address + BigInt(done);
-    const bytes = known.read(at, size - done);
-    if (bytes.length > 0) yield { address: at, bytes };
-    done += bytes.length + 1;
-  }
+  readonly runs: readonly KnownRun[];
 }
 
 /**
@@ -135,7 +119,7 @@ export function createGuestMemory(
     };
   });
   const keep = (of: Memory, address: bigint, size: number): void => {
-    if (journal) overwritten.push({ of, address, size, runs: [...knownRuns(of, address, size)] });
+    if (journal) overwritten.push({ of, address, size, runs: [...of.runs(address, size)] });
   };
   function learn(address: bigint, bytes: Uint8Array): void {
     known.write(address, bytes);
@@ -146,7 +130,7 @@ export function createGuestMemory(
 
   /** Bytes of which some are known from before only: they are taken to be as they were. */
   function recall(at: bigint, size: number): Uint8Array {
-    const missing: Run[] = [];
+    const missing: KnownRun[] = [];
     for (let done = known.read(at, size).length; done < size;) {
       const address = at + BigInt(done);
       const bytes = earlier.read(address, 1);
@@ -235,7 +219,7 @@ export function createGuestMemory(
     show: (address, bytes) => learn(placeOf(address), bytes),
     age() {
       for (const { address, size } of learnt ?? [])
-        for (const run of knownRuns(known, address, size)) earlier.write(run.address, run.bytes);
+        for (const run of known.runs(address, size)) earlier.write(run.address, run.bytes);
       known = createMemory();
       [learnt, overwritten, stale] = [[], [], undefined];
     },
@@ -249,7 +233,7 @@ export function createGuestMemory(
       }
     },
     peek: (address, size) => known.read(placeOf(address), size),
-    runs: (address, size) => knownRuns(known, placeOf(address), size),
+    runs: (address, size) => known.runs(placeOf(address), size),
   };
   return memory;
 }

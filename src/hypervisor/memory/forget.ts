@@ -38,6 +38,9 @@ import { xenPage } from './map-page.js';
 /** Pages of one call that are doubted one by one; of more, all of the domain's are. */
 const MOST_PAGES = 1 << 16;
 
+/** Places at which one page of Xen's may be, that are kept. */
+const MOST_PLACES = 4;
+
 /** A call to be forgotten, and why. */
 interface Forgotten {
   readonly call: Asked;
@@ -85,6 +88,17 @@ function* elements(call: Asked, start: bigint, count: bigint): Generator<bigint 
   }
 }
 
+/** Those elements of a list that are known. */
+function* knownElements(call: Asked, start: bigint, count: bigint): Generator<bigint> {
+  const { addressOf, size } = guestList(call, start);
+  const [first, step] = [addressOf(0n), BigInt(size)];
+  for (const { address, bytes } of call.caller.memory.runs(first, Number(count) * size)) {
+    const skipped = Number((step - ((address - first) % step)) % step);
+    for (let at = skipped; at + size <= bytes.length; at += size)
+      yield unsignedLong(call.host, littleEndian(bytes.subarray(at, at + size)));
+  }
+}
+
 /** Doubts one page of a domain: a GFN, and what may be there beside what was; or a frame. */
 function doubtPage({ call, reason }: Forgotten, domain: Domain, page: bigint, other?: P2mEntry) {
   const { p2m } = domain;
@@ -100,16 +114,17 @@ function doubtExtents(
   list: Iterable<bigint | undefined>,
   order: number,
   other?: () => P2mEntry,
-): void {
+): boolean {
   for (const first of list) {
     forgotten.left.pages -= 2 ** order;
     if (first === undefined || forgotten.left.pages < 0) {
       forgetPages(forgotten.call.host, domain, forgotten.reason);
-      return;
+      return false;
     }
     for (let i = 0n; i < 1n << BigInt(order); i++)
       doubtPage(forgotten, domain, BigInt.asUintN(64, first + i), other?.());
   }
+  return true;
 }
 
 /** Pages that a domain may have got and nobody knows: any free frame may be one of them. */
@@ -175,13 +190,13 @@ function dropPages(
 ): void {
   if (domain.xenPages.size === 0) return;
   const firsts = [...take(list, left.pages)];
-  for (const [page, gfn] of domain.xenPages)
-    if (
-      firsts.some(
-        (first) => first === undefined || (gfn >= first && gfn - first < 1n << BigInt(order)),
-      )
-    )
-      if (!domain.droppedPages.has(page)) domain.droppedPages.set(page, 'unknown');
+  const isAmong = (gfn: bigint): boolean =>
+    firsts.some(
+      (first) => first === undefined || (gfn >= first && gfn - first < 1n << BigInt(order)),
+    );
+  for (const [page, places] of domain.xenPages)
+    if (places.some(isAmong) && !domain.droppedPages.has(page))
+      domain.droppedPages.set(page, 'unknown');
 }
 
 function* take<T>(items: Iterable<T>, most: number): Generator<T> {
@@ -216,8 +231,15 @@ const exchange: Footprint<typeof xen_memory_exchange> = (
   );
   if (!domain.p2m) return;
   for (const first of elements(call, to.extent_start, to.nr_extents)) {
-    doubtExtents(forgotten, domain, [first], to.extent_order, newPage(forgotten, domain));
-    if (first !== undefined) doubtPins(domain, first, to.extent_order);
+    const isDone = doubtExtents(
+      forgotten,
+      domain,
+      [first],
+      to.extent_order,
+      newPage(forgotten, domain),
+    );
+    if (!isDone || first === undefined) return;
+    doubtPins(domain, first, to.extent_order);
   }
 };
 
@@ -230,9 +252,8 @@ function doubtTold(
   const [domain] = targets(forgotten, domid);
   if (!domain || domain.p2m || extent_order > MAX_ORDER || nr_extents > MAX_EXTENTS) return;
   // Those that are not known are anonymous.
-  for (const first of elements(forgotten.call, extent_start, nr_extents)) {
-    if (first === undefined) continue;
-    doubtExtents(forgotten, domain, [first], extent_order);
+  for (const first of knownElements(forgotten.call, extent_start, nr_extents)) {
+    if (!doubtExtents(forgotten, domain, [first], extent_order)) return;
     if (isPin) doubtPins(domain, first, extent_order);
   }
 }
@@ -273,9 +294,10 @@ function doubtMapping(
     doubtPage(forgotten, domain, idx);
   const entry = mapped(forgotten, domain, space, idx);
   if (entry.page !== undefined) {
-    const old = domain.xenPages.get(entry.page);
-    if (old === undefined) domain.xenPages.set(entry.page, gpfn);
-    else if (old !== gpfn) doubtPage(forgotten, domain, old);
+    const places = domain.xenPages.get(entry.page) ?? [];
+    for (const old of places) if (old !== gpfn) doubtPage(forgotten, domain, old);
+    if (places.length >= MOST_PLACES) domain.areXenPagesLost = true;
+    else if (!places.includes(gpfn)) domain.xenPages.set(entry.page, [...places, gpfn]);
   }
   doubtPage(forgotten, domain, gpfn, entry);
   if (!domain.isDirectMapped) domain.totPages = undefined;

@@ -12,6 +12,7 @@ import { giveUp } from '../state/host.js';
 import type { P2mEntry } from '../state/p2m.js';
 import { unmap } from '../state/pages-of-domains.js';
 import { isPinned } from '../state/pins.js';
+import { UnknownFact } from '../state/unknown.js';
 import { isDropped } from '../state/xen-pages.js';
 import { isGrantFrame, isGuestFrame, isStatusRefused } from './bounds.js';
 import { mapDevice } from './map-device.js';
@@ -83,18 +84,24 @@ function mapXenPage(context: Context, domain: Domain, mapping: Mapping): bigint 
     // Whoever decreased the page that led there dropped the one reference that it had (measured).
     if (isDropped(domain, page)) return error('EBUSY');
   }
-  const old = domain.xenPages.get(page);
-  const isThere = old !== undefined && domain.p2m?.get(old)?.page === page;
-  const isElsewhere = (): boolean =>
-    domain.areXenPagesLost && context.choices.told?.(mapping.slot) === error('EBUSY');
-  if (!onX86 && rules.mapsXenPagesOnce && (isThere || isElsewhere())) return error('EBUSY');
+  const places = domain.xenPages.get(page) ?? [];
+  const old = places.find((gfn) => domain.p2m?.get(gfn)?.page === page);
+  const isElsewhere = (): boolean => {
+    if (!domain.areXenPagesLost) return false;
+    const told = context.choices.told?.(mapping.slot);
+    if (told === undefined)
+      throw new UnknownFact("where pages of Xen's are mapped is not recorded");
+    return told === error('EBUSY');
+  };
+  if (!onX86 && rules.mapsXenPagesOnce && (old !== undefined || isElsewhere()))
+    return error('EBUSY');
   if (!onX86 && !isGuestFrame(context, domain, mapping)) return error('EINVAL');
   const failed = displace(context, domain, mapping);
   if (failed !== 0n) return failed;
   // Before Arm looked, its grant frames and shared info could be at several places.
-  if (old !== undefined && isThere && onX86) unmap(context, domain, old);
+  if (old !== undefined && onX86) unmap(context, domain, old);
   const result = put(context, domain, mapping, { mfn: -1n, type: 'xen', page });
-  if (result === 0n) domain.xenPages.set(page, mapping.gpfn);
+  if (result === 0n) domain.xenPages.set(page, [mapping.gpfn]);
   return result;
 }
 
@@ -118,7 +125,7 @@ function moveOwnPage(context: Context, domain: Domain, mapping: Mapping): bigint
   unmap(context, domain, idx);
   const result = put(context, domain, mapping, entry);
   if (result !== 0n) return result;
-  if (entry.page !== undefined) domain.xenPages.set(entry.page, gpfn);
+  if (entry.page !== undefined) domain.xenPages.set(entry.page, [gpfn]);
   else context.host.frames.change(entry.mfn, { pfn: gpfn });
   return 0n;
 }

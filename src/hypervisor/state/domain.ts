@@ -43,8 +43,8 @@ export interface Domain {
   readonly pins: Map<bigint, bigint>;
   /** Pages of which nobody knows whether they are pinned. */
   readonly doubtfulPins: Map<bigint, true>;
-  /** Where the hypervisor's own pages are mapped, by space and index. */
-  readonly xenPages: Map<string, bigint>;
+  /** Where the hypervisor's own pages may be mapped, by space and index: as a rule at one place. */
+  readonly xenPages: Map<string, readonly bigint[]>;
   /** Those whose reference the guest has dropped for good: by decreasing what led there. */
   readonly droppedPages: Map<string, boolean | 'unknown'>;
   /** Whether nobody knows where the hypervisor's own pages are mapped. */

@@ -59,7 +59,7 @@ function isUntouched(
 function ofCompat(
   asked: Asked,
   { result, resumedAt, isLost }: Recording,
-  { value, progress }: Told,
+  { value, progress, isUponItself }: Told,
 ): readonly Preempted[] {
   const [inChunk, outChunk] = chunkSizes(value);
   const start = value.nr_exchanged;
@@ -79,6 +79,8 @@ function ofCompat(
   const somewhere = lasts.map((last) =>
     last === undefined ? (isDone ? seen : never) : upTo(value, last),
   );
+  // More than one shows only where it wrote upon what it read again.
+  if (!isUponItself) return somewhere;
   const everywhere = lasts.flatMap((last): Preempted[] => {
     if (isDone) return [(done) => done > start];
     return last === undefined ? [] : [(done) => done > start && done <= last];

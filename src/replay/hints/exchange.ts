@@ -22,6 +22,8 @@ export interface Told {
   readonly progress: bigint;
   /** Whether nr_exchanged could be written. */
   readonly isTellable: boolean;
+  /** Whether what it wrote may lie upon what it reads again. */
+  readonly isUponItself: boolean;
 }
 
 /** Extents whose M2P entries are looked at: a recorder lists few. */
@@ -49,18 +51,18 @@ function passedChunks(asked: Asked, recording: Recording, { value }: Told): bigi
   return passed;
 }
 
-function toldBy(asked: Asked, recording: Recording): Told | undefined {
+function toldBy(asked: Asked, command: Command, recording: Recording): Told | undefined {
   const value = recordedArgument(asked, recording, xen_memory_exchange, 'before');
   const after = recordedArgument(asked, recording, xen_memory_exchange, 'after');
+  if (!value || !after) return undefined;
   const { address, size } = progressSlot(asked);
-  return (
-    value &&
-    after && {
-      value,
-      progress: after.nr_exchanged,
-      isTellable: asked.caller.memory.isWritable(address, size),
-    }
-  );
+  const { size: element } = guestList(asked, value.out.extent_start);
+  return {
+    value,
+    progress: after.nr_exchanged,
+    isTellable: asked.caller.memory.isWritable(address, size),
+    isUponItself: isUponArgument(asked, command) || isOverlapping(value, element),
+  };
 }
 
 const FAULT = -BigInt(errno.EFAULT);
@@ -96,7 +98,7 @@ function preempted(asked: Asked, command: Command, attempt: Attempt, told: Told)
 export function exchangeCourse(asked: Asked, command: Command, attempt: Attempt): Course {
   const { recording } = attempt;
   const { result } = recording;
-  const told = toldBy(asked, recording);
+  const told = toldBy(asked, command, recording);
   const unread = result === undefined ? undefined : 0n;
   // Of a call that may not have told its progress only the result says whether there was any.
   const isUnsaid = result === undefined && (isCompat(asked) || told?.isTellable === false);

@@ -26,7 +26,7 @@ export interface DomainSnapshot {
   readonly totPages: bigint | undefined;
   readonly p2m: ReadonlyMap<bigint, P2mEntry>;
   readonly pins: ReadonlyMap<bigint, bigint>;
-  readonly xenPages: ReadonlyMap<string, bigint>;
+  readonly xenPages: ReadonlyMap<string, readonly bigint[]>;
   readonly claim: bigint | undefined;
   /** Its memory, region by region. */
   readonly memory: readonly { readonly start: bigint; readonly bytes: Uint8Array }[];
