@@ -55,8 +55,19 @@ const elsewhere = (abi: Abi, lists: readonly ListReference[]): Warning[] =>
     })),
   ].map(({ one, address }) => ({ ...one, address: hex(address) }));
 
+/** Of what an operation only writes, the bytes before the call say nothing. */
+function isOfOutput({ operation, step, member }: Request, { code, path }: Warning): boolean {
+  const { direction } = step ?? operation ?? {};
+  return (
+    code === 'unknown-flags' &&
+    direction === 'out' &&
+    (typeof member !== 'string' || path.startsWith(`${member}.`))
+  );
+}
+
 /** Every warning of a call's argument and lists, with the address of the one it is about. */
-export function warningsOfMemory(abi: Abi, { argument, lists, registers }: Request): Warning[] {
+export function warningsOfMemory(abi: Abi, request: Request): Warning[] {
+  const { argument, lists, registers } = request;
   const names = new Set(registers.map(({ member }) => member.name));
   const isOutside = ({ path }: ListRead): boolean => names.has(path.split(/\W/)[0]!);
   const references = (of: readonly ListRead[]): ListReference[] => of.map((one) => one.reference);
@@ -79,7 +90,9 @@ export function warningsOfMemory(abi: Abi, { argument, lists, registers }: Reque
   }
   const own = references(lists.filter((one) => !isOutside(one)));
   return [
-    ...warningsOf({ type, whole, abi, bytes, value }, own).map((w) => ({ ...w, address: at })),
+    ...warningsOf({ type, whole, abi, bytes, value }, own)
+      .filter((one) => !isOfOutput(request, one))
+      .map((one) => ({ ...one, address: at })),
     ...outside,
   ];
 }

@@ -11,6 +11,8 @@ export interface LiveField {
   readonly value: unknown;
   /** The field's notes. */
   readonly member?: Member;
+  /** The field, or one that holds it, is only written by a call. */
+  readonly isOut?: true;
   /** The objects that hold it, the innermost first. */
   readonly scopes: readonly Fields[];
 }
@@ -38,9 +40,9 @@ function liveMembers(type: CompoundType, scopes: readonly Fields[]): readonly Me
 }
 
 function* visit(field: LiveField, forPeople: boolean): Generator<LiveField> {
-  const { path, type, value, member, scopes } = field;
+  const { path, type, value, scopes } = field;
   const inside = (type: FieldType, value: unknown, at: string): Generator<LiveField> =>
-    visit({ path: at, type, value, scopes, ...(member && { member }) }, forPeople);
+    visit({ ...field, path: at, type, value }, forPeople);
   // An alias of an integer may name its values.
   if (type.kind === 'alias' && !integerOf(type)) yield* inside(type.type, value, path);
   else if (type.kind === 'anonymous') yield* inside(type.type, value, path);
@@ -60,7 +62,18 @@ function* visit(field: LiveField, forPeople: boolean): Generator<LiveField> {
       const at = isMerged ? path : path === '' ? m.name : `${path}.${m.name}`;
       const held = isMerged ? value : fields[m.name];
       if (held === undefined) continue;
-      yield* visit({ path: at, type: m.type, value: held, member: m, scopes: inner }, forPeople);
+      const isOut = field.isOut || m.direction === 'out';
+      yield* visit(
+        {
+          path: at,
+          type: m.type,
+          value: held,
+          member: m,
+          scopes: inner,
+          ...(isOut && { isOut }),
+        },
+        forPeople,
+      );
     }
   } else yield field;
 }

@@ -50,6 +50,35 @@ const samples: typeof guestSamples = {
   'xenoprof.h': { XENOPROF_get_buffer: 14, XENOPROF_last_op: 17, MAX_OPROF_DOMAINS: 25 },
   'pmu.h': { XENPMU_flush: 7, XENPMU_MODE_ALL: 4, XENPMU_FEATURE_ARCH_ONLY: 4 },
   'arch-x86/pmu.h': { PMU_SAMPLE_PV: 8, XENPMU_CTXT_PAD_SZ: 128 },
+  'arch-x86/xen.h': {
+    FLAT_KERNEL_CS: 0xe033,
+    FLAT_RING1_CS: 0xe019,
+    FIRST_RESERVED_GDT_ENTRY: 7168,
+    VGCF_online: 0x20,
+    XEN_X86_EMU_ALL: 0x7ff,
+    XEN_CPUID_NO_SUBLEAF: 0xffffffff,
+    SEGBASE_GS_USER_SEL: 3,
+  },
+  'arch-arm.h': {
+    XEN_DOMCTL_CONFIG_GIC_V3: 2,
+    PSR_GUEST64_INIT: 0x1c5,
+    GUEST_RAM1_SIZE: 0xfe00000000,
+    GUEST_RAM_MAX: 0xfec0000000,
+    GUEST_EVTCHN_PPI: 31,
+  },
+  'arch-x86/xen-x86_32.h': {},
+  'arch-x86/xen-x86_64.h': {},
+  'arch-x86/xen-mca.h': {
+    XEN_MCA_INTERFACE_VERSION: 0x01ecc003,
+    MC_FLAG_MCE: 0x40,
+    MCINFO_MAXSIZE: 768,
+    XEN_MC_inject_v2: 6,
+  },
+  'arch-x86/hvm/save.h': { HVM_FILE_MAGIC: 0x54381286, HVM_SAVE_CODE_MAX: 20, MTRR_VCNT: 8 },
+  'arch-x86/hvm/start_info.h': {
+    XEN_HVM_START_MAGIC_VALUE: 0x336ec578,
+    XEN_HVM_MEMMAP_TYPE_PMEM: 7,
+  },
   'xsm/flask_op.h': { FLASK_LOAD: 1, FLASK_MEMBER: 20, FLASK_DEVICETREE_LABEL: 25 },
 };
 
@@ -78,6 +107,8 @@ function* unnamedIn(type: FieldType, at: string): Generator<[path: string, type:
 const compounds = [...modules].flatMap(([header, module]) =>
   Object.values(module).flatMap((type): [path: string, type: CompoundType][] => {
     if (!isCompound(type) || !structIndex[header]?.includes(type.name!)) return [];
+    // The types of saved records are in no memory.
+    if (type.name!.startsWith('__HVM_SAVE_TYPE_')) return [];
     const inside = type.members.flatMap((m) => [...unnamedIn(m.type, `${type.name}.${m.name}`)]);
     return [[type.name!, type], ...inside];
   }),
@@ -92,7 +123,7 @@ describe('the headers', () => {
         .map(({ name }) => `${path}.${name}`),
     );
     expect(bare).toEqual([]);
-    expect(compounds.length).toBeGreaterThan(130);
+    expect(compounds.length).toBeGreaterThan(180);
   });
 
   it.each(Object.entries(samples))('%s has the numbers of its constants', (header, numbers) => {
@@ -109,7 +140,9 @@ describe('the headers', () => {
           .map(([name]) => `${header}: ${name}`);
       }),
     );
-    expect(wrong).toEqual([]);
+    // Arm's flag of this name is another bit.
+    const allowed = /^arch-\S+: VGCF_online$/;
+    expect(wrong.filter((one) => !allowed.test(one))).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ export function flagWarnings({ type, abi, value }: Read): Warning[] {
   for (const field of liveFields(type, value)) {
     const { path } = field;
     const names = namesOf((field.type.kind === 'bits' ? field.type.storage : field.type) as Type);
-    if (names?.kind !== 'flags' || field.member?.direction === 'out') continue;
+    if (names?.kind !== 'flags' || field.isOut) continue;
     let unknown = BigInt(field.value as number | bigint);
     for (const bit of Object.values(names.values)) unknown &= ~BigInt(bit);
     for (const part of Object.values(names.parts ?? {}))
