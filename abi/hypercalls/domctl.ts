@@ -337,7 +337,7 @@ export const table: Hypercall = {
         58,
         'XEN_DOMCTL_disable_migrate',
         'says that a domain is never moved to another host',
-        { until: '4.14' },
+        { ...takes('disable_migrate'), until: '4.14' },
       ],
       [
         59,
@@ -502,25 +502,29 @@ export const table: Hypercall = {
         87,
         'XEN_DOMCTL_dt_overlay',
         'adds a device tree overlay to a domain, or removes it',
-        { abis: arm, since: '4.19' },
+        {
+          ...takes('dt_overlay', { overlay_fdt: reads('overlay_fdt_size', { element: byte }) }),
+          abis: arm,
+          since: '4.19',
+        },
       ],
       [
         88,
         'XEN_DOMCTL_gsi_permission',
         'lets a domain use a global interrupt, or no longer',
-        { abis: x86, since: '4.20' },
+        { ...takes('gsi_permission'), abis: x86, since: '4.20' },
       ],
       [
         89,
         'XEN_DOMCTL_set_llc_colors',
         "sets the cache colours of a domain's memory",
-        { since: '4.20' },
+        { ...takes('set_llc_colors', { llc_colors: reads('num_llc_colors') }), since: '4.20' },
       ],
       [
         90,
         'XEN_DOMCTL_get_domain_state',
         'reads whether a domain was made, shut down or ended',
-        { since: '4.21' },
+        { ...gives('get_domain_state'), since: '4.21' },
       ],
       [
         1000,

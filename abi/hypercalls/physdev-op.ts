@@ -2,6 +2,7 @@
 import { c_int, struct } from '../../src/schema/index.js';
 import { physdev_pci_device } from '../pci-device.js';
 import {
+  pci_device_reset,
   physdev_apic,
   physdev_dbgp_op,
   physdev_eoi,
@@ -174,7 +175,12 @@ export const table: Hypercall = {
         "lets a device's MSI-X go",
         { ...takes(physdev_pci_device), abis: x86 },
       ],
-      [32, 'PHYSDEVOP_pci_device_reset', 'tells that a PCI device was reset', { since: '4.20' }],
+      [
+        32,
+        'PHYSDEVOP_pci_device_reset',
+        'tells that a PCI device was reset',
+        { ...takes(pci_device_reset), since: '4.20' },
+      ],
     ]),
   },
 };

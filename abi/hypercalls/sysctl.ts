@@ -4,6 +4,7 @@ import { xen_sysctl } from '../sysctl.js';
 import {
   after,
   bitmap,
+  byte,
   char,
   gives,
   orNull,
@@ -208,6 +209,18 @@ export const table: Hypercall = {
                 'GET_CPUFREQ_AVGFREQ',
                 'reads the average frequency of a CPU',
                 gives('get_avgfreq'),
+              ],
+              [
+                21,
+                'SET_CPUFREQ_CPPC',
+                'sets how a CPU controls its own performance',
+                { ...trades('set_cppc'), since: '4.18' },
+              ],
+              [
+                22,
+                'GET_CPUFREQ_CPPC',
+                'reads how a CPU controls its own performance',
+                { ...gives('get_cppc'), since: '4.21' },
               ],
               [
                 33,
@@ -436,7 +449,10 @@ export const table: Hypercall = {
         28,
         'XEN_SYSCTL_set_parameter',
         'sets parameters of the command line while running',
-        { until: '4.13' },
+        {
+          ...takes('set_parameter', { params: reads('size', { element: char }) }),
+          until: '4.13',
+        },
       ],
       [
         29,
@@ -454,7 +470,11 @@ export const table: Hypercall = {
         30,
         'XEN_SYSCTL_dt_overlay',
         'adds a device tree overlay, or removes it',
-        { abis: arm, since: '4.18' },
+        {
+          ...takes('dt_overlay', { overlay_fdt: reads('overlay_fdt_size', { element: byte }) }),
+          abis: arm,
+          since: '4.18',
+        },
       ],
     ]),
   },

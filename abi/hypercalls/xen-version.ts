@@ -5,9 +5,13 @@ import {
   xen_compile_info,
   xen_feature_info,
   xen_platform_parameters,
+  xen_varbuf,
 } from '../version.js';
 import { byte, char, gives, nothing, rows, to, trades, writes } from './shapes.js';
 import type { Hypercall } from './types.js';
+
+/** A text and how much room there is for it. */
+const text = trades(xen_varbuf, { buf: writes('len', { element: char }) });
 
 /** Tells about the hypervisor. */
 export const table: Hypercall = {
@@ -74,25 +78,25 @@ export const table: Hypercall = {
         11,
         'XENVER_extraversion2',
         'reads the rest of the version, whole; returns its length',
-        { since: '4.20' },
+        { ...text, since: '4.20' },
       ],
       [
         12,
         'XENVER_capabilities2',
         'reads which kinds of guests can run, whole; returns its length',
-        { since: '4.20' },
+        { ...text, since: '4.20' },
       ],
       [
         13,
         'XENVER_changeset2',
         "reads the source's revision, whole; returns its length",
-        { since: '4.20' },
+        { ...text, since: '4.20' },
       ],
       [
         14,
         'XENVER_commandline2',
         "reads the hypervisor's command line, whole; returns its length",
-        { since: '4.20' },
+        { ...text, since: '4.20' },
       ],
     ]),
   },

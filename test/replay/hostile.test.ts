@@ -27,7 +27,9 @@ const refuse = (path: string, problem: string): CaptureError =>
 function verdictsOf(header: Line, lines: readonly Line[]): Verdict[] {
   const read = readHeader(header, refuse);
   const judge = createReplayer(read, codec);
-  return lines.map((line, i) => judge(readCall(line, i, i + 2, read, refuse)));
+  return lines.map((line, i) =>
+    judge(readCall(line, { index: i, line: i + 2, header: read, refuse })),
+  );
 }
 
 const REGIONS = [{ start: 0x100000, end: 0x10000000 }];
@@ -106,7 +108,7 @@ test('an observation that cannot be is found out before its call is executed', (
   const { header, lines } = linesOf('x86_64', domain, [give]);
   const read = readHeader(header, refuse);
   const judge = createReplayer(read, codec);
-  const call = (line: Line): Call => readCall(line, 0, 2, read, refuse);
+  const call = (line: Line): Call => readCall(line, { index: 0, line: 2, header: read, refuse });
   const bad = { ...lines[0], observed: { entries: [['0x1', 'many']] } };
   expect(() => judge(call(bad))).toThrow(FactError);
   expect(judge(call(lines[0]!)).verdict).toBe('match');

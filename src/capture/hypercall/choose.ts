@@ -13,7 +13,7 @@ import {
   type Type,
   type Where,
 } from '../../schema/index.js';
-import { numberAt } from './fields.js';
+import { hasField, numberAt } from './fields.js';
 
 /** What a call's selectors say: of its registers, and of the struct that its operations share. */
 export interface Chosen {
@@ -116,7 +116,10 @@ export function choose(table: Hypercall, from: Selectors): Chosen {
   const step =
     next && struct ? selectedBy(next, from.field(struct, joined(base, next.by))) : undefined;
   const deeper = step && memberOf(next!, step, base);
-  const live = deeper ?? member;
+  // Of a release that lacks the operation, the struct lacks its member.
+  const isThere = (path: string | null | undefined): boolean =>
+    !path || !struct || hasField(struct, path);
+  const live = [deeper ?? member, member, null].find(isThere);
   const unsigned = BigInt.asUintN(64, word);
   return {
     selected: low(all, word),

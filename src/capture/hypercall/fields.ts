@@ -21,6 +21,15 @@ const step = ({ type, value }: Field, name: string): Field | undefined => {
   return member && { type: member.type, value: (value as Fields)[name], member };
 };
 
+/** Whether a dotted path names a field of a type. */
+export const hasField = (type: FieldType, path: string): boolean =>
+  path
+    .split('.')
+    .reduce<FieldType | undefined>(
+      (at, name) => at && membersOf(at).find((one) => one.name === name)?.type,
+      type,
+    ) !== undefined;
+
 /** The field that a dotted path names, from `from` on. */
 export const fieldAt = (from: Field, path: string): Field | undefined =>
   path === ''

@@ -65,7 +65,7 @@ function untilIn({ memory, abi, codec }: Look, type: Type, size: number, address
 /** A pointer that is declared as a number is one to what the table says. */
 function handleOf(at: Field, { element }: List): HandleType | undefined {
   const type = unaliased(at.type);
-  if (type.kind === 'flexible') return handle('inline', type.element, unsigned_long);
+  if (type.kind === 'flexible') return handle('inline', element ?? type.element, unsigned_long);
   if (type.kind === 'handle') return element ? { ...type, target: element } : type;
   return type.kind === 'struct' || type.kind === 'union' || !integerOf(type as Type)
     ? undefined

@@ -34,6 +34,9 @@ const tables = await Promise.all(
 
 const isArm = (abis?: readonly string[]): boolean => abis !== undefined && !abis.includes('x86_64');
 const release = '4.17.7';
+/** The release that a row is looked at in: 4.17, or one that has it. */
+const releaseOf = (...rows: readonly { readonly since?: string; readonly until?: string }[]) =>
+  [release, '4.22.0', '4.13.5'].find((one) => rows.every((row) => existsAt(row, one)))!;
 /** The architecture that a row is looked at on: one that has it. */
 const abiOf = (...rows: readonly { readonly abis?: readonly string[] }[]) =>
   rows.some(({ abis }) => isArm(abis)) ? architectures.arm64 : architectures.x86_64;
@@ -137,8 +140,8 @@ const rows: readonly Row[] = tables.flatMap((table) =>
 const join = (...names: readonly (string | undefined)[]): string =>
   names.filter((name) => name !== undefined && name !== '').join('.');
 
-const declared = (type: Type, abi: string): CompoundType =>
-  declaredAt(type, { abi, release }) as CompoundType;
+const declared = (type: Type, abi: string, at = release): CompoundType =>
+  declaredAt(type, { abi, release: at }) as CompoundType;
 
 /** The struct that a row is about, and the path of its member in it. */
 function argumentOf({ table, operation, step }: Row) {
@@ -148,7 +151,8 @@ function argumentOf({ table, operation, step }: Row) {
   const base =
     operation.member == null ? undefined : join(table.operations?.union, operation.member);
   const member = step?.member == null ? base : join(base, operation.next!.union, step.member);
-  return { abi, type: declared(type as Type, abi.name), member };
+  const at = releaseOf(operation, step ?? {});
+  return { abi, type: declared(type as Type, abi.name, at), member };
 }
 
 it('has a table for each number that xen.h gives to a hypercall of 4.17', () => {
