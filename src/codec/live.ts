@@ -1,4 +1,10 @@
-import { type CompoundType, type FieldType, integerOf, type Member } from '../schema/index.js';
+import {
+  type CompoundType,
+  type FieldType,
+  integerOf,
+  type Member,
+  type Selector,
+} from '../schema/index.js';
 import { meant } from './meant.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -26,17 +32,22 @@ export function lookUp(name: string, scopes: readonly Fields[]): bigint | undefi
   return undefined;
 }
 
+/** The member that a selector names, `null` for none; nothing where a field that it asks is not there. */
+function selected({ by, live }: Selector, scopes: readonly Fields[]): string | null | undefined {
+  const chosen = lookUp(by, scopes);
+  if (chosen === undefined) return undefined;
+  const named = live[Number(chosen)] ?? null;
+  return typeof named === 'object' && named ? selected(named, scopes) : named;
+}
+
 /**
  * The members whose reading counts: of a union with a selector, the one that it names; nothing
  * where the selector's field is not there, as in a union by itself.
  */
 function liveMembers(type: CompoundType, scopes: readonly Fields[]): readonly Member[] | undefined {
   if (type.kind === 'struct' || !type.selector) return type.members;
-  const { by, live } = type.selector;
-  const chosen = lookUp(by, scopes);
-  return chosen === undefined
-    ? undefined
-    : type.members.filter((m) => m.name === live[Number(chosen)]);
+  const name = selected(type.selector, scopes);
+  return name === undefined ? undefined : type.members.filter((m) => m.name === name);
 }
 
 function* visit(field: LiveField, forPeople: boolean): Generator<LiveField> {

@@ -1,7 +1,7 @@
 import { fail, isIdentifier, isPowerOfTwo } from './declaration-error.js';
 import { checkExistence } from './existence.js';
 import { integerOf, unaliased, widest } from './scalars.js';
-import type { CompoundType, FieldType, ListLength, Member, Type } from './types.js';
+import type { CompoundType, FieldType, ListLength, Member, Selector, Type } from './types.js';
 
 export const isCompound = (type: FieldType): type is CompoundType =>
   type.kind === 'struct' || type.kind === 'union';
@@ -20,6 +20,17 @@ const fieldsIn = (length: ListLength | undefined): readonly string[] =>
     : typeof length === 'string'
       ? [length]
       : length;
+
+/** A selector with those that it asks further. */
+const selectorsIn = (selector: Selector | undefined): readonly Selector[] =>
+  selector
+    ? [
+        selector,
+        ...Object.values(selector.live).flatMap((live) =>
+          typeof live === 'object' ? selectorsIn(live) : [],
+        ),
+      ]
+    : [];
 
 interface Reference {
   readonly from: string;
@@ -40,9 +51,8 @@ function references(type: FieldType, from: string): Reference[] {
       ...references(type.element, from),
     ];
   if (type.kind !== 'union') return [];
-  const { selector } = type;
   return [
-    ...(selector ? [{ from, to: selector.by, what: 'selecting field' }] : []),
+    ...selectorsIn(type.selector).map(({ by }) => ({ from, to: by, what: 'selecting field' })),
     // A union's handles may count by a field of the struct around it.
     ...type.members.flatMap((m) => references(m.type, `${from}.${m.name}`)),
   ];
@@ -110,9 +120,10 @@ export function checkCompound(type: CompoundType): void {
     if (seen.has(name)) fail(type.name, name, 'is declared twice');
     seen.add(name);
   }
-  if (type.kind === 'union' && type.selector) {
-    for (const live of Object.values(type.selector.live))
-      if (!seen.has(live)) fail(type.name, live, 'is selected but does not exist');
+  if (type.kind === 'union') {
+    for (const live of selectorsIn(type.selector).flatMap((one) => Object.values(one.live)))
+      if (typeof live === 'string' && !seen.has(live))
+        fail(type.name, live, 'is selected but does not exist');
   }
   checkReferences(type, siblings);
 }

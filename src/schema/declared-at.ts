@@ -52,12 +52,18 @@ const optionsOf = ({ packed, align, ...existence }: CompoundType): StructOptions
   ...existenceOf(existence),
 });
 
-/** What selects the members that are left. */
-function selectorOf({ selector }: UnionType, fields: Fields): { readonly selector?: Selector } {
-  if (!selector) return {};
-  const live = Object.entries(selector.live).filter(([, name]) => Object.hasOwn(fields, name));
-  return { selector: { ...selector, live: Object.fromEntries(live) } };
+/** A selector of the members that are left. */
+function kept({ by, live }: Selector, fields: Fields): Selector {
+  const left = Object.entries(live).flatMap(([value, name]) => {
+    if (typeof name === 'object') return [[value, kept(name, fields)]];
+    return Object.hasOwn(fields, name) ? [[value, name]] : [];
+  });
+  return { by, live: Object.fromEntries(left) as Selector['live'] };
 }
+
+/** What selects the members that are left. */
+const selectorOf = ({ selector }: UnionType, fields: Fields): { readonly selector?: Selector } =>
+  selector ? { selector: kept(selector, fields) } : {};
 
 function oneOfThem(type: OneOfType, where: Where): FieldType {
   const left = type.alternatives.filter((one) => exists(one, where));

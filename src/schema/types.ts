@@ -188,10 +188,13 @@ export interface OneOfType<T extends Type = Type> {
   readonly alternatives: readonly Alternative<T>[];
 }
 
-/** Which member of a union is live: the value of a field of the enclosing struct says. */
+/**
+ * Which member of a union is live: the value of a field of the enclosing struct says, or asks
+ * another field.
+ */
 export interface Selector {
   readonly by: string;
-  readonly live: Readonly<Record<number, string>>;
+  readonly live: Readonly<Record<number, string | Selector>>;
 }
 
 export interface UnionType<F extends Fields = Fields> extends Omit<StructType<F>, 'kind'> {

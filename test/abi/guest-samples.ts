@@ -1,6 +1,23 @@
 /** Of each header that guests use some constants, as a compiler has them. */
 export const guestSamples: Readonly<Record<string, Readonly<Record<string, number | bigint>>>> = {
   'callback.h': { CALLBACKTYPE_syscall32: 7, CALLBACKF_mask_events: 1, CALLBACKOP_unregister: 1 },
+  'domctl.h': {
+    XEN_DOMCTL_INTERFACE_VERSION: 0x18,
+    XEN_DOMCTL_createdomain: 1,
+    XEN_DOMCTL_get_domain_state: 90,
+    XEN_DOMCTL_gdbsx_domstatus: 1003,
+    XEN_DOMCTL_CDF_trap_unmapped_accesses: 0x100,
+    XEN_DOMINF_hap: 0x100,
+    XEN_DOMCTL_PFINFO_LPINTAB: 0x80000000,
+    XEN_DOMCTL_SHADOW_OP_ENABLE: 32,
+    XEN_DOMCTL_SCHEDRT_extra: 1,
+    XEN_SCHEDULER_NULL: 9,
+    PT_IRQ_TYPE_SPI: 4,
+    XEN_DOMCTL_MONITOR_EVENT_IO: 13,
+    XEN_DOMCTL_PSR_GET_MBA_THRTL: 9,
+    XEN_DOMCTL_vmtrace_set_option: 6,
+    XEN_DOMCTL_GETDOMSTATE_STATE_DEAD: 8,
+  },
   'elfnote.h': {
     XEN_ELFNOTE_PHYS32_ENTRY: 18,
     XEN_ELFNOTE_SUPPORTED_FEATURES: 17,

@@ -14,13 +14,14 @@ import {
   uint8_t,
   union,
   type HandleType,
+  type Selector,
   type UnionType,
 } from '../../src/schema/index.js';
 import { testRefused } from './refused.js';
 
 const u = uint32_t;
 const list = (length: string | string[]): HandleType => handle('H', u, u, length);
-const selected = (by: string, live: Record<number, string> = { 0: 'a' }): UnionType =>
+const selected = (by: string, live: Selector['live'] = { 0: 'a' }): UnionType =>
   union(null, { a: u, b: uint16_t }, { selector: { by, live } });
 const noLength = 'its length field m does not exist';
 const noSelector = 'its selecting field kind does not exist';
@@ -65,6 +66,14 @@ testRefused([
     's.u: its selecting field op is no integer',
   ],
   [() => selected('op', { 0: 'a', 1: 'c' }), '(unnamed).c: is selected but does not exist'],
+  [
+    () => selected('op', { 0: { by: 'other', live: { 5: 'c' } } }),
+    '(unnamed).c: is selected but does not exist',
+  ],
+  [
+    () => struct('s', { op: u, u: selected('op', { 0: { by: 'kind', live: { 5: 'a' } } }) }),
+    `s.u: ${noSelector}`,
+  ],
 ]);
 
 test('what looks wrong and is right', () => {
@@ -72,5 +81,10 @@ test('what looks wrong and is right', () => {
   struct('s', { _: either, h: list(['n', 'm']), constant: handle('H', u, u, 7) });
   struct('s', { n: bits(u, 3), list: flexible(uint8_t, 'n') });
   struct('s', { op: typedef('op_t', u), u: selected('op', { 0: 'a', 7: 'b' }) });
+  struct('s', {
+    op: u,
+    kind: u,
+    u: selected('op', { 0: { by: 'kind', live: { 5: 'a' } }, 7: 'b' }),
+  });
   union('u', { h: list('n'), pad: uint64_t }); // the struct around it holds `n`
 });

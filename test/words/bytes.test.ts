@@ -48,6 +48,22 @@ it('what only members have that are not live is told, wherever it lies', () => {
   ]);
 });
 
+it('a member may be selected by two fields', () => {
+  const byKind = { by: 'kind', live: { 1: 'a', 2: 'b' } };
+  const u = union(
+    'u',
+    { a: uint8_t, b: uint16_t, c: uint32_t },
+    { selector: { by: 'op', live: { 0: byKind, 7: 'c' } } },
+  );
+  const type = struct('s', { op: uint8_t, kind: uint8_t, pad: uint16_t, u });
+  const live = (bytes: string): string | undefined =>
+    /u\S* = .*|\(not live\)/.exec(view(type, bytes).at(-1)!)?.[0];
+  expect(live('00 02 0000 34 12 0000')).toBe('(not live)');
+  expect(view(type, '00 02 0000 34 12 0000').at(-2)).toMatch(/u\.b = 4660$/);
+  expect(live('07 02 0000 01 00 0000')).toBe('u.c = 1');
+  expect(live('09 02 0000 01 00 0000')).toBe('(not live)');
+});
+
 it('a list at the end has all bytes that are left, its elements among them', () => {
   const type = struct('s', { n: uint64_t, list: flexible(uint32_t) });
   expect(view(type, '0200000000000000 01000000 02000000')).toEqual([
