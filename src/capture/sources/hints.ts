@@ -4,6 +4,14 @@ import { SourceError } from './source-error.js';
 /** Prints that people have and that do not carry their bytes, or not so that they can be told. */
 const hints: readonly (readonly [looks: RegExp, sentence: string])[] = [
   [
+    /\.\.\. (\d+) more (bytes?|items?)\b/,
+    '$1 $2 are not shown: print all of them, as Node does of b.toString("hex")',
+  ],
+  [
+    /[,"'\d}\]]\s*\.{3}(?:[\s,\])}]|$)/,
+    "'...' stands for what is not shown: print all of it (gdb: set print elements 0)",
+  ],
+  [
     /^[0-7]{6,8}(?: +(?:nul|soh|stx|etx|eot|enq|ack|bel|bs|ht|nl|vt|ff|cr|so|si|dle|dc[1-4]|nak|syn|etb|can|em|sub|esc|fs|gs|rs|us|sp|del|[!-~])){2,}\s*$/,
     "od -a leaves out each byte's highest bit: print with od -tx1",
   ],
@@ -31,9 +39,10 @@ const hints: readonly (readonly [looks: RegExp, sentence: string])[] = [
 export function hintOf(text: string): SourceError | undefined {
   let looked = 0;
   for (const line of cleanLines(text)) {
-    const body = line.text.trim().slice(0, 200);
-    const hint = hints.find(([looks]) => looks.test(body));
-    if (hint) return new SourceError('line', line, hint[1]);
+    const body = line.text.trim().slice(0, 400);
+    const [looks, sentence] = hints.find(([looks]) => looks.test(body)) ?? [];
+    if (looks)
+      return new SourceError('line', line, looks.exec(body)![0].replace(looks, sentence!));
     if (++looked === 40) return undefined;
   }
   return undefined;

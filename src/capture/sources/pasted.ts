@@ -3,6 +3,7 @@ import { readGdbMi } from './files/gdb-mi.js';
 import { readIntelHex } from './files/intel-hex.js';
 import { readSRecords } from './files/s-record.js';
 import { kindOf } from './kind.js';
+import { readAssembler } from './lists/assembler.js';
 import { readBase64 } from './lists/base64.js';
 import { readEscapes } from './lists/escapes.js';
 import { readHexWords, withoutBrackets } from './lists/hex-text.js';
@@ -120,6 +121,7 @@ const readers: Readonly<Record<string, Reader>> = {
   base64: (text) => bytesReading('base64, bytes', readBase64(text)),
   list: asList,
   string: readEscapes,
+  assembler: readAssembler,
   'intel-hex': readIntelHex,
   's-record': readSRecords,
   'memory-file': readAtAddresses,

@@ -2,6 +2,7 @@ import { readAtAddresses } from './files/at-addresses.js';
 import { readGdbMi } from './files/gdb-mi.js';
 import { readIntelHex } from './files/intel-hex.js';
 import { readSRecords } from './files/s-record.js';
+import { readAssembler } from './lists/assembler.js';
 import { readBase64 } from './lists/base64.js';
 import { readEscapes } from './lists/escapes.js';
 import { readGdbString } from './lists/gdb-string.js';
@@ -53,6 +54,7 @@ export function recognised(text: string, size: number | undefined): Reading {
     attempt(() => readOctal(text)) ??
     attempt(() => columns(text, size)) ??
     attempt(() => dumped(text)) ??
+    attempt(() => readAssembler(text)) ??
     attempt(() => readGdbString(text, size)) ??
     attempt(() => readEscapes(text)) ??
     attempt(() => listed(text, size)) ??
@@ -61,6 +63,8 @@ export function recognised(text: string, size: number | undefined): Reading {
     attempt(() => decimals(text, size)) ??
     attempt(() => base64(text));
   if (found) return found;
+  const shown = problems.find(({ code }) => code === 'text');
+  if (shown) throw shown;
   const hint = hintOf(text);
   if (hint) throw hint;
   // What has digits and little else was meant to be hex: its reader knows the character.

@@ -10,6 +10,8 @@ export type SourceErrorCode =
   | 'line'
   /** a group of a dump that is no byte or word */
   | 'group'
+  /** a text column that shows other bytes than its row has */
+  | 'text'
   /** groups or numbers that may be read in several ways, and nothing tells which */
   | 'order'
   /** an address past 64 bits, or an end before the line that it ends */

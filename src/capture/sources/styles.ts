@@ -14,6 +14,7 @@ export const sourceStyles: readonly SourceStyle[] = [
   { name: 'base64', meaning: 'base64, in the standard or the URL alphabet' },
   { name: 'list', meaning: 'numbers: { 0x00, 0x10 }, [0, 16], uint32_t w[] = { … }, <0x10 0x0>' },
   { name: 'string', meaning: String.raw`a string with escapes: b'\x00\x10', "\x00\x10"` },
+  { name: 'assembler', meaning: 'data of an assembler: .quad 4, .byte 0x40, dq 0x4, db 40h' },
   { name: 'intel-hex', meaning: 'Intel hex: :10000000…' },
   { name: 's-record', meaning: 'S-records: S1130000…' },
   { name: 'memory-file', meaning: '@ADDRESS and bytes or words: ti-txt, vmem' },

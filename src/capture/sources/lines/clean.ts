@@ -14,10 +14,15 @@ export interface CleanLine extends Line {
 const quote = /^(?:\s*>)+ ?(?=[^a-z]|[a-f])/i;
 const quotedBy = (line: string): number => quote.exec(line.slice(0, 256))?.[0].length ?? 0;
 
+/** ` | 00000  40 40 …  @@.... |`, as strace shows what was read and written. */
+const strace = /^ \| ([0-9a-f]{5,} {2}\S.{0,200}) \|\s*$/;
+
 /** What a line is behind quotes and what loggers put before it. */
 function partsOf(whole: string): { quoted: number; logged: number; rest: string } {
   const quoted = /^\s*>>> /.test(whole) ? 0 : quotedBy(whole);
   const body = whole.slice(quoted);
+  const traced = strace.exec(body.slice(0, 256))?.[1];
+  if (traced !== undefined) return { quoted: quoted + 3, logged: 0, rest: traced };
   const logged = logPrefix(body);
   return { quoted, logged, rest: body.slice(logged) };
 }

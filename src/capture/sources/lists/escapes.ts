@@ -36,12 +36,12 @@ function isBefore(piece: string): boolean {
  * `undefined`: no escapes. @throws SourceError where something else stands among the strings.
  */
 export function readEscapes(text: string): Reading | undefined {
-  if (!/\\x[0-9a-f]{2}/i.test(text) && !/["']\\(?:[0-3][0-7]{2}|0)/.test(text)) return undefined;
+  if (!/\\x[0-9a-f]{2}/i.test(text) && !/(?:["']|^\s*)\\(?:[0-3][0-7]{2}|0)/.test(text)) return undefined;
   const start = text.search(/\S/);
   const quote = /^(?:[^\\"']*)(["'])/.exec(text)?.[1];
   const isQuoted = quote !== undefined && new RegExp(String.raw`${quote}[\s;,)]*$`).test(text);
   const bytes = new Uint8Array(text.length);
-  let length = 0;
+  let [length, plain] = [0, 0];
   const fail = (at: number, problem: string): never => {
     throw new SourceError('digit', positionOf(text, at), problem);
   };
@@ -90,6 +90,7 @@ export function readEscapes(text: string): Reading | undefined {
       at += whole.length;
     } else if (code >= 0x20 && code < 0x7f) {
       bytes[length++] = code;
+      plain++;
       at++;
     } else fail(at, 'a byte that is no ASCII must be an escape');
   }
@@ -97,7 +98,7 @@ export function readEscapes(text: string): Reading | undefined {
   if (isQuoted && !/^[\s;,)\]}]*$/.test(text.slice(outside)))
     fail(outside, 'this is no string of bytes');
   // A paste may have lost spaces at its ends, or found some; escapes alone have none.
-  const isBare = !isQuoted && 4 * length !== end - start;
+  const isBare = !isQuoted && plain > 0;
   return bytesReading(
     'a string with escapes, bytes',
     bytes.slice(0, length),

@@ -10,9 +10,12 @@ import { readHex } from './hex.js';
 const opening = /^(?:<Buffer|<|\[|\{|\()/;
 const closing = /[\]})>];?$/;
 
+/** `data = [40 40 00];` of a device tree, where a digit shows that it is hex. */
+const property = /^[\w,.+?#-]{1,64}\s{0,8}=\s{0,8}(?=\[)/;
+
 /** What is between brackets, or the text itself. */
 export function withoutBrackets(text: string): string {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(property, '');
   const open = opening.exec(trimmed);
   const close = closing.exec(trimmed.slice(-2));
   return open && close ? trimmed.slice(open[0].length, -close[0].length).trim() : text;

@@ -55,8 +55,11 @@ function openingOf(text: string): number {
   return -1;
 }
 
-/** What closes a list: brackets, and the length that `xxd -i` prints behind it. */
-const closing = /[\]});,\s]*(?:unsigned int \w+\s*=\s*\d+;\s*)?$/;
+/** What closes a list: brackets, and the length that `xxd -i` prints behind it, or numpy's type. */
+const closing =
+  /[\]});,\s]*(?:unsigned int \w+\s*=\s*\d+;\s*|dtype=(?:np\.)?['"]?(?:u?int(?:8|16|32|64)|[<|][iu][1248])['"]?\)\s*)?$/;
+const numpy = /dtype=(?:np\.)?['"]?([<|]?\w{2,8})['"]?\)\s*$/;
+const numpyWidths = /^(?:u?int(8|16|32|64)|[<|][iu]([1248]))$/;
 const closingCells = /[>;\s]*$/;
 
 /** A line of code before a declaration; a line of prose or of a session is none. */
@@ -68,6 +71,11 @@ function isDeclaration(head: string): boolean {
   if (!/[=:]/.test(head) && /[a-z]\s+[a-z]/i.test(head)) return false;
   const lines = head.split('\n');
   return lines.slice(0, -1).every((line) => code.test(line));
+}
+
+function numpyWidth(tail: string): number | undefined {
+  const [, bits, bytes] = numpyWidths.exec(numpy.exec(tail)?.[1] ?? '') ?? [];
+  return bits !== undefined ? Number(bits) / 8 : bytes === undefined ? undefined : Number(bytes);
 }
 
 function listOf(text: string): List | undefined {
@@ -82,7 +90,7 @@ function listOf(text: string): List | undefined {
   return {
     body: text.slice(open + 1, Math.max(close, open + 1)),
     from: open + 1,
-    width: cells ? Number(cells) / 8 : declared(head),
+    width: cells ? Number(cells) / 8 : (numpyWidth(tail) ?? declared(head)),
     isCells: text[open] === '<',
   };
 }

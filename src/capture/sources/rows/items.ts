@@ -51,7 +51,8 @@ function rowAt(line: CleanLine, isAddressed: boolean): Row | End | undefined {
 export function explainFirst(text: string): void {
   for (const line of cleanLines(text)) {
     const head = headOf(line.text);
-    if (head && isAddress(head) && (head.mark !== '' || head.gap >= 2)) {
+    const isLong = head?.digits.length === 6 || head?.digits.length === 7;
+    if (head && isAddress(head) && (head.mark !== '' || head.gap >= 2 || isLong)) {
       rowAt(line, true);
       return;
     }

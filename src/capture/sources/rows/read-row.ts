@@ -192,6 +192,13 @@ function stray(line: CleanLine, tokens: readonly Token[], count: number): Source
   const gap = rest.length - rest.trimStart().length;
   const word = /^(?:0x)?[0-9a-f]*/i.exec(rest.trimStart())![0].length;
   const at = last.end + gap;
+  const column = rest.trim().replace(/^\|(.*)\|$|^>(.*)<$|^\*(.*)\*$/, '$1$2$3');
+  if (gap >= 2 && column.length > 1 && column.length <= (count * width) / 2)
+    return new SourceError(
+      'text',
+      rightOf(line, at),
+      `the text column of this row disagrees with its ${(count * width) / 2} bytes`,
+    );
   return gap < 2 && !next
     ? new SourceError(
         'digit',
