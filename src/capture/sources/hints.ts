@@ -41,8 +41,7 @@ export function hintOf(text: string): SourceError | undefined {
   for (const line of cleanLines(text)) {
     const body = line.text.trim().slice(0, 400);
     const [looks, sentence] = hints.find(([looks]) => looks.test(body)) ?? [];
-    if (looks)
-      return new SourceError('line', line, looks.exec(body)![0].replace(looks, sentence!));
+    if (looks) return new SourceError('line', line, looks.exec(body)![0].replace(looks, sentence!));
     if (++looked === 40) return undefined;
   }
   return undefined;

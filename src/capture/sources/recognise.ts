@@ -6,9 +6,9 @@ import { readAssembler } from './lists/assembler.js';
 import { readBase64 } from './lists/base64.js';
 import { readEscapes } from './lists/escapes.js';
 import { readGdbString } from './lists/gdb-string.js';
-import { isBinary, readHexText } from './lists/hex-text.js';
+import { readHexText } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
-import { pitchWidth, readNumberList } from './lists/numbers.js';
+import { areBinary, pitchWidth, readNumberList } from './lists/numbers.js';
 import { readOctal } from './lists/octal.js';
 import { cleanLines } from './lines/clean.js';
 import { hintOf } from './hints.js';
@@ -59,6 +59,7 @@ export function recognised(text: string, size: number | undefined): Reading {
     attempt(() => readEscapes(text)) ??
     attempt(() => listed(text, size)) ??
     attempt(() => grouped(text)) ??
+    attempt(() => zeros(text)) ??
     attempt(() => readHexText(text)) ??
     attempt(() => decimals(text, size)) ??
     attempt(() => base64(text));
@@ -109,15 +110,15 @@ function readRows(text: string): Reading | undefined {
 /** Numbers with 0x, or in brackets; or bytes in brackets without 0x. */
 function listed(text: string, size: number | undefined): Reading | SourceError | undefined {
   const body = [...cleanLines(text)].map(({ text: line }) => line).join('\n');
-  if (!/0x[0-9a-f]|[[{(<]/i.test(body)) return undefined;
+  if (!/0x[0-9a-f]|[[{(<]/i.test(body) && !areBinary(body)) return undefined;
   const list = readNumberList(body, { size });
   if (!(list instanceof SourceError) || list.code === 'order') return list;
   return readHexText(text) ?? list;
 }
 
 const grouped = (text: string): Reading | undefined => {
-  // What is binary is told by the reader of hex.
-  if (isBinary(text)) return undefined;
+  // `0b01111111` of what is binary is hex, too.
+  if (/(?:^|\s)0b[01]{8}(?=\s|$)/.test(text.slice(0, 4096))) return undefined;
   try {
     return readGroups(text);
   } catch (error) {
@@ -126,6 +127,17 @@ const grouped = (text: string): Reading | undefined => {
     throw error;
   }
 };
+
+/** Zeros in base64 are hex of 0xaa. @throws SourceError */
+function zeros(text: string): undefined {
+  const lines = [...cleanLines(text)].map((line) => line.text.trim());
+  if (lines.length > 0 && lines.every((line) => /^A{4,}$/.test(line)))
+    throw new SourceError(
+      'order',
+      { line: 1, column: 1 },
+      'these may be zeros in base64, or hex: base64 or hex says it',
+    );
+}
 
 /** Decimals without brackets: only what can be no hex. */
 const decimals = (text: string, size: number | undefined): Reading | SourceError | undefined =>
@@ -160,6 +172,8 @@ function base64(text: string): Reading | undefined {
       line.length === first!.length || (i === lines.length - 1 && line.length < first!.length),
   );
   const isWord = /^[A-Z]?[a-z]*$/.test(characters) || characters.length < 4;
+  // `00-10-00` that a terminal wrapped.
+  if (/^[0-9a-f_-]+$/i.test(characters) && /[_-]/.test(characters)) return undefined;
   if (/\s/.test(characters) || !isEven || isWord) return undefined;
   // base32, and base32hex: no lower case and no signs, in groups of eight.
   const isCapital = /^[0-9A-Z]+=*$/.test(characters);
@@ -169,7 +183,9 @@ function base64(text: string): Reading | undefined {
     return bytesReading(
       'base64, bytes',
       readBase64(characters),
-      isCapital ? 'this has no small letters, as base32 has none; base64 forces it' : undefined,
+      /^[^a-z]+$/.test(characters)
+        ? 'this has no small letters, as base32 has none; base64 forces it'
+        : undefined,
     );
   } catch (error) {
     if (error instanceof SourceError && digits.hex <= 0.5) return undefined;

@@ -16,10 +16,18 @@ const isWide = (sample: Uint8Array, zeros: 0 | 1): boolean =>
   sample.length >= 32 &&
   sample.every((byte, i) => (i % 2 === zeros ? byte === 0 : isTextByte(byte)));
 
+/** Latin letters, dots, arrows and the boxes that tools draw. */
+const isDrawn = (unit: number): boolean =>
+  (unit >= 0xa0 && unit < 0x250) || (unit >= 0x2000 && unit < 0x2c00);
+
 /** Behind its mark a text may have other characters too, but hardly any. */
 function isMarked(sample: Uint8Array, zeros: 0 | 1): boolean {
-  const odd = sample.filter((byte, i) => (i % 2 === zeros ? byte !== 0 : !isTextByte(byte)));
-  return sample.length > 0 && odd.length <= sample.length / 20;
+  let odd = 0;
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    const [high, low] = [sample[at + zeros]!, sample[at + 1 - zeros]!];
+    if (!(high === 0 && isTextByte(low)) && !isDrawn(high * 256 + low)) odd++;
+  }
+  return sample.length > 1 && odd <= sample.length / 40;
 }
 
 /**

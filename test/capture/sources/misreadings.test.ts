@@ -95,6 +95,43 @@ const read: readonly (readonly [title: string, text: string, hex: string])[] = [
     '00102040d082ffff0000e0fe00000000',
   ],
   ['xxd whose text is all dots', '00000000: f07f 0100  ....\n', 'f07f0100'],
+  ['a directive of an assembler', 'DB 0F0h, 07Fh\n', 'f07f'],
+  ['words of NASM', 'dq 0xffff888003c0be20 ; start\ndq 4\n', `20bec0038088ffff04${zeros(7)}`],
+  [
+    'what gcc -S writes',
+    '\t.globl\tex\n\t.align 8\nex:\n\t.quad\t-131391576556000\n\t.value\t32752\n\t.zero\t6\n\t.ident\t"GCC"\n',
+    `20bec0038088fffff07f${zeros(6)}`,
+  ],
+  ['binary numbers', '0b11110000 0b01111111\n', 'f07f'],
+  ['octal escapes without quotes', '\\360\\177\n', 'f07f'],
+  ["numpy's type", 'array([240, 127], dtype=uint8)\n', 'f07f'],
+  [
+    "numpy's words",
+    'array([18446612682132995616,                    4], dtype=uint64)\n',
+    `20bec0038088ffff04${zeros(7)}`,
+  ],
+  ['bytes of a device tree', 'data = [40 40 00];\n', '404000'],
+  [
+    'what strace shows',
+    ' | 00000  40 40 00 00 00 00 00 00  04 00 00 00 00 00 00 00  @@.............. |\n' +
+      ' | 00010  f0 7f                                             ..               |\n',
+    `4040${zeros(6)}04${zeros(7)}f07f`,
+  ],
+  [
+    'a dump in UTF-16 with boxes',
+    '\ufeff00000000  20 30 40 00  16 00 00 00│ 0@·│····│\n00000008\n',
+    '2030400016000000',
+  ],
+  [
+    'lines of a log that were indented',
+    '    (XEN) 00001000: 0000000000000001\n\t(XEN) 00001008: 0000000000000002\n',
+    `01${zeros(7)}02${zeros(7)}`,
+  ],
+  [
+    'physical words that are numbered and indented',
+    '      1 #  1aa000 00000000`00000004\n      2 #  1aa008 00000000`00000012\n',
+    `04${zeros(7)}12${zeros(7)}`,
+  ],
   [
     'characters that gdb repeats',
     String.raw`$1 = "\001\002a\n", '\000' <repeats 11 times>, "\003"`,
@@ -115,6 +152,51 @@ const refused: readonly (readonly [title: string, text: string])[] = [
     'decimals of 20 digits',
     '0x0: 10808474204305879403 1826080968093023452\n0x20: 17578142873507838216 14915776761829428308\n',
   ],
+  ['a list that a terminal wrapped within a number', '[]byte{0x0, 0xe0, 0x5\n0, 0x3e, 0x8d}\n'],
+  ['what Node left out', '<Buffer 40 22 14 83 ... 22 more bytes>\n'],
+  ['what numpy left out', 'array([0, 1, 2, ..., 3], dtype=uint8)\n'],
+  ['a type of numpy that is no integer', 'array([1, 2], dtype=float64)\n'],
+  [
+    'a header joined with its first line',
+    '(XEN) Guest stack trace from rsp=0000000040001000: (XEN)   0000000000000200 0000000000000000\n' +
+      '(XEN)   0000000000000001 0000000000000002\n',
+  ],
+  [
+    'a ruler joined with its first line',
+    '- offset -   0 1  2 3  4 5  6 7  0x1000  00c0 26d0 0000 0000\n0x1010  0200 0000 00d0 30c0\n',
+  ],
+  [
+    'a command joined with its first line',
+    '$ xxd x 00000000: fd6a 150a 5f7d 0455 7bdc\n00000010: a557 9ce6 7893 cb58\n',
+  ],
+  [
+    'rows that a terminal wrapped before their text',
+    '00001000:  4f e1 75 b8 00 01 00 00 f3 39 63 c9 09 00\n 00 00   O.u......9c.....\n',
+  ],
+  [
+    'a physical row of WinDbg that a terminal wrapped',
+    '# 12aa000 a4d13dc4\n71730572 1446d354 6f2a4585\n',
+  ],
+  ['words cut off at the end', '0x20001000: 00000000 00000001 00038b\n'],
+  [
+    'words of a log, the last of them cut',
+    '(XEN) d0v1 00000000002e6a5c\n(XEN) d0v1 000000000028a91d\n(XEN) d0v1 0000000000\n',
+  ],
+  [
+    'a row whose number is before the prefix',
+    '1:0x40003000: ffff8880c2044ae8\n2:0x40003008: 0000000000000100 x\n',
+  ],
+  [
+    'two rows of pointers in one',
+    '00000000`00001000  00000000`00007ff0 00000000`00001008  00000000`00038b6d\n',
+  ],
+  ['bytes with dashes that a terminal wrapped', '00-00-00-0\n0-00-00-00\n00-00-00-\n'],
+  ['zeros in base64', `${'A'.repeat(32)}\n`],
+  [
+    'octal words that a terminal wrapped',
+    '0x403000:\t036400\t0101240\n\t06\t0\n0x403010:\t01\t0\n',
+  ],
+  ['an address behind which nothing stands', '00000000\n00001000: 0000000000000001\n'],
   ['characters that gdb left out', '$1 = "\\001", \'\\000\' <repeats 14 times>...\n'],
 ];
 
@@ -144,10 +226,26 @@ describe('what was misread in silence', () => {
 
   it.each([
     ['text before escapes', 'arg: \\xf0\\x7f\n', 'text stands before the escapes'],
-    ['a directive of assembler', 'DB 0F0h, 07Fh\n', 'assembler'],
-    ['binary numbers', '0b11110000 0b01111111\n', 'binary or hex'],
+    ['one binary number', '0b01101111\n', 'binary or hex'],
+    ['a listing of an assembler', '.data:00403000 dq 0Fh\n', 'assembler'],
   ])('%s is no hex', (_, text, message) => {
     expect(() => readPasted(bytesOf(text))).toThrow(message);
+  });
+
+  it.each([
+    ['00000000: 4140 4240  A@B@\n00000004: 4140 4240  A@X@\n', 'line 2, column 22'],
+    [
+      'ffff888003c0be20:  0000000000000041 0000000000000042   B.......B.......\n',
+      'line 1, column 56',
+    ],
+    ['403000 41424344 41424344 41424344 41424344  ABCDABCDABCDAB.D\n', 'line 1, column 45'],
+  ])('a text column that disagrees is blamed, and its row: %j', (text, at) => {
+    expect(() => readPasted(bytesOf(text))).toThrow(`${at}: the text column of this row disagrees`);
+  });
+
+  it('a list that nothing closes is a guess', () => {
+    expect(readHex('[]uint64{0xc1234\n')).toMatchObject({ guess: true });
+    expect(readHex('{ 0x40, 0x22,\n')).toMatchObject({ hex: '4022', guess: true });
   });
 
   it('one group of a log is a guess', () => {

@@ -85,7 +85,7 @@ export function learn(facts: Facts, text: string): boolean {
     if (values) facts.frame ??= values;
     return true;
   }
-  const stack = /^\s*(?:Xen|Guest) stack trace from \w+=([0-9a-f]{1,16}):/.exec(text)?.[1];
+  const stack = /^\s*(?:Xen|Guest) stack trace from \w+=([0-9a-f]{1,16}):\s*$/.exec(text)?.[1];
   if (stack !== undefined) {
     facts.start ??= BigInt(`0x${stack}`);
     return true;

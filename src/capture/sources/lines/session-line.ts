@@ -4,6 +4,8 @@ const prompt =
 
 /** A debugger that reads its commands from a pipe prints data right after the prompt. */
 const data = /^(?:0x[0-9a-f]|[0-9a-f]{4,}(?:[\s:`]|$)|[0-9a-f]{2}(?:[\s:][0-9a-f]{2})+\s*$)/i;
+/** A line of a dump behind a command: the two were joined. */
+const carries = /\s(?:0x)?[0-9a-f]{4,16}:?(?:\s{1,2}(?:0x)?[0-9a-f]{2,16}){4}(?=\s|$)/i;
 const comment = new RegExp(String.raw`^[ \t]{0,64}#[ \t]{0,64}${data.source.slice(1)}`, 'i');
 
 /**
@@ -15,7 +17,8 @@ const physical =
 
 function isPhysical(text: string): boolean {
   const [, space, digits] = physical.exec(text.trimStart()) ?? [];
-  return digits !== undefined && (digits.length >= 8 || space!.length + digits.length === 8);
+  if (digits === undefined || (digits.startsWith('0') && digits !== '0')) return false;
+  return space!.length + digits.length === 8 || (space === '' && digits.length > 8);
 }
 
 const pager =
@@ -31,8 +34,12 @@ const side = /[─-]{4}/;
 const offsets =
   /^\s{4,}(?:\\\/ *)?0?0[ -]*0?1[ -]*0?2[ -]*0?3[ -]*0?4[ -]*0?5[ -]*0?6[ -]*0?7[ -]*0?8[ -]*0?9[ -]*0?a[ -]*0?b[ -]*0?c[ -]*0?d[ -]*0?e[ -]*0?f(?=\s|$)/i;
 
+/** An address or a word behind the names of columns: a ruler that was joined with a line. */
+const joined =
+  /^\s*(?:Offset|- offset -|\S+::dump)(?=.*(?:\b0x[0-9a-f]{3}|\b[0-9a-f]{4}(?: [0-9a-f]{4}| {2})))/i;
+
 function isRuler(text: string): boolean {
-  if (names.test(text) || (box.test(text) && side.test(text))) return true;
+  if ((names.test(text) && !joined.test(text)) || (box.test(text) && side.test(text))) return true;
   const counted = offsets.exec(text)?.[0].length;
   return counted !== undefined && !/\s/.test(text.slice(counted).trim());
 }
@@ -43,7 +50,7 @@ const mostTalk = 2 ** 16;
 export type SessionLine =
   | { readonly kind: 'data'; readonly skip: number }
   /** A command, a pager's question, a ruler: talk around a dump that says nothing of memory. */
-  | { readonly kind: 'talk' }
+  | { readonly kind: 'talk'; readonly isCommand: boolean }
   /** Bytes behind `#`, which are left out and counted. */
   | { readonly kind: 'comment' };
 
@@ -53,7 +60,9 @@ export function sessionLine(text: string): SessionLine {
   if (comment.test(text)) return isPhysical(text) ? { kind: 'data', skip: 0 } : { kind: 'comment' };
   const skip = prompt.exec(text)?.[0].length ?? 0;
   const rest = text.slice(skip);
-  if (skip > 0 && !data.test(rest)) return { kind: 'talk' };
-  if (pager.test(rest) || fence.test(rest) || isRuler(rest)) return { kind: 'talk' };
+  if (skip > 0 && carries.test(rest.slice(0, 4096))) return { kind: 'data', skip: 0 };
+  if (skip > 0 && !data.test(rest)) return { kind: 'talk', isCommand: /\S/.test(rest) };
+  if (pager.test(rest) || fence.test(rest) || isRuler(rest))
+    return { kind: 'talk', isCommand: false };
   return { kind: 'data', skip };
 }

@@ -117,7 +117,8 @@ export function readAssembler(text: string): Reading | undefined {
       isOver = pieces.length > 0;
       continue;
     }
-    if (isOver) throw new SourceError('order', line, 'data behind another label are of another kind');
+    if (isOver)
+      throw new SourceError('order', line, 'data behind another label are of another kind');
     pieces.push(bytesOf(line, name, rest));
   }
   if (pieces.length === 0) return undefined;

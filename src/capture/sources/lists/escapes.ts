@@ -36,7 +36,8 @@ function isBefore(piece: string): boolean {
  * `undefined`: no escapes. @throws SourceError where something else stands among the strings.
  */
 export function readEscapes(text: string): Reading | undefined {
-  if (!/\\x[0-9a-f]{2}/i.test(text) && !/(?:["']|^\s*)\\(?:[0-3][0-7]{2}|0)/.test(text)) return undefined;
+  if (!/\\x[0-9a-f]{2}/i.test(text) && !/(?:["']|^\s*)\\(?:[0-3][0-7]{2}|0)/.test(text))
+    return undefined;
   const start = text.search(/\S/);
   const quote = /^(?:[^\\"']*)(["'])/.exec(text)?.[1];
   const isQuoted = quote !== undefined && new RegExp(String.raw`${quote}[\s;,)]*$`).test(text);

@@ -1,5 +1,5 @@
 import { cleanLines } from '../lines/clean.js';
-import { groupWords, type Order, reversed } from '../order.js';
+import { addressesIn, groupWords, leaningOf, type Order, reversed } from '../order.js';
 import { bytesReading, type Reading } from '../reading.js';
 import { SourceError } from '../source-error.js';
 import { isAll } from '../text.js';
@@ -61,7 +61,7 @@ function areSeparated(words: readonly string[]): boolean {
 }
 
 /** Whether all words are `0b11110000`, which is hex, too. */
-export const isBinary = (text: string): boolean =>
+const isBinary = (text: string): boolean =>
   text.split(/[\s,;]+/).every((word) => word === '' || /^0b[01]{8,}$/i.test(word)) &&
   /0b/i.test(text);
 
@@ -121,6 +121,17 @@ export function readHexText(text: string): Reading | undefined {
       { line: 1, column: 1 },
       'groups of several widths may be words or bytes; hex takes them as bytes in written order',
     );
+  // `%016lx` a line, and the last of them cut: a run that is broken into lines has no zeros in front.
+  const [long = ''] = words;
+  if (isShortened && [4, 8, 16].includes(long.length) && !isRun) {
+    const groups = words.slice(0, -1).map((word) => readHex(word));
+    if (isPrinted || leaningOf(groups).order === 'little' || addressesIn(groups).order === 'little')
+      throw new SourceError(
+        'order',
+        { line: 1, column: 1 },
+        'the last of these words is shorter than the others: it may be cut; hex takes all for bytes',
+      );
+  }
   const isListed = words.length > 1 && words.slice(0, -1).every((word) => /[,;]$/.test(word));
   const [wide = 0] = widths;
   if (isListed && wide > 3)
@@ -134,6 +145,15 @@ export function readHexText(text: string): Reading | undefined {
     words.length === 1
       ? /^[1-9][0-9]+$/.test(only!)
       : words.every((word) => /^[1-9][0-9][,;]?$/.test(word));
+  if (words.length === 1 && only!.length === 16 && /^[0-9a-f]+$/i.test(only!)) {
+    const bytes = readHex(only!);
+    if (addressesIn([bytes]).order === 'little')
+      return bytesReading(
+        'hex, 8-byte words, little-endian',
+        bytes.reverse(),
+        'one group is taken for an address, as a word; hex takes its digits for bytes',
+      );
+  }
   const isWord =
     words.length === 1 &&
     /^(?:.{4}|.{6}|.{8}|.{16})$/.test(only!) &&

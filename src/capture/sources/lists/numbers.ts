@@ -29,6 +29,8 @@ interface List {
   /** Bytes of an item, where a type is named. */
   readonly width?: number | undefined;
   readonly isCells: boolean;
+  /** Whether what opens the list closes it, or nothing opens it. */
+  readonly isClosed: boolean;
 }
 
 function declared(head: string): number | undefined {
@@ -80,7 +82,7 @@ function numpyWidth(tail: string): number | undefined {
 
 function listOf(text: string): List | undefined {
   const open = openingOf(text);
-  if (open < 0) return { body: text, from: 0, isCells: false };
+  if (open < 0) return { body: text, from: 0, isCells: false, isClosed: true };
   const head = text.slice(0, open);
   if (!isDeclaration(head)) return undefined;
   const cells = /\/bits\/\s*(8|16|32|64)\s*$/.exec(head)?.[1];
@@ -92,6 +94,7 @@ function listOf(text: string): List | undefined {
     from: open + 1,
     width: cells ? Number(cells) / 8 : (numpyWidth(tail) ?? declared(head)),
     isCells: text[open] === '<',
+    isClosed: /[\]})>]/.test(text.slice(close)),
   };
 }
 
@@ -99,16 +102,25 @@ interface Item {
   readonly value: bigint;
   /** Digits of a hex number, with its zeros. */
   readonly hex?: number;
+  /** Bytes of a binary number, with its zeros. */
+  readonly binary?: number;
   readonly width?: number;
   readonly times: number;
   readonly at: number;
+  readonly end: number;
 }
 
 const item =
-  /(?:\[(?:0x)?\w+\]\s*=\s*)?(['"]?)(-?)(?:0x([0-9a-f](?:[0-9a-f_']*[0-9a-f])?)|([0-9][0-9_]*))(?:_?([ui](?:8|16|32|64|size)))?([ul]*)n?\1(?: <repeats (\d+) times>)?/iy;
+  /(?:\[(?:0x)?\w+\]\s*=\s*)?(['"]?)(-?)(?:0x([0-9a-f](?:[0-9a-f_']*[0-9a-f])?)|0b([01]{1,64})|([0-9][0-9_]*))(?:_?([ui](?:8|16|32|64|size)))?([ul]*)n?\1(?: <repeats (\d+) times>)?/iy;
 
 /** What stands between items. */
 const separator = /[\s,;]*(?:[}\])>][\s,;]*[{[(<])?[\s,;]*/y;
+
+/** Whether all of a text is binary numbers, and more than one: `0b0110` alone is hex, too. */
+export const areBinary = (text: string): boolean => {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  return words.length > 1 && words.every((word) => /^0b(?:[01]{8}){1,8}$/i.test(word));
+};
 
 /** Longer numbers are no words, and long to convert. */
 const mostDigits = 32;
@@ -120,6 +132,7 @@ function itemsOf({ body, from }: List, text: string): Item[] | SourceError {
   const items: Item[] = [];
   let at = 0;
   let all = 0;
+  const isListed = body.includes(',');
   const skip = (): void => {
     separator.lastIndex = at;
     at += separator.exec(body)?.[0].length ?? 0;
@@ -130,7 +143,13 @@ function itemsOf({ body, from }: List, text: string): Item[] | SourceError {
     const end = at + (match?.[0].length ?? 0);
     if (!match || (end < body.length && !/[\s,;}\])>]/.test(body[end]!)))
       return new SourceError('digit', positionOf(text, from + at), 'this is no number of a list');
-    const [, , sign, hex, decimal, rust, , repeats] = match;
+    if (isListed && items.length > 0 && !/[,;}\])>]/.test(body.slice(items.at(-1)!.end - from, at)))
+      return new SourceError(
+        'digit',
+        positionOf(text, from + at),
+        'no comma stands before this number: the line may have been wrapped',
+      );
+    const [, , sign, hex, binary, decimal, rust, , repeats] = match;
     if (decimal !== undefined && /^0\d/.test(decimal))
       return new SourceError('digit', positionOf(text, from + at), `${decimal} may be octal`);
     if (decimal !== undefined && decimal.length > mostDigits)
@@ -140,7 +159,11 @@ function itemsOf({ body, from }: List, text: string): Item[] | SourceError {
         'a number is wider than 64 bits',
       );
     const value = BigInt(
-      hex === undefined ? decimal!.replaceAll('_', '') : `0x${hex.replace(/[_']/g, '')}`,
+      binary !== undefined
+        ? `0b${binary}`
+        : hex === undefined
+          ? decimal!.replaceAll('_', '')
+          : `0x${hex.replace(/[_']/g, '')}`,
     );
     const times = Number(repeats ?? 1);
     all += times;
@@ -154,9 +177,13 @@ function itemsOf({ body, from }: List, text: string): Item[] | SourceError {
     items.push({
       value: sign ? -value : value,
       ...(hex !== undefined && { hex: hex.replace(/[_']/g, '').length }),
+      ...(binary !== undefined && [8, 16, 32, 64].includes(binary.length)
+        ? { binary: binary.length / 8 }
+        : undefined),
       ...(bits && { width: Number(bits) / 8 }),
       times,
       at: from + at,
+      end: from + end,
     });
     at = end;
   }
@@ -230,6 +257,9 @@ function widthOf(items: readonly Item[], list: List, size: number | undefined): 
   const said = items.find(({ width }) => width !== undefined)?.width ?? list.width;
   if (said !== undefined) return { width: said };
   if (list.isCells) return { width: 4 };
+  const [{ binary }] = items as [Item];
+  if (binary !== undefined && items.every((item) => item.binary === binary))
+    return { width: binary };
   const digits = new Set(items.map(({ hex }) => hex));
   const [one] = digits;
   if (items.length === 1 && items[0]!.times === 1 && one !== undefined && [4, 8, 16].includes(one))
@@ -291,7 +321,9 @@ export function readNumberList(
     if (list.isCells) one.reverse();
     for (let i = 0; i < times; i++, length += one.length) bytes.set(one, length);
   }
+  const isCut = !list.isClosed && items.at(-1)!.end === text.trimEnd().length;
+  const guess = width.guess ?? (isCut ? 'nothing closes this list: its end may be cut' : undefined);
   const order = list.isCells ? 'big-endian' : 'little-endian';
   const words = width.width === 1 ? 'bytes' : `${width.width}-byte words, ${order}`;
-  return bytesReading(`a list of numbers, ${words}`, bytes, width.guess);
+  return bytesReading(`a list of numbers, ${words}`, bytes, guess);
 }

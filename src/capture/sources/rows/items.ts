@@ -114,7 +114,7 @@ export function lookAt(text: string, isAddressed: boolean): Look | undefined {
       const isLine =
         isBroken(prefix) || addressed.test(prefix) || isRow({ ...line, text: prefix }, true);
       const isWord = /[g-z:\])>|]/i.test(prefix) || (isAddressed && headOf(cut.text)?.mark !== '');
-      if (isWord && !isLine)
+      if (isWord && !isLine && !cut.text.startsWith('#'))
         if (isRow(cut, isAddressed) && sharesPrefix(lines, prefix, isAddressed))
           return lookOf(prefix, cut.text);
     }
@@ -133,8 +133,14 @@ const sharesPrefix = (lines: readonly CleanLine[], prefix: string, isAddressed: 
 const groups =
   /(?:^|[\s:|])(?:0x)?[0-9a-f]{2,16}(?:[\s:|-]{1,3}(?:0x)?[0-9a-f]{2,16}){2,}(?=[\s:|]|$)/i;
 
+/** `0x403040: 0000000000000004`, behind anything. */
+const addressedWord = /(?:^|[\s:])(?:0x)?[0-9a-f]{6,16}:\s{1,4}(?:0x)?[0-9a-f]{4,16}(?=\s|$)/i;
+
 /** Whether a line that is no row may have been one: it has groups in a row. */
-export const isBroken = (text: string): boolean => groups.test(text.slice(0, 4096));
+export const isBroken = (text: string): boolean => {
+  const start = text.slice(0, 4096);
+  return groups.test(start) || addressedWord.test(start);
+};
 
 /** What gdb prints of code, and where it stopped: addresses with words behind them. */
 const isCode =
@@ -152,7 +158,10 @@ export function* itemsOf(
 ): Generator<Item> {
   let before: Row | undefined;
   for (const whole of cleanLines(text)) {
-    if (whole.followsTalk) yield { kind: 'talk', isPassedOver: false };
+    if (whole.followsTalk) {
+      before = undefined;
+      yield { kind: 'talk', isPassedOver: false };
+    }
     const line = cutOf(whole, prefix);
     if (isRepeat(line?.text ?? '') || isRepeat(whole.text)) {
       yield { kind: 'repeat', ...rightOf(whole, whole.text.lastIndexOf('*')) };
@@ -174,6 +183,7 @@ export function* itemsOf(
       if (line && before && isAddressed && isAgain(line, before)) continue;
       const row = line && rowAt(line, isAddressed);
       if (row) {
+        if (before && !('kind' in row)) refuseOther(before, row);
         before = 'kind' in row ? undefined : row;
         yield 'kind' in row ? row : { kind: 'row', ...row };
         continue;
@@ -182,15 +192,36 @@ export function* itemsOf(
       if (!(error instanceof SourceError)) throw error;
       problem = error;
     }
-    if (!isAddressed || mayBeRow(line ?? whole, width)) throw problem ?? noRow(line ?? whole);
+    if (!isAddressed || mayBeRow(line ?? whole, width, before))
+      throw problem ?? noRow(line ?? whole);
+    before = undefined;
     yield { kind: 'talk', isPassedOver: true };
   }
+}
+
+/** Lines of one print have the same marks at their addresses. @throws SourceError */
+function refuseOther({ head, line, bytes, group, isNumber }: Row, row: Row): void {
+  const goesOn =
+    isNumber &&
+    BigInt(`0x${head.digits}`) + BigInt(bytes.length) === BigInt(`0x${row.head.digits}`);
+  if (goesOn && group !== row.group)
+    throw new SourceError(
+      'group',
+      row,
+      `numbers of ${row.group * 2} digits go on where those of line ${line} have ${group * 2}`,
+    );
+  const isSame =
+    head.mark === row.head.mark &&
+    head.hasPrefix === row.head.hasPrefix &&
+    head.hasTick === row.head.hasTick;
+  if (!isSame)
+    throw new SourceError('line', row, `this line begins otherwise than line ${line} above it`);
 }
 
 /** `od -tx1 -tx4` prints a line again in another width, below where its groups began. */
 function isAgain(line: CleanLine, { head, bytes, group }: Row): boolean {
   const again = noHead(line.text);
-  if (head.mark !== '' || again.length <= head.digits.length) return false;
+  if (head.mark !== '' || again.length <= head.indent + head.digits.length) return false;
   const row = best(readRow(line, again));
   const readings = (one: Uint8Array, width: number): string[] => [
     `${one}`,
@@ -204,7 +235,8 @@ function isAgain(line: CleanLine, { head, bytes, group }: Row): boolean {
 /** hexyl puts `*` into a box. */
 const isRepeat = (text: string): boolean => /^[\s│|]*\*[\s│┊|]*$/.test(text);
 
-const digitsAt = (text: string): number => /^\s*(?:0x)?([0-9a-f]*)/i.exec(text)![1]!.length;
+const digitsAt = (text: string): number =>
+  /^[\s|│]*(?:0x)?([0-9a-f`]*)/i.exec(text)![1]!.replace('`', '').length;
 
 /** What a terminal put on a line of its own: groups, and nothing that names or marks them. */
 const isWrapped = (text: string): boolean =>
@@ -212,10 +244,20 @@ const isWrapped = (text: string): boolean =>
   /(?:^|\s)(?:0x)?[0-9a-f]{2,16}(?:\s|$)/i.test(text) &&
   /[0-9]/.test(text);
 
+/** Groups as those of the line above it, and something behind them: the rest of a line that was cut. */
+function mayGoOn(text: string, { group, isNumber }: Row): boolean {
+  const [first = '', second = ''] = text.trim().split(/[ \t]+/, 2);
+  const isGroup = (word: string): boolean =>
+    /^(?:0x)?[0-9a-f]+$/i.test(word) && word.length === 2 * group + (isNumber ? 2 : 0);
+  return isGroup(first) && (/[0-9]/.test(first) || isGroup(second));
+}
+
 /** Whether a line that is no row may be one with a mistake: it has groups, or such an address. */
-function mayBeRow({ text }: CleanLine, width: number): boolean {
+function mayBeRow({ text }: CleanLine, width: number, before: Row | undefined): boolean {
   if (isCode.test(text)) return false;
+  if (before && mayGoOn(text.slice(0, 256), before)) return true;
   if (/^\s*0x[0-9a-f]+(?: <[^>]*>)?:\s+-?[0-9]/i.test(text)) return true;
+  if (/^\s*#\s*[0-9a-f]{4}/i.test(text)) return true;
   return isBroken(text) || isWrapped(text) || digitsAt(text) >= Math.max(4, width - 2);
 }
 

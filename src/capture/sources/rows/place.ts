@@ -50,7 +50,9 @@ export function place(items: readonly Item[], radix: Radix, order: Order): Place
           `the dump ends at ${hex(address)}, its last line at ${hex(endOf(before.piece))}`,
         );
       pieces.push(shortened(pieces.pop()!, address));
-    } else if (item.kind === 'row' && before && !talked)
+    } else if (item.kind === 'end')
+      throw new SourceError('line', item, 'nothing follows this address, and no line ends at it');
+    else if (item.kind === 'row' && before && !talked)
       refuseHole(before.piece, item, address, widest);
     repeat = undefined;
     before = undefined;

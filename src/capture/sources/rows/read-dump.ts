@@ -69,6 +69,7 @@ export function readDump(text: string, forced: Forced = {}): Reading | undefined
     order,
     guess: orderGuess,
   } = rowOrder(rows, look.prefix !== '', forced, facts.order);
+  if (order === 'little') refuseCut(rows);
   const { placed, doubt: baseDoubt } = placedBest(
     items,
     likely,
@@ -186,6 +187,16 @@ function refuseOdd([first]: readonly Row[], { adjoining }: Fit): void {
     first!,
     `groups of ${group * 2} digits are no words; they may be octal numbers or decimals`,
   );
+}
+
+/** Tools print whole words, but for `xxd -e`, which sets a short one right. */
+function refuseCut(rows: readonly Row[]): void {
+  const [{ group }] = rows as [Row];
+  const cut = rows.find(
+    ({ bytes, isSetRight, isNumber, textGap }) =>
+      bytes.length % group !== 0 && !isSetRight && !isNumber && textGap === undefined,
+  );
+  if (cut) throw new SourceError('group', cut, `the last of these ${group}-byte words is cut`);
 }
 
 /** The last line may have fewer bytes than a group. */

@@ -268,7 +268,8 @@ export function readNumbers(text: string): Reading | undefined {
       block++;
       passedOver++;
       // A line of another kind within the dump may be a broken one.
-      const mayBeRow = /^\s*(?:0x)?[0-9a-f]{4,}\b/i.test(line.text) || isBroken(line.text);
+      const mayBeRow =
+        /^\s*(?:0x)?[0-9a-f]{4,}\b|^[\s\d-]*$/i.test(line.text) || isBroken(line.text);
       if (mayBeRow && !/\b(?:in|at)\b/.test(line.text)) return undefined;
     }
   }

@@ -17,8 +17,10 @@ const neutral = { written: true, little: true };
  */
 function isRegular(tokens: readonly Token[], i: number): boolean {
   const { gap, mark } = tokens[i]!;
-  if (mark || gap === 1) return true;
   const width = tokens[0]!.digits.length;
+  // Two lines in one stand so: `…1000  …7ff0 …1008  …`.
+  if (width >= 16 && !mark) return gap === tokens[1]!.gap;
+  if (mark || gap === 1) return true;
   if (i % 4 === 0 && gap <= 3 && tokens[1]!.gap <= 1) return true;
   return width > 2 && (gap === tokens[1]!.gap || ((i * width) % 8 === 0 && gap <= 3));
 }
@@ -149,7 +151,8 @@ function notHex(
   if (tokens.every(({ digits }) => octalWord.test(digits)))
     return fail('numbers of 22 digits may be octal');
   const binary = tokens.length <= 16 && tokens.every(({ digits }) => /^[01]{8}$/.test(digits));
-  if (binary && line.text.slice(tokens.at(-1)!.end).trim().length === tokens.length)
+  const behind = line.text.slice(tokens.at(-1)!.end).trim();
+  if (binary && behind.length === tokens.length && behind !== '|')
     return fail('groups of ones and zeros, each with a character, are bits');
   const isGdb = head.hasTab && head.hasPrefix && head.mark === ':';
   const isTabbed = second === undefined || line.text[second.at - 1] === '\t';

@@ -14,9 +14,9 @@ interface Part {
 
 function partsOf(text: string): Part[] {
   const parts: Part[] = [];
-  for (const { line, followsTalk } of cleanLines(text)) {
+  for (const { line, followsCommand } of cleanLines(text)) {
     const part = parts.at(-1);
-    if (!part || followsTalk) parts.push({ first: line, last: line });
+    if (!part || followsCommand) parts.push({ first: line, last: line });
     else part.last = line;
     if (parts.length > mostDumps) return [];
   }
