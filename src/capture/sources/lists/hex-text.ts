@@ -150,7 +150,7 @@ export function readHexText(text: string): Reading | undefined {
     if (addressesIn([bytes]).order === 'little')
       return bytesReading(
         'hex, 8-byte words, little-endian',
-        bytes.reverse(),
+        bytes.toReversed(),
         'one group is taken for an address, as a word; hex takes its digits for bytes',
       );
   }
