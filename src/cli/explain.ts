@@ -1,6 +1,7 @@
 import type { NamedInterface } from '../words/interface.js';
 import { columns } from '../words/columns.js';
 import { OK, usage } from './exit.js';
+import { constantNames, constantReadings } from '../explain/constants.js';
 import { everyReading, knownNames, nameReadings, numberReadings } from '../explain/look-up.js';
 import { operationNames, operationReading, operationReadings } from '../explain/hypercalls.js';
 import { structAbsence } from '../explain/struct.js';
@@ -28,7 +29,11 @@ async function named(word: string, at: NamedInterface): Promise<readonly Reading
   const found = await nameReadings(word, at);
   if (found.length > 0 || word.length > MOST_NAME) return found;
   const operations = await operationReadings(word);
-  return operations.length > 0 ? operations : everyReading(word, at);
+  if (operations.length > 0) return operations;
+  const every = await everyReading(word, at);
+  // Of a bit's number and its value, each is one meaning.
+  const isKnown = ({ value }: Reading): boolean => every.some((one) => one.value === value);
+  return [...every, ...(await constantReadings(word)).filter((one) => !isKnown(one))];
 }
 
 /** Every meaning of a word, or of the kind alone that is named before `=`. */
@@ -66,7 +71,12 @@ async function unknown(word: string, at: NamedInterface): Promise<string> {
   if (isNumber(sought)) return `nothing is known that ${word} could mean`;
   const absence = await structAbsence(sought, at);
   if (absence !== undefined) return `${absence}: name another with --interface`;
-  return `nothing is called ${word}${nearest(sought, [...(await knownNames(at)), ...(await operationNames())])}`;
+  const names = [
+    ...(await knownNames(at)),
+    ...(await operationNames()),
+    ...(await constantNames()),
+  ];
+  return `nothing is called ${word}${nearest(sought, names)}`;
 }
 
 function jsonOf(word: string, { kind, name, value, meaning }: Reading): object {

@@ -110,6 +110,14 @@ describe('the interface', () => {
   });
 });
 
+it('of a constant is its number; a bit has its place and its value', () => {
+  expect(explain('GTF_readonly')).toMatchObject([{ kind: 'constant', value: 4 }]);
+  expect(explain('XENFEAT_dom0').map(({ value }) => value)).toEqual([0x800, 11]);
+  const { status, stderr } = xenabi(['explain', 'GTF_readonlx']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('did you mean GTF_readonly?');
+});
+
 describe('a name', () => {
   it.each([
     ['exchange', 'command', 'XENMEM_exchange', 11],
