@@ -37,7 +37,7 @@ export const table: Hypercall = {
         8,
         'MMUEXT_TLB_FLUSH_MULTI',
         'flushes the TLBs of some vCPUs',
-        { lists: { 'arg2.vcpumask': vcpus } },
+        { fields: ['arg2.vcpumask'], lists: { 'arg2.vcpumask': vcpus } },
       ],
       [
         9,

@@ -6,8 +6,8 @@ import { requestWords, resultWords } from './request-words.js';
 
 /** One entry as a call; of one that no table explains, zeros at the end are left out. */
 function entryWords(entry: DecodedEntry): string {
-  const { args, result } = entry;
-  const last = args.findLastIndex((arg) => arg !== 0n);
+  const { args, result, hypercall } = entry;
+  const last = hypercall ? args.length - 1 : args.findLastIndex((arg) => arg !== 0n);
   const outcome = result === undefined ? '' : ` = ${resultWords(result)}`;
   return `${requestWords(entry, args.slice(0, last + 1))}${outcome}`;
 }

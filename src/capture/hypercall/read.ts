@@ -127,9 +127,17 @@ export function readRequest(reader: Reader, { number, args, result }: Asked): Re
   const isOfRegister = (key: string): boolean => names.has(key.split(/\W/)[0]!);
   const inside =
     argument?.value === undefined ? undefined : memberPlace(argument, member ?? '', place);
+  // How long a list of the registers is may stand in the argument.
+  const outer = inside
+    ? {
+        ...place,
+        scopes: [...place.scopes, ...inside.scopes],
+        later: [...place.later, ...inside.later],
+      }
+    : place;
   const lists = [
-    ...findLists(look, place, some(named, isOfRegister), table.lists).flatMap((one) =>
-      withInner(table, look, place, one),
+    ...findLists(look, outer, some(named, isOfRegister), table.lists).flatMap((one) =>
+      withInner(table, look, outer, one),
     ),
     ...(inside
       ? findLists(
