@@ -3,17 +3,14 @@ import {
   array,
   field,
   int16_t,
-  pointer,
   struct,
   type Infer,
   uint16_t,
   uint64_t,
   uint8_t,
-  union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, sring, sringEntry } from './ring.js';
 
 export const blkif_request_segment = struct('blkif_request_segment', {
   gref: grant_ref_t,
@@ -61,27 +58,18 @@ export const blkif_response = struct('blkif_response', {
 });
 export type BlkifResponse = Infer<typeof blkif_response>;
 
-export const blkif_back_ring = struct('blkif_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const blkif_back_ring = backRing('blkif_back_ring');
 export type BlkifBackRing = Infer<typeof blkif_back_ring>;
 
-export const blkif_front_ring = struct('blkif_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const blkif_front_ring = frontRing('blkif_front_ring');
 export type BlkifFrontRing = Infer<typeof blkif_front_ring>;
 
-export const blkif_sring_entry = union('blkif_sring_entry', {
-  req: blkif_request,
-  rsp: blkif_response,
-});
+/** A slot of the ring. */
+export const blkif_sring_entry = sringEntry('blkif_sring_entry', blkif_request, blkif_response);
 export type BlkifSringEntry = Infer<typeof blkif_sring_entry>;
 
+/** The ring. */
 export const blkif_sring = sring('blkif_sring', blkif_sring_entry);
 export type BlkifSring = Infer<typeof blkif_sring>;

@@ -6,17 +6,15 @@ import {
   int32_t,
   int64_t,
   oneOf,
-  pointer,
   struct,
   type Infer,
   uint16_t,
   uint32_t,
   uint8_t,
   union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, sring, sringEntry } from './ring.js';
 
 export const xencamera_config_req = struct('xencamera_config_req', {
   pixel_format: uint32_t,
@@ -166,27 +164,22 @@ export const xencamera_event_page = struct('xencamera_event_page', {
 });
 export type XencameraEventPage = Infer<typeof xencamera_event_page>;
 
-export const xen_cameraif_back_ring = struct('xen_cameraif_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const xen_cameraif_back_ring = backRing('xen_cameraif_back_ring');
 export type XenCameraifBackRing = Infer<typeof xen_cameraif_back_ring>;
 
-export const xen_cameraif_front_ring = struct('xen_cameraif_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const xen_cameraif_front_ring = frontRing('xen_cameraif_front_ring');
 export type XenCameraifFrontRing = Infer<typeof xen_cameraif_front_ring>;
 
-export const xen_cameraif_sring_entry = union('xen_cameraif_sring_entry', {
-  req: xencamera_req,
-  rsp: xencamera_resp,
-});
+/** A slot of the ring. */
+export const xen_cameraif_sring_entry = sringEntry(
+  'xen_cameraif_sring_entry',
+  xencamera_req,
+  xencamera_resp,
+);
 export type XenCameraifSringEntry = Infer<typeof xen_cameraif_sring_entry>;
 
+/** The ring. */
 export const xen_cameraif_sring = sring('xen_cameraif_sring', xen_cameraif_sring_entry);
 export type XenCameraifSring = Infer<typeof xen_cameraif_sring>;

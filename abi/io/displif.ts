@@ -5,7 +5,6 @@ import {
   flexible,
   int32_t,
   oneOf,
-  pointer,
   struct,
   type Infer,
   uint16_t,
@@ -13,10 +12,9 @@ import {
   uint64_t,
   uint8_t,
   union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, sring, sringEntry } from './ring.js';
 
 export const xendispl_dbuf_create_req = struct('xendispl_dbuf_create_req', {
   dbuf_cookie: uint64_t,
@@ -148,27 +146,22 @@ export const xendispl_event_page = struct('xendispl_event_page', {
 });
 export type XendisplEventPage = Infer<typeof xendispl_event_page>;
 
-export const xen_displif_back_ring = struct('xen_displif_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const xen_displif_back_ring = backRing('xen_displif_back_ring');
 export type XenDisplifBackRing = Infer<typeof xen_displif_back_ring>;
 
-export const xen_displif_front_ring = struct('xen_displif_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const xen_displif_front_ring = frontRing('xen_displif_front_ring');
 export type XenDisplifFrontRing = Infer<typeof xen_displif_front_ring>;
 
-export const xen_displif_sring_entry = union('xen_displif_sring_entry', {
-  req: xendispl_req,
-  rsp: xendispl_resp,
-});
+/** A slot of the ring. */
+export const xen_displif_sring_entry = sringEntry(
+  'xen_displif_sring_entry',
+  xendispl_req,
+  xendispl_resp,
+);
 export type XenDisplifSringEntry = Infer<typeof xen_displif_sring_entry>;
 
+/** The ring. */
 export const xen_displif_sring = sring('xen_displif_sring', xen_displif_sring_entry);
 export type XenDisplifSring = Infer<typeof xen_displif_sring>;

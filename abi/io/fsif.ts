@@ -7,7 +7,6 @@ import {
   int64_t,
   int8_t,
   oneOf,
-  pointer,
   struct,
   type Infer,
   uint16_t,
@@ -15,10 +14,9 @@ import {
   uint64_t,
   uint8_t,
   union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, sring, sringEntry } from './ring.js';
 
 export const fsif_open_request = struct('fsif_open_request', {
   gref: grant_ref_t,
@@ -155,27 +153,18 @@ export const fsif_response = struct('fsif_response', {
 });
 export type FsifResponse = Infer<typeof fsif_response>;
 
-export const fsif_back_ring = struct('fsif_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const fsif_back_ring = backRing('fsif_back_ring');
 export type FsifBackRing = Infer<typeof fsif_back_ring>;
 
-export const fsif_front_ring = struct('fsif_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const fsif_front_ring = frontRing('fsif_front_ring');
 export type FsifFrontRing = Infer<typeof fsif_front_ring>;
 
-export const fsif_sring_entry = union('fsif_sring_entry', {
-  req: fsif_request,
-  rsp: fsif_response,
-});
+/** A slot of the ring. */
+export const fsif_sring_entry = sringEntry('fsif_sring_entry', fsif_request, fsif_response);
 export type FsifSringEntry = Infer<typeof fsif_sring_entry>;
 
+/** The ring. */
 export const fsif_sring = sring('fsif_sring', fsif_sring_entry);
 export type FsifSring = Infer<typeof fsif_sring>;

@@ -2,17 +2,15 @@
 import {
   array,
   int16_t,
-  pointer,
   struct,
   type Infer,
   uint16_t,
   uint32_t,
   uint8_t,
   union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, sring, sringEntry } from './ring.js';
 
 export const xen_netif_ctrl_request = struct('xen_netif_ctrl_request', {
   id: uint16_t,
@@ -89,77 +87,62 @@ export const netif_rx_response = struct('netif_rx_response', {
 });
 export type NetifRxResponse = Infer<typeof netif_rx_response>;
 
-export const netif_rx_back_ring = struct('netif_rx_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const netif_rx_back_ring = backRing('netif_rx_back_ring');
 export type NetifRxBackRing = Infer<typeof netif_rx_back_ring>;
 
-export const netif_rx_front_ring = struct('netif_rx_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const netif_rx_front_ring = frontRing('netif_rx_front_ring');
 export type NetifRxFrontRing = Infer<typeof netif_rx_front_ring>;
 
-export const netif_rx_sring_entry = union('netif_rx_sring_entry', {
-  req: netif_rx_request,
-  rsp: netif_rx_response,
-});
+/** A slot of the ring. */
+export const netif_rx_sring_entry = sringEntry(
+  'netif_rx_sring_entry',
+  netif_rx_request,
+  netif_rx_response,
+);
 export type NetifRxSringEntry = Infer<typeof netif_rx_sring_entry>;
 
+/** The ring. */
 export const netif_rx_sring = sring('netif_rx_sring', netif_rx_sring_entry);
 export type NetifRxSring = Infer<typeof netif_rx_sring>;
 
-export const netif_tx_back_ring = struct('netif_tx_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const netif_tx_back_ring = backRing('netif_tx_back_ring');
 export type NetifTxBackRing = Infer<typeof netif_tx_back_ring>;
 
-export const netif_tx_front_ring = struct('netif_tx_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const netif_tx_front_ring = frontRing('netif_tx_front_ring');
 export type NetifTxFrontRing = Infer<typeof netif_tx_front_ring>;
 
-export const netif_tx_sring_entry = union('netif_tx_sring_entry', {
-  req: netif_tx_request,
-  rsp: netif_tx_response,
-});
+/** A slot of the ring. */
+export const netif_tx_sring_entry = sringEntry(
+  'netif_tx_sring_entry',
+  netif_tx_request,
+  netif_tx_response,
+);
 export type NetifTxSringEntry = Infer<typeof netif_tx_sring_entry>;
 
+/** The ring. */
 export const netif_tx_sring = sring('netif_tx_sring', netif_tx_sring_entry);
 export type NetifTxSring = Infer<typeof netif_tx_sring>;
 
-export const xen_netif_ctrl_back_ring = struct('xen_netif_ctrl_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const xen_netif_ctrl_back_ring = backRing('xen_netif_ctrl_back_ring');
 export type XenNetifCtrlBackRing = Infer<typeof xen_netif_ctrl_back_ring>;
 
-export const xen_netif_ctrl_front_ring = struct('xen_netif_ctrl_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const xen_netif_ctrl_front_ring = frontRing('xen_netif_ctrl_front_ring');
 export type XenNetifCtrlFrontRing = Infer<typeof xen_netif_ctrl_front_ring>;
 
-export const xen_netif_ctrl_sring_entry = union('xen_netif_ctrl_sring_entry', {
-  req: xen_netif_ctrl_request,
-  rsp: xen_netif_ctrl_response,
-});
+/** A slot of the ring. */
+export const xen_netif_ctrl_sring_entry = sringEntry(
+  'xen_netif_ctrl_sring_entry',
+  xen_netif_ctrl_request,
+  xen_netif_ctrl_response,
+);
 export type XenNetifCtrlSringEntry = Infer<typeof xen_netif_ctrl_sring_entry>;
 
+/** The ring. */
 export const xen_netif_ctrl_sring = sring('xen_netif_ctrl_sring', xen_netif_ctrl_sring_entry);
 export type XenNetifCtrlSring = Infer<typeof xen_netif_ctrl_sring>;

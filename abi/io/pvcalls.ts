@@ -11,10 +11,9 @@ import {
   uint64_t,
   uint8_t,
   union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, RING_IDX, sring, sringEntry } from './ring.js';
 
 export const pvcalls_data_intf = struct('pvcalls_data_intf', {
   in_cons: RING_IDX,
@@ -161,27 +160,22 @@ export const pvcalls_data = struct('pvcalls_data', {
 });
 export type PvcallsData = Infer<typeof pvcalls_data>;
 
-export const xen_pvcalls_back_ring = struct('xen_pvcalls_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const xen_pvcalls_back_ring = backRing('xen_pvcalls_back_ring');
 export type XenPvcallsBackRing = Infer<typeof xen_pvcalls_back_ring>;
 
-export const xen_pvcalls_front_ring = struct('xen_pvcalls_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const xen_pvcalls_front_ring = frontRing('xen_pvcalls_front_ring');
 export type XenPvcallsFrontRing = Infer<typeof xen_pvcalls_front_ring>;
 
-export const xen_pvcalls_sring_entry = union('xen_pvcalls_sring_entry', {
-  req: xen_pvcalls_request,
-  rsp: xen_pvcalls_response,
-});
+/** A slot of the ring. */
+export const xen_pvcalls_sring_entry = sringEntry(
+  'xen_pvcalls_sring_entry',
+  xen_pvcalls_request,
+  xen_pvcalls_response,
+);
 export type XenPvcallsSringEntry = Infer<typeof xen_pvcalls_sring_entry>;
 
+/** The ring. */
 export const xen_pvcalls_sring = sring('xen_pvcalls_sring', xen_pvcalls_sring_entry);
 export type XenPvcallsSring = Infer<typeof xen_pvcalls_sring>;

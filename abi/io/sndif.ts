@@ -5,7 +5,6 @@ import {
   flexible,
   int32_t,
   oneOf,
-  pointer,
   struct,
   type Infer,
   uint16_t,
@@ -13,10 +12,9 @@ import {
   uint64_t,
   uint8_t,
   union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, sring, sringEntry } from './ring.js';
 
 export const xensnd_open_req = struct('xensnd_open_req', {
   pcm_rate: uint32_t,
@@ -119,27 +117,18 @@ export const xensnd_event_page = struct('xensnd_event_page', {
 });
 export type XensndEventPage = Infer<typeof xensnd_event_page>;
 
-export const xen_sndif_back_ring = struct('xen_sndif_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const xen_sndif_back_ring = backRing('xen_sndif_back_ring');
 export type XenSndifBackRing = Infer<typeof xen_sndif_back_ring>;
 
-export const xen_sndif_front_ring = struct('xen_sndif_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const xen_sndif_front_ring = frontRing('xen_sndif_front_ring');
 export type XenSndifFrontRing = Infer<typeof xen_sndif_front_ring>;
 
-export const xen_sndif_sring_entry = union('xen_sndif_sring_entry', {
-  req: xensnd_req,
-  rsp: xensnd_resp,
-});
+/** A slot of the ring. */
+export const xen_sndif_sring_entry = sringEntry('xen_sndif_sring_entry', xensnd_req, xensnd_resp);
 export type XenSndifSringEntry = Infer<typeof xen_sndif_sring_entry>;
 
+/** The ring. */
 export const xen_sndif_sring = sring('xen_sndif_sring', xen_sndif_sring_entry);
 export type XenSndifSring = Infer<typeof xen_sndif_sring>;

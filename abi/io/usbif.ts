@@ -2,17 +2,15 @@
 import {
   array,
   int32_t,
-  pointer,
   struct,
   type Infer,
   uint16_t,
   uint32_t,
   uint8_t,
   union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, sring, sringEntry } from './ring.js';
 
 export const usbif_request_segment = struct('usbif_request_segment', {
   gref: grant_ref_t,
@@ -69,52 +67,42 @@ export const usbif_conn_response = struct('usbif_conn_response', {
 });
 export type UsbifConnResponse = Infer<typeof usbif_conn_response>;
 
-export const usbif_conn_back_ring = struct('usbif_conn_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const usbif_conn_back_ring = backRing('usbif_conn_back_ring');
 export type UsbifConnBackRing = Infer<typeof usbif_conn_back_ring>;
 
-export const usbif_conn_front_ring = struct('usbif_conn_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const usbif_conn_front_ring = frontRing('usbif_conn_front_ring');
 export type UsbifConnFrontRing = Infer<typeof usbif_conn_front_ring>;
 
-export const usbif_conn_sring_entry = union('usbif_conn_sring_entry', {
-  req: usbif_conn_request,
-  rsp: usbif_conn_response,
-});
+/** A slot of the ring. */
+export const usbif_conn_sring_entry = sringEntry(
+  'usbif_conn_sring_entry',
+  usbif_conn_request,
+  usbif_conn_response,
+);
 export type UsbifConnSringEntry = Infer<typeof usbif_conn_sring_entry>;
 
+/** The ring. */
 export const usbif_conn_sring = sring('usbif_conn_sring', usbif_conn_sring_entry);
 export type UsbifConnSring = Infer<typeof usbif_conn_sring>;
 
-export const usbif_urb_back_ring = struct('usbif_urb_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const usbif_urb_back_ring = backRing('usbif_urb_back_ring');
 export type UsbifUrbBackRing = Infer<typeof usbif_urb_back_ring>;
 
-export const usbif_urb_front_ring = struct('usbif_urb_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const usbif_urb_front_ring = frontRing('usbif_urb_front_ring');
 export type UsbifUrbFrontRing = Infer<typeof usbif_urb_front_ring>;
 
-export const usbif_urb_sring_entry = union('usbif_urb_sring_entry', {
-  req: usbif_urb_request,
-  rsp: usbif_urb_response,
-});
+/** A slot of the ring. */
+export const usbif_urb_sring_entry = sringEntry(
+  'usbif_urb_sring_entry',
+  usbif_urb_request,
+  usbif_urb_response,
+);
 export type UsbifUrbSringEntry = Infer<typeof usbif_urb_sring_entry>;
 
+/** The ring. */
 export const usbif_urb_sring = sring('usbif_urb_sring', usbif_urb_sring_entry);
 export type UsbifUrbSring = Infer<typeof usbif_urb_sring>;

@@ -2,17 +2,14 @@
 import {
   array,
   int32_t,
-  pointer,
   struct,
   type Infer,
   uint16_t,
   uint32_t,
   uint8_t,
-  union,
-  unsigned_int,
 } from '../../src/schema/index.js';
 import { grant_ref_t } from '../grant_table.js';
-import { RING_IDX, sring } from './ring.js';
+import { backRing, frontRing, sring, sringEntry } from './ring.js';
 
 export const scsiif_request_segment = struct('scsiif_request_segment', {
   gref: grant_ref_t,
@@ -57,27 +54,22 @@ export const vscsiif_response = struct('vscsiif_response', {
 });
 export type VscsiifResponse = Infer<typeof vscsiif_response>;
 
-export const vscsiif_back_ring = struct('vscsiif_back_ring', {
-  rsp_prod_pvt: RING_IDX,
-  req_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a backend keeps of the ring for itself. */
+export const vscsiif_back_ring = backRing('vscsiif_back_ring');
 export type VscsiifBackRing = Infer<typeof vscsiif_back_ring>;
 
-export const vscsiif_front_ring = struct('vscsiif_front_ring', {
-  req_prod_pvt: RING_IDX,
-  rsp_cons: RING_IDX,
-  nr_ents: unsigned_int,
-  sring: pointer(),
-});
+/** What a frontend keeps of the ring for itself. */
+export const vscsiif_front_ring = frontRing('vscsiif_front_ring');
 export type VscsiifFrontRing = Infer<typeof vscsiif_front_ring>;
 
-export const vscsiif_sring_entry = union('vscsiif_sring_entry', {
-  req: vscsiif_request,
-  rsp: vscsiif_response,
-});
+/** A slot of the ring. */
+export const vscsiif_sring_entry = sringEntry(
+  'vscsiif_sring_entry',
+  vscsiif_request,
+  vscsiif_response,
+);
 export type VscsiifSringEntry = Infer<typeof vscsiif_sring_entry>;
 
+/** The ring. */
 export const vscsiif_sring = sring('vscsiif_sring', vscsiif_sring_entry);
 export type VscsiifSring = Infer<typeof vscsiif_sring>;
