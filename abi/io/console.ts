@@ -1,4 +1,4 @@
-/** io/console.h. */
+/** io/console.h: a domain's console. */
 import {
   chars,
   field,
@@ -7,17 +7,49 @@ import {
   typedef,
   uint32_t,
   uint8_t,
+  enumeration,
 } from '../../src/schema/index.js';
 
+/** Counts bytes, without end: its low bits are a place in the ring. */
 export const XENCONS_RING_IDX = typedef('XENCONS_RING_IDX', uint32_t);
 
+/** Nobody takes what is written. */
+export const XENCONSOLE_DISCONNECTED = 1;
+export const XENCONSOLE_CONNECTED = 0;
+/** Whether somebody takes what is written. */
+export const xenconsole_connection = enumeration('xenconsole_connection', uint8_t, {
+  XENCONSOLE_CONNECTED,
+  XENCONSOLE_DISCONNECTED,
+});
+
+/** The page that a domain shares with its console. */
 export const xencons_interface = struct('xencons_interface', {
-  in: chars(1024),
-  out: chars(2048),
-  in_cons: XENCONS_RING_IDX,
-  in_prod: XENCONS_RING_IDX,
-  out_cons: XENCONS_RING_IDX,
-  out_prod: XENCONS_RING_IDX,
-  connection: field(uint8_t, { since: '4.21' }),
+  in: field(chars(1024), { direction: 'out', doc: 'what was typed' }),
+  out: field(chars(2048), { direction: 'in', doc: 'what is printed' }),
+  in_cons: field(XENCONS_RING_IDX, {
+    direction: 'in',
+    unit: 'bytes',
+    doc: 'what the domain has read',
+  }),
+  in_prod: field(XENCONS_RING_IDX, {
+    direction: 'out',
+    unit: 'bytes',
+    doc: 'what the console has written',
+  }),
+  out_cons: field(XENCONS_RING_IDX, {
+    direction: 'out',
+    unit: 'bytes',
+    doc: 'what the console has read',
+  }),
+  out_prod: field(XENCONS_RING_IDX, {
+    direction: 'in',
+    unit: 'bytes',
+    doc: 'what the domain has written',
+  }),
+  connection: field(xenconsole_connection, {
+    since: '4.21',
+    direction: 'inout',
+    doc: 'whether somebody takes what is written',
+  }),
 });
 export type XenconsInterface = Infer<typeof xencons_interface>;
