@@ -135,6 +135,24 @@ export const xenkbd_out_event = union('xenkbd_out_event', {
 });
 export type XenkbdOutEvent = Infer<typeof xenkbd_out_event>;
 
+export const XENKBD_DRIVER_NAME = 'vkbd';
+export const XENKBD_FIELD_FEAT_DSBL_KEYBRD = 'feature-disable-keyboard';
+export const XENKBD_FIELD_FEAT_DSBL_POINTER = 'feature-disable-pointer';
+export const XENKBD_FIELD_FEAT_ABS_POINTER = 'feature-abs-pointer';
+export const XENKBD_FIELD_FEAT_RAW_POINTER = 'feature-raw-pointer';
+export const XENKBD_FIELD_FEAT_MTOUCH = 'feature-multi-touch';
+export const XENKBD_FIELD_REQ_ABS_POINTER = 'request-abs-pointer';
+export const XENKBD_FIELD_REQ_RAW_POINTER = 'request-raw-pointer';
+export const XENKBD_FIELD_REQ_MTOUCH = 'request-multi-touch';
+export const XENKBD_FIELD_RING_GREF = 'page-gref';
+export const XENKBD_FIELD_EVT_CHANNEL = 'event-channel';
+export const XENKBD_FIELD_WIDTH = 'width';
+export const XENKBD_FIELD_HEIGHT = 'height';
+export const XENKBD_FIELD_MT_WIDTH = 'multi-touch-width';
+export const XENKBD_FIELD_MT_HEIGHT = 'multi-touch-height';
+export const XENKBD_FIELD_MT_NUM_CONTACTS = 'multi-touch-num-contacts';
+export const XENKBD_FIELD_UNIQUE_ID = 'unique-id';
+export const XENKBD_FIELD_RING_REF = 'page-ref';
 export const XENKBD_IN_EVENT_SIZE = 40;
 export const XENKBD_OUT_EVENT_SIZE = 40;
 export const XENKBD_IN_RING_SIZE = 2048;
