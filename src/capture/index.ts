@@ -11,7 +11,7 @@ export {
 export { createCallDecoder, errnoName } from './decode-call.js';
 export { createLazyDecoder } from './lazy-decoder.js';
 export { changesOf, type Changes, type Dump, DumpError, joinDumps } from './dumped-memory.js';
-export type { DecodedArgument, DecodedCall, DecodedList } from './decoded.js';
+export type { DecodedArgument, DecodedCall, DecodedList, DecodedRequest } from './decoded.js';
 export { fromHex, toHex } from './hex.js';
 export { bytesView } from '../words/bytes.js';
 export { callView, captureView, structLines, type ViewOptions, warningLine } from './call-view.js';

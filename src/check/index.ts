@@ -24,3 +24,4 @@ export type {
 export { recordedAlign } from './object-layout.js';
 export { ObjectError, type ObjectErrorCode } from './object-error.js';
 export { sourceOf, type ObjectSource } from './source.js';
+export { bytesAtAddress, isElf, readElf, symbolsOf } from './elf/index.js';

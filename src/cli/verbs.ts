@@ -10,6 +10,10 @@ export const verbs: Readonly<
     purpose: 'write a captured call from dumps',
     load: () => import('./capture.js'),
   },
+  record: {
+    purpose: 'record the hypercalls of a running target',
+    load: () => import('./record.js'),
+  },
   layout: { purpose: 'show where fields lie', load: () => import('./layout.js') },
   explain: { purpose: 'say what a number or a name means', load: () => import('./explain.js') },
   run: { purpose: 'execute scenarios on the model', load: () => import('./run.js') },

@@ -8,6 +8,8 @@ export interface Section {
   readonly name: string;
   readonly type: number;
   readonly flags: number;
+  /** Where it is in memory. */
+  readonly address: bigint;
   readonly offset: number;
   readonly size: number;
   readonly link: number;
@@ -66,11 +68,12 @@ function sectionAt(
   const type = r.u32();
   const flags = r.u32(); // the high half has no flag that matters
   if (wordSize === 8) r.skip(4);
-  r.skip(wordSize); // sh_addr
+  const low = BigInt(r.u32());
+  const address = wordSize === 8 ? low | (BigInt(r.u32()) << 32n) : low;
   const offset = r.word(wordSize);
   const size = r.word(wordSize);
   const [link, info] = [r.u32(), r.u32()];
-  return { index, name, type, flags, offset, size, link, info };
+  return { index, name, type, flags, address, offset, size, link, info };
 }
 
 /**

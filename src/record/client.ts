@@ -1,0 +1,114 @@
+import { createPackets, packetOf } from './packet.js';
+import { RecordError } from './record-error.js';
+
+/** A connection to a stub, as bytes. */
+export interface Wire {
+  send(bytes: Uint8Array): void;
+  /** Ends when the stub hangs up. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  close(): void;
+}
+
+/** Speaks GDB's remote serial protocol, one question at a time. */
+export interface Client {
+  /** @returns the stub's answer. @throws RecordError where none comes */
+  ask(body: string): Promise<string>;
+  /**
+   * Lets the target run until it stops by itself, or is asked to by the signal.
+   * @returns the stop reply: `T05thread:01;`
+   */
+  resume(body: string, signal?: AbortSignal): Promise<string>;
+  close(): void;
+}
+
+/** Milliseconds after which a stub that does not answer is given up. */
+const PATIENCE = 10_000;
+/** How often a packet that arrived wrong is sent again. */
+const ATTEMPTS = 3;
+const INTERRUPT = Uint8Array.of(3);
+const [ACK, NAK] = [Uint8Array.of(0x2b), Uint8Array.of(0x2d)];
+
+/** @throws RecordError where the stub hangs up, or speaks something else */
+export async function createClient(wire: Wire): Promise<Client> {
+  const waiting: ((body: string | RecordError) => void)[] = [];
+  const early: string[] = [];
+  let ended: RecordError | undefined;
+  let isAcknowledged = true;
+  let last: Uint8Array | undefined;
+  let resent = 0;
+
+  function end(error: RecordError): void {
+    ended ??= error;
+    for (const go of waiting.splice(0)) go(ended);
+  }
+
+  function take(body: string): void {
+    const go = waiting.shift();
+    if (go) go(body);
+    else early.push(body);
+  }
+
+  async function listen(): Promise<void> {
+    const packets = createPackets();
+    for await (const chunk of wire.chunks)
+      for (const one of packets(chunk)) {
+        if (one.kind === 'packet') {
+          if (isAcknowledged) wire.send(ACK);
+          take(one.body);
+        } else if (one.kind === 'bad' && isAcknowledged) wire.send(NAK);
+        else if (one.kind === 'nak' && last && ++resent <= ATTEMPTS) wire.send(last);
+      }
+    end(new RecordError('closed', 'the stub hung up'));
+  }
+  listen().catch((error: unknown) => end(new RecordError('closed', (error as Error).message)));
+
+  function send(body: string): void {
+    last = packetOf(body);
+    resent = 0;
+    wire.send(last);
+  }
+
+  /** The next body; with patience, no longer than that. */
+  function next(patience?: number): Promise<string> {
+    return new Promise((resolve, reject) => {
+      if (early.length > 0) return resolve(early.shift()!);
+      if (ended) return reject(ended);
+      const timer =
+        patience === undefined
+          ? undefined
+          : setTimeout(() => end(new RecordError('silent', 'the stub does not answer')), patience);
+      waiting.push((body) => {
+        clearTimeout(timer);
+        if (typeof body === 'string') resolve(body);
+        else reject(body);
+      });
+    });
+  }
+
+  const client: Client = {
+    async ask(body) {
+      if (ended) throw ended;
+      send(body);
+      return next(PATIENCE);
+    },
+    async resume(body, signal) {
+      if (ended) throw ended;
+      send(body);
+      const interrupt = (): void => wire.send(INTERRUPT);
+      if (signal?.aborted === true) interrupt();
+      signal?.addEventListener('abort', interrupt);
+      try {
+        for (;;) {
+          const reply = await next();
+          // What the program prints on gdb's console (`O` and hex) stops nothing.
+          if (!/^O(?!K)/.test(reply)) return reply;
+        }
+      } finally {
+        signal?.removeEventListener('abort', interrupt);
+      }
+    },
+    close: () => wire.close(),
+  };
+  if ((await client.ask('QStartNoAckMode')) === 'OK') isAcknowledged = false;
+  return client;
+}

@@ -1,0 +1,234 @@
+import type { InterfaceName } from '../../abi/index.js';
+import { type Call, createLazyDecoder, createMemory, type Fragment } from '../capture/index.js';
+import type { CodecFor } from '../codec/index.js';
+import type { Abi, ArchitectureName } from '../layout/index.js';
+import { createBreakpoints } from './breakpoints.js';
+import type { Client } from './client.js';
+import type { Convention, Entry } from './entries.js';
+import { readMemory } from './memory.js';
+import { RecordError } from './record-error.js';
+import { readRegisters, type Registers, type Target } from './target.js';
+import { wantedBy } from './wanted.js';
+
+/** A call as it is recorded; one that did not come back has no result. */
+export type Recorded = Pick<Call, 'hypercall' | 'args' | 'memory' | 'result'>;
+
+export interface RecordOptions {
+  readonly client: Client;
+  readonly target: Target;
+  readonly convention: Convention;
+  readonly entries: readonly Entry[];
+  /** Of the callers. */
+  readonly abi: Abi;
+  readonly interface: InterfaceName;
+  readonly codec: CodecFor;
+  /** Called when an entry is reached for the first time. @throws RecordError */
+  check?(entry: Entry): Promise<unknown>;
+  /** Calls after which to stop. */
+  readonly count?: number;
+  /** Ends the recording; the target goes on. */
+  readonly signal?: AbortSignal;
+  /** Takes each call when it has come back. */
+  write(call: Recorded): void;
+}
+
+/** Why a recording ended: it was asked to, has its calls, or the target's program has ended. */
+export type RecordEnd = 'asked' | 'count' | 'exited';
+
+/** Bytes of memory that are read for one call, at most. */
+const MOST = 2 ** 20;
+/** How often a call is looked at again for what the memory that was read names. */
+const ROUNDS = 64;
+
+/** A call that has not come back. */
+interface Pending {
+  readonly call: Recorded;
+  readonly thread: string;
+  readonly returnsTo: bigint;
+}
+
+/** A stop reply's thread and whether the target is still there. */
+function stopOf(reply: string): { isOver: boolean; signal: string; thread: string | undefined } {
+  return {
+    isOver: /^[WX]/.test(reply),
+    signal: reply.slice(1, 3),
+    thread: /thread:([^;]+)/.exec(reply)?.[1],
+  };
+}
+
+const [TRAP, INTERRUPTED] = ['05', '02'];
+
+/** A continuation has some argument of its call, and its registers tell how far it came. */
+const goesOn = (call: Recorded, next: Recorded): boolean =>
+  call.hypercall === next.hypercall &&
+  call.args.some((arg, i) => arg !== 0n && arg === next.args[i]);
+
+/**
+ * Records hypercalls of a target that stands still, until it is told to end, has its calls, or the
+ * target ends. Then all breakpoints are gone and the target goes on without us.
+ * @throws RecordError where the stub hangs up or refuses
+ */
+export async function record(options: RecordOptions): Promise<RecordEnd> {
+  const { client, target, convention, abi, signal } = options;
+  const breakpoints = createBreakpoints(client, convention.link === undefined ? 1 : 4);
+  const entries = new Map(options.entries.map((entry) => [entry.address, entry]));
+  const unchecked = new Set(options.entries);
+  const pending = new Map<string, Pending>();
+  /** By thread: calls that may have been preempted, which the thread's next call tells. */
+  const held = new Map<string, Recorded>();
+  let written = 0;
+
+  const register = (values: Registers, name: string): bigint => {
+    const value = values.get(name);
+    if (value !== undefined) return value;
+    throw new RecordError('malformed', `the stub's registers lack ${name}`);
+  };
+  const frameOf = (stack: bigint, returnsTo: bigint): string => `${stack}:${returnsTo}`;
+
+  function write(call: Recorded): void {
+    options.write(call);
+    written++;
+  }
+
+  /** All memory that the call names, as far as it can be read. */
+  async function memoryOf(hypercall: number, args: readonly bigint[]): Promise<Fragment[]> {
+    const header = { abi: abi.name as ArchitectureName, interface: options.interface };
+    const known = createMemory();
+    const fragments: Fragment[] = [];
+    const asked = new Set<bigint>();
+    let left = MOST;
+    for (let round = 0; round < ROUNDS; round++) {
+      const call: Call = {
+        kind: 'call',
+        index: 0,
+        line: 1,
+        hypercall,
+        args,
+        memory: fragments,
+        raw: {},
+      };
+      const decoded = await createLazyDecoder(header, options.codec)(call);
+      const wanted = wantedBy(decoded).filter(({ address }) => !asked.has(address));
+      if (wanted.length === 0 || left === 0) break;
+      for (const { address, size } of wanted) {
+        if (asked.has(address) || left === 0) continue;
+        asked.add(address);
+        const most = Number(size < BigInt(left) ? size : BigInt(left));
+        if (known.read(address, most).length === most) continue;
+        const before = await readMemory(client, address, most);
+        if (before.length === 0) continue;
+        left -= before.length;
+        known.write(address, before);
+        fragments.push({ address, before });
+      }
+    }
+    return fragments;
+  }
+
+  async function begin(entry: Entry, values: Registers, thread: string): Promise<void> {
+    if (unchecked.delete(entry)) await options.check?.(entry);
+    const bits = abi.sizes.long * 8;
+    const args = entry.arguments.map((name) => BigInt.asUintN(bits, register(values, name)));
+    const memory = await memoryOf(entry.hypercall, args);
+    const call = { hypercall: entry.hypercall, args, memory };
+    const before = held.get(thread);
+    if (before) {
+      held.delete(thread);
+      const { result: _, ...preempted } = before;
+      write(goesOn(before, call) ? preempted : before);
+    }
+    const stack = register(values, convention.stack);
+    const link = convention.link;
+    const bytes = link === undefined ? await readMemory(client, stack, convention.word) : undefined;
+    if (bytes && bytes.length < convention.word)
+      throw new RecordError('refused', `the stack at 0x${stack.toString(16)} cannot be read`);
+    const returnsTo = bytes
+      ? BigInt(`0x${Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).toReversed().join('')}`)
+      : register(values, link!);
+    const key = frameOf(stack + BigInt(bytes?.length ?? 0), returnsTo);
+    const lost = pending.get(key);
+    // A call that left its frame without coming back.
+    if (lost) write(lost.call);
+    else await breakpoints.set(returnsTo);
+    pending.set(key, { call, thread, returnsTo });
+  }
+
+  async function finish(values: Registers, counter: bigint): Promise<void> {
+    const key = frameOf(register(values, convention.stack), counter);
+    const found = pending.get(key);
+    if (!found) return;
+    pending.delete(key);
+    await breakpoints.clear(counter);
+    const memory: Fragment[] = [];
+    for (const { address, before } of found.call.memory) {
+      const now = await readMemory(client, address, before.length);
+      const isSame = now.length < before.length || now.every((byte, i) => byte === before[i]);
+      memory.push(isSame ? { address, before } : { address, before, after: now });
+    }
+    const bits = abi.sizes.long * 8;
+    const result = BigInt.asIntN(bits, register(values, convention.result));
+    const call: Recorded = { ...found.call, memory, result };
+    // What a preempted call gives back is its own number, so that the guest makes it again.
+    if (result === BigInt(call.hypercall)) held.set(found.thread, call);
+    else write(call);
+  }
+
+  async function choose(thread: string): Promise<void> {
+    if (thread !== '') await client.ask(`Hg${thread}`);
+  }
+  const step = (thread: string): Promise<string> =>
+    client.resume(thread === '' ? 's' : `vCont;s:${thread}`);
+
+  let end: RecordEnd | undefined;
+  // Before the breakpoints: QEMU takes the question for a new debugger's, and forgets them.
+  let reply = await client.ask('?');
+  for (const address of entries.keys()) await breakpoints.set(address);
+  try {
+    for (;;) {
+      const { isOver, signal: why, thread = '' } = stopOf(reply);
+      if (isOver) {
+        end = 'exited';
+        break;
+      }
+      await choose(thread);
+      const values = await readRegisters(client, target);
+      const counter = register(values, convention.counter);
+      if (breakpoints.has(counter) && (why === TRAP || why === '00')) {
+        const entry = entries.get(counter);
+        await finish(values, counter);
+        if (entry) await begin(entry, values, thread);
+        const isEnough = options.count !== undefined && written >= options.count;
+        if (!isEnough && signal?.aborted !== true) {
+          const next = await breakpoints.stepPast(counter, () => step(thread));
+          const after = stopOf(next);
+          if (!after.isOver && after.signal === TRAP) {
+            await choose(after.thread ?? thread);
+            const now = register(await readRegisters(client, target), convention.counter);
+            if (breakpoints.has(now) && now !== counter) {
+              reply = next;
+              continue;
+            }
+          } else {
+            reply = next;
+            continue;
+          }
+        }
+      }
+      if (signal?.aborted === true || (options.count !== undefined && written >= options.count)) {
+        end = signal?.aborted === true ? 'asked' : 'count';
+        break;
+      }
+      // A signal of the program's own is its to have; ours, and the interrupt that we asked for, are not.
+      const isOurs = why === TRAP || why === INTERRUPTED || why === '00';
+      reply = await client.resume(isOurs ? 'c' : `C${why}`, signal);
+    }
+  } finally {
+    for (const call of held.values()) write(call);
+    for (const { call } of pending.values()) write(call);
+  }
+  if (end !== 'exited') {
+    await breakpoints.clearAll();
+    await client.ask('D');
+  }
+  return end;
+}
