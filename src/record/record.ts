@@ -90,13 +90,14 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
     written++;
   }
 
-  /** All memory that the call names, as far as it can be read. */
-  async function memoryOf(hypercall: number, args: readonly bigint[]): Promise<Fragment[]> {
+  /** A call with all memory that it names, as far as that can be read. */
+  async function shown(hypercall: number, args: readonly bigint[]): Promise<Recorded> {
     const header = { abi: abi.name as ArchitectureName, interface: options.interface };
     const known = createMemory();
     const fragments: Fragment[] = [];
     const asked = new Set<bigint>();
     let left = MOST;
+    let registers = args.length;
     for (let round = 0; round < ROUNDS; round++) {
       const call: Call = {
         kind: 'call',
@@ -108,6 +109,8 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
         raw: {},
       };
       const decoded = await createLazyDecoder(header, options.codec)(call);
+      // What other registers hold is nothing of the call's.
+      if (decoded.hypercall) registers = decoded.registers.length;
       const wanted = wantedBy(decoded).filter(({ address }) => !asked.has(address));
       if (wanted.length === 0 || left === 0) break;
       for (const { address, size } of wanted) {
@@ -122,15 +125,14 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
         fragments.push({ address, before });
       }
     }
-    return fragments;
+    return { hypercall, args: args.slice(0, registers), memory: fragments };
   }
 
   async function begin(entry: Entry, values: Registers, thread: string): Promise<void> {
     if (unchecked.delete(entry)) await options.check?.(entry);
     const bits = abi.sizes.long * 8;
     const args = entry.arguments.map((name) => BigInt.asUintN(bits, register(values, name)));
-    const memory = await memoryOf(entry.hypercall, args);
-    const call = { hypercall: entry.hypercall, args, memory };
+    const call = await shown(entry.hypercall, args);
     const before = held.get(thread);
     if (before) {
       held.delete(thread);
