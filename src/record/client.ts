@@ -109,6 +109,8 @@ export async function createClient(wire: Wire): Promise<Client> {
     },
     close: () => wire.close(),
   };
+  // Who says so is told where a breakpoint is, not what is behind it; and gdbserver describes its target.
+  await client.ask('qSupported:swbreak+;hwbreak+;xmlRegisters=i386,arm');
   if ((await client.ask('QStartNoAckMode')) === 'OK') isAcknowledged = false;
   return client;
 }

@@ -70,6 +70,8 @@ function placesOf(text: string): ReadonlyMap<string, Place> {
 
 /** @throws RecordError where the stub does not say */
 export async function describeTarget(client: Client): Promise<Target> {
+  // gdbserver has a description of threads alone: any of them.
+  await client.ask('Hg0');
   const text = await described(client, 'target.xml', new Set());
   const architecture = /<architecture>\s*([^<\s]+)\s*<\/architecture>/.exec(text)?.[1];
   if (architecture === undefined)
