@@ -57,6 +57,7 @@ const input = {
   runtime: built('src', 'codec', 'runtime.js'),
   check: built('src', 'check', 'index.js'),
   vectors: built('src', 'vectors', 'index.js'),
+  record: built('src', 'record', 'index.js'),
   cli: built('src', 'cli', 'main.js'),
   ...Object.fromEntries(others.map((name) => [`abi/${name}`, built('abi', `${name}.js`)])),
   ...Object.fromEntries(
@@ -128,6 +129,7 @@ const groups = [
   { name: 'export', test: inRooms('src/export'), priority: 3 },
   { name: 'objects', test: inRooms('src/check'), priority: 2 },
   { name: 'vectors', test: inRooms('src/vectors'), priority: 1 },
+  { name: 'recorder', test: inRooms('src/record'), priority: 1 },
   // What nearly every verb needs, and nothing that needs much itself.
   {
     name: 'command',

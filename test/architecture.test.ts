@@ -50,6 +50,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/hypervisor',
   ],
   'src/check': ['abi', 'src/schema', 'src/layout', 'src/words'],
+  // Decodes what it meets, to know which memory a call names; symbols are read as objects are.
+  'src/record': ['abi', 'src/layout', 'src/codec', 'src/capture', 'src/check'],
   'src/export': ['src/schema', 'src/layout', 'src/words'],
   'src/cli': [
     'abi',
@@ -65,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/vectors',
     'src/check',
     'src/export',
+    'src/record',
     'src/xen-codec.ts',
   ],
 };
@@ -72,6 +75,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'src/codec': ['restructure'],
   'src/vectors': ['fast-check'],
   'src/check': ['fflate', 'fzstd'],
+  'src/record': ['node:net'],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -64,8 +64,7 @@ async function symbolsOf(given: Given): Promise<SymbolFile> {
       const found = readSymbols(source);
       // What the file has at the entries is read while it is open.
       const code = new Map<bigint, Uint8Array | undefined>();
-      for (const address of found.symbols.values())
-        code.set(address, found.codeAt(address, CODE));
+      for (const address of found.symbols.values()) code.set(address, found.codeAt(address, CODE));
       return {
         symbols: found.symbols,
         codeAt: (address, length) => code.get(address)?.subarray(0, length),

@@ -88,6 +88,8 @@ export async function createClient(wire: Wire): Promise<Client> {
   const client: Client = {
     async ask(body) {
       if (ended) throw ended;
+      // Nobody asked for it: a second stop, where an interrupt met a breakpoint.
+      early.length = 0;
       send(body);
       return next(PATIENCE);
     },

@@ -65,7 +65,10 @@ export function conventionOf(architecture: string): Convention {
     : undefined;
   if (convention) return convention;
   const known = Object.keys(CONVENTIONS).join(', ');
-  throw new RecordError('refused', `the target is ${architecture}; hypercalls are known of ${known}`);
+  throw new RecordError(
+    'refused',
+    `the target is ${architecture}; hypercalls are known of ${known}`,
+  );
 }
 
 /** The architecture of a caller where nobody says it: the target's own. */

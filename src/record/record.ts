@@ -1,5 +1,11 @@
 import type { InterfaceName } from '../../abi/index.js';
-import { type Call, createLazyDecoder, createMemory, type Fragment } from '../capture/index.js';
+import {
+  type Call,
+  createLazyDecoder,
+  createMemory,
+  type Fragment,
+  toHex,
+} from '../capture/index.js';
 import type { CodecFor } from '../codec/index.js';
 import type { Abi, ArchitectureName } from '../layout/index.js';
 import { createBreakpoints } from './breakpoints.js';
@@ -58,10 +64,25 @@ function stopOf(reply: string): { isOver: boolean; signal: string; thread: strin
 
 const [TRAP, INTERRUPTED] = ['05', '02'];
 
-/** A continuation has some argument of its call, and its registers tell how far it came. */
+/** Whether a call finds memory as another left it, which changed some. */
+function findsChanges(call: Recorded, next: Recorded): boolean {
+  const now = createMemory();
+  for (const { address, before } of next.memory) now.write(address, before);
+  const changes = call.memory.filter(({ after }) => after);
+  return (
+    changes.length > 0 &&
+    changes.every(({ address, after }) => toHex(now.read(address, after!.length)) === toHex(after!))
+  );
+}
+
+/**
+ * Whether a call goes on with one that gave back its own number, which may be a count as well: a
+ * continuation has some argument of its call, and registers or memory tell how far that came.
+ */
 const goesOn = (call: Recorded, next: Recorded): boolean =>
   call.hypercall === next.hypercall &&
-  call.args.some((arg, i) => arg !== 0n && arg === next.args[i]);
+  call.args.some((arg, i) => arg !== 0n && arg === next.args[i]) &&
+  (call.args.some((arg, i) => arg !== next.args[i]) || findsChanges(call, next));
 
 /**
  * Records hypercalls of a target that stands still, until it is told to end, has its calls, or the
@@ -145,7 +166,11 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
     if (bytes && bytes.length < convention.word)
       throw new RecordError('refused', `the stack at 0x${stack.toString(16)} cannot be read`);
     const returnsTo = bytes
-      ? BigInt(`0x${Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).toReversed().join('')}`)
+      ? BigInt(
+          `0x${Array.from(bytes, (b) => b.toString(16).padStart(2, '0'))
+            .toReversed()
+            .join('')}`,
+        )
       : register(values, link!);
     const key = frameOf(stack + BigInt(bytes?.length ?? 0), returnsTo);
     const lost = pending.get(key);

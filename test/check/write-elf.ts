@@ -4,6 +4,7 @@ export interface SectionSpec {
   readonly bytes: Uint8Array;
   readonly type?: number;
   readonly flags?: number;
+  readonly address?: bigint;
   readonly link?: number;
   readonly info?: number;
 }
@@ -77,13 +78,14 @@ export function writeElf(given: readonly SectionSpec[], spec: ElfSpec = {}): Uin
     at: number,
     size: number,
     rest: number[],
+    address = 0n,
   ) =>
     table.push(
       pack(
         [4, nameAt],
         [4, type],
         [word, flags],
-        [word, 0],
+        [word, address],
         [word, at],
         [word, size],
         [4, rest[0]!],
@@ -96,7 +98,7 @@ export function writeElf(given: readonly SectionSpec[], spec: ElfSpec = {}): Uin
   for (const [i, section] of sections.entries()) {
     const bytes = section === names ? strings : section.bytes;
     const { type = PROGBITS, flags = 0, link = 0, info = 0 } = section;
-    put(nameAt[i]!, type, flags, at, bytes.length, [link, info]);
+    put(nameAt[i]!, type, flags, at, bytes.length, [link, info], section.address);
     body.push(bytes);
     at += bytes.length;
   }
