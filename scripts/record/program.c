@@ -19,7 +19,7 @@ struct exchange {
 };
 
 /* Preempted once in the middle: gives back its own number, and is made again. */
-__attribute__((noinline)) long do_memory_op(unsigned long cmd, void *arg) {
+__attribute__((noipa)) long do_memory_op(unsigned long cmd, void *arg) {
   struct exchange *e = arg;
   struct reservation *r = arg;
   uint64_t i;
