@@ -11,7 +11,7 @@ const got = { 2: [], 6: [], 11: [], 63: [] };
 for (const { args, memory, result } of calls) {
   // A call without a result is one that goes on.
   if (result === undefined) continue;
-  const list = memory.filter(({ address }) => address !== args[1]).at(-1);
+  const list = memory.findLast(({ address }) => address !== args[1]);
   const text = list?.after ?? list?.before ?? '';
   const word = text.slice(-16).match(/../g)?.toReversed().join('');
   got[Number(args[0])].push({ result: Number(result), word: word && BigInt(`0x${word}`) });
