@@ -30,21 +30,27 @@ export const table: Hypercall = {
         1,
         'XEN_ARGO_OP_register_ring',
         'registers a ring for messages',
-        takes(xen_argo_register_ring, { arg2: reads('arg3', { element: uint64_t }) }),
+        {
+          ...takes(xen_argo_register_ring, { arg2: reads('arg3', { element: uint64_t }) }),
+          zero: ['pad'],
+        },
       ],
       [
         2,
         'XEN_ARGO_OP_unregister_ring',
         'removes a ring',
-        { ...takes(xen_argo_unregister_ring), zero: ['arg2', 'arg3', 'arg4'] },
+        { ...takes(xen_argo_unregister_ring), zero: ['pad', 'arg2', 'arg3', 'arg4'] },
       ],
       [
         3,
         'XEN_ARGO_OP_sendv',
         'sends a message gathered from buffers',
-        takes(xen_argo_send_addr, {
-          arg2: reads('arg3', { element: xen_argo_iov, lists: { iov_hnd: reads('iov_len') } }),
-        }),
+        {
+          ...takes(xen_argo_send_addr, {
+            arg2: reads('arg3', { element: xen_argo_iov, lists: { iov_hnd: reads('iov_len') } }),
+          }),
+          zero: ['src.pad', 'dst.pad'],
+        },
       ],
       [
         4,

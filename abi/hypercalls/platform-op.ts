@@ -21,6 +21,9 @@ import {
 } from './shapes.js';
 import type { Hypercall } from './types.js';
 
+/** The word that some services of EFI want to be zero. */
+const misc: readonly string[] = ['u.efi_runtime_call.misc'];
+
 /** Works on the host's machine. */
 export const table: Hypercall = {
   number: 7,
@@ -81,23 +84,42 @@ export const table: Hypercall = {
           next: step(
             'function',
             [
-              [1, 'XEN_EFI_get_time', 'reads the real-time clock', gives('get_time')],
-              [2, 'XEN_EFI_set_time', 'sets the real-time clock', takes('set_time')],
-              [3, 'XEN_EFI_get_wakeup_time', 'reads the wake-up time', gives('get_wakeup_time')],
+              [
+                1,
+                'XEN_EFI_get_time',
+                'reads the real-time clock',
+                { ...gives('get_time'), zero: misc },
+              ],
+              [
+                2,
+                'XEN_EFI_set_time',
+                'sets the real-time clock',
+                { ...takes('set_time'), zero: misc },
+              ],
+              [
+                3,
+                'XEN_EFI_get_wakeup_time',
+                'reads the wake-up time',
+                { ...gives('get_wakeup_time'), zero: misc },
+              ],
               [4, 'XEN_EFI_set_wakeup_time', 'sets the wake-up time', takes('set_wakeup_time')],
               [
                 5,
                 'XEN_EFI_get_next_high_monotonic_count',
                 'counts the high half of the monotonic counter up',
+                { zero: misc },
               ],
               [
                 6,
                 'XEN_EFI_get_variable',
                 'reads a variable',
-                trades('get_variable', {
-                  name: reads(until('', 0), { element: uint16_t }),
-                  data: writes('size', { element: byte }),
-                }),
+                {
+                  ...trades('get_variable', {
+                    name: reads(until('', 0), { element: uint16_t }),
+                    data: writes('size', { element: byte }),
+                  }),
+                  zero: misc,
+                },
               ],
               [
                 7,
@@ -112,9 +134,12 @@ export const table: Hypercall = {
                 8,
                 'XEN_EFI_get_next_variable_name',
                 "goes on to the next variable's name",
-                trades('get_next_variable_name', {
-                  name: updates(bytes('size'), { element: uint16_t }),
-                }),
+                {
+                  ...trades('get_next_variable_name', {
+                    name: updates(bytes('size'), { element: uint16_t }),
+                  }),
+                  zero: misc,
+                },
               ],
               [
                 9,

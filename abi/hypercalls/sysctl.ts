@@ -368,7 +368,7 @@ export const table: Hypercall = {
         21,
         'XEN_SYSCTL_psr_cmt_op',
         'reads how the use of caches is monitored',
-        { ...trades('psr_cmt_op'), abis: x86 },
+        { ...trades('psr_cmt_op'), zero: ['u.psr_cmt_op.flags'], abis: x86 },
       ],
       [
         22,
@@ -403,6 +403,7 @@ export const table: Hypercall = {
         'an operation on live patches',
         {
           ...trades('livepatch'),
+          zero: ['u.livepatch.pad'],
           option: 'LIVEPATCH',
           next: step(
             'cmd',
@@ -411,34 +412,46 @@ export const table: Hypercall = {
                 0,
                 'XEN_SYSCTL_LIVEPATCH_UPLOAD',
                 'uploads a patch',
-                takes('upload', {
-                  'name.name': reads('name.size', { element: char }),
-                  payload: reads('size'),
-                }),
+                {
+                  ...takes('upload', {
+                    'name.name': reads('name.size', { element: char }),
+                    payload: reads('size'),
+                  }),
+                  zero: ['u.livepatch.u.upload.name.pad'],
+                },
               ],
               [
                 1,
                 'XEN_SYSCTL_LIVEPATCH_GET',
                 'reads the state of a patch',
-                trades('get', { 'name.name': reads('name.size', { element: char }) }),
+                {
+                  ...trades('get', { 'name.name': reads('name.size', { element: char }) }),
+                  zero: ['u.livepatch.u.get.name.pad'],
+                },
               ],
               [
                 2,
                 'XEN_SYSCTL_LIVEPATCH_LIST',
                 'reads the states of all patches',
-                trades('list', {
-                  status: writes('nr', { written: 'result' }),
-                  name: writes(after('name_total_size'), { element: char }),
-                  len: writes('nr', { written: 'result' }),
-                  metadata: writes(after('metadata_total_size'), { element: char }),
-                  metadata_len: writes('nr', { written: 'result' }),
-                }),
+                {
+                  ...trades('list', {
+                    status: writes('nr', { written: 'result' }),
+                    name: writes(after('name_total_size'), { element: char }),
+                    len: writes('nr', { written: 'result' }),
+                    metadata: writes(after('metadata_total_size'), { element: char }),
+                    metadata_len: writes('nr', { written: 'result' }),
+                  }),
+                  zero: ['u.livepatch.u.list.pad'],
+                },
               ],
               [
                 3,
                 'XEN_SYSCTL_LIVEPATCH_ACTION',
                 'applies, replaces, reverts or unloads a patch',
-                takes('action', { 'name.name': reads('name.size', { element: char }) }),
+                {
+                  ...takes('action', { 'name.name': reads('name.size', { element: char }) }),
+                  zero: ['u.livepatch.u.action.name.pad', 'u.livepatch.u.action.pad'],
+                },
               ],
             ],
             'u',
@@ -463,6 +476,7 @@ export const table: Hypercall = {
             leaves: orNull(writes('nr_leaves')),
             msrs: orNull(writes('nr_msrs')),
           }),
+          zero: ['u.cpu_policy._rsvd'],
           abis: x86,
         },
       ],
@@ -472,6 +486,7 @@ export const table: Hypercall = {
         'adds a device tree overlay, or removes it',
         {
           ...takes('dt_overlay', { overlay_fdt: reads('overlay_fdt_size', { element: byte }) }),
+          zero: ['u.dt_overlay.pad'],
           abis: arm,
           since: '4.18',
         },

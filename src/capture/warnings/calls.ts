@@ -60,15 +60,29 @@ function unknownOperation(
   );
 }
 
+/** What a path says, by the path of each number: of an array, its elements. */
+function numbersAt(path: string, scopes: readonly unknown[]): (readonly [string, bigint])[] {
+  const number = numberAt(path, scopes);
+  if (number !== undefined) return [[path, number]];
+  const all: (readonly [string, bigint])[] = [];
+  for (;;) {
+    const element = numberAt(`${path}.${all.length}`, scopes);
+    if (element === undefined) return all;
+    all.push([`${path}[${all.length}]`, element]);
+  }
+}
+
 /** Registers and fields that the call refuses when they are not zero. */
 function notZero({ operation, step, registers, argument }: Request): Warning[] {
   const values = Object.fromEntries(registers.map(({ member, value }) => [member.name, value]));
-  return [...(operation?.zero ?? []), ...(step?.zero ?? [])].flatMap((path) => {
-    const value = numberAt(path, [argument?.value, values]);
-    if (value === undefined || value === 0n) return [];
-    const message = `${path} is ${hex(value)}, and ${(step ?? operation)!.name} wants zero`;
-    return [warning('must-be-zero', path, message)];
-  });
+  const wanted = [...(operation?.zero ?? []), ...(step?.zero ?? [])];
+  return wanted
+    .flatMap((path) => numbersAt(path, [argument?.value, values]))
+    .flatMap(([path, value]) => {
+      if (value === 0n) return [];
+      const message = `${path} is ${hex(value)}, and ${(step ?? operation)!.name} wants zero`;
+      return [warning('must-be-zero', path, message)];
+    });
 }
 
 /** What a release does not have, or not yet. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { xen_sysctl_cputopoinfo, xen_sysctl_getcpuinfo } from '../../../abi/sysctl.js';
+import { warningsOf } from '../../../src/capture/warnings/index.js';
 import { codec, createLazyDecoder, type Warning } from '../../../src/index.js';
+import { architectures } from '../../../src/layout/index.js';
+import type { CompoundType } from '../../../src/schema/index.js';
 
 const AT = 0x1000n;
 
@@ -12,7 +16,7 @@ interface Asked {
   readonly interface?: string;
 }
 
-async function warningsOf({
+async function warned({
   hypercall,
   args,
   bytes = '',
@@ -36,7 +40,7 @@ async function warningsOf({
 }
 
 const said = async (asked: Asked): Promise<string[]> =>
-  (await warningsOf(asked)).map(({ code, message }) => `${code}: ${message}`);
+  (await warned(asked)).map(({ code, message }) => `${code}: ${message}`);
 
 const le = (value: number): string => {
   const bytes = Buffer.alloc(4);
@@ -57,7 +61,7 @@ describe('the interface version of an argument', () => {
     ['xen-4.13', 0x12],
     ['xen-4.22', 0x18],
   ])('of %s is %i', async (name, version) => {
-    expect(await warningsOf(pause(version, name))).toEqual([]);
+    expect(await warned(pause(version, name))).toEqual([]);
   });
 
   it.each([
@@ -67,7 +71,7 @@ describe('the interface version of an argument', () => {
       'interface_version is 0x99, of no release that is known, and the caller’s release is 4.17.7',
     ],
   ])('%i is not that of 4.17', async (version, message) => {
-    const [first, ...others] = await warningsOf(pause(version));
+    const [first, ...others] = await warned(pause(version));
     expect(others).toEqual([]);
     expect(first).toEqual({
       code: 'interface-version',
@@ -115,7 +119,65 @@ describe('what has to be zero', () => {
       { hypercall: 7, args: [AT], bytes: le(62) + le(0x03000001) + '00'.repeat(12) + le(5) },
       ['must-be-zero: u.settime64.mbz is 0x5, and XENPF_settime64 wants zero'],
     ],
+    [
+      'an element of an array',
+      // livepatch_op: cmd and pad, a NULL name of no bytes, and the three words behind its length.
+      {
+        hypercall: 35,
+        args: [AT],
+        bytes: le(27) + le(0x15) + '00'.repeat(16) + '0000' + '0000' + '0500' + '0000',
+      },
+      [
+        'must-be-zero: u.livepatch.u.upload.name.pad[1] is 0x5, and XEN_SYSCTL_LIVEPATCH_UPLOAD wants zero',
+      ],
+    ],
+    [
+      'a field that a later release uses',
+      {
+        hypercall: 35,
+        args: [AT],
+        bytes: le(27) + le(0x16) + le(0) + le(1),
+        interface: 'xen-4.22',
+      },
+      [],
+    ],
   ])('%s', async (_, asked, messages) => {
     expect(await said(asked)).toEqual(messages);
+  });
+});
+
+describe('bits of a flags word that have no name', () => {
+  it.each<[string, Asked, string[]]>([
+    [
+      'in what a call reads',
+      // val_a and val_b, sleep_state, flags.
+      { hypercall: 7, args: [AT], bytes: le(51) + le(0x03000001) + le(0) + le(3) + le(8) },
+      ['unknown-flags: u.enter_acpi_sleep.flags has unknown flag bits 0x8'],
+    ],
+    [
+      'in what it only writes',
+      { hypercall: 35, args: [AT], bytes: le(3) + le(0x15) + 'ff'.repeat(128) },
+      [],
+    ],
+  ])('%s', async (_, asked, messages) => {
+    expect(await said(asked)).toEqual(messages);
+  });
+});
+
+describe('a handle that is NULL', () => {
+  const codes = (type: CompoundType, value: Record<string, unknown>): string[] => {
+    const { encode } = codec(type, architectures.x86_64);
+    const bytes = encode(value as never);
+    return warningsOf({ type, abi: architectures.x86_64, bytes, value }).map(({ code }) => code);
+  };
+
+  it('has no list, whatever its length', () => {
+    expect(codes(xen_sysctl_getcpuinfo, { max_cpus: 4, info: 0n, nr_cpus: 0 })).toEqual([
+      'handle-null',
+    ]);
+  });
+
+  it('asks for a number, where it may', () => {
+    expect(codes(xen_sysctl_cputopoinfo, { num_cpus: 4, cputopo: 0n })).toEqual([]);
   });
 });
