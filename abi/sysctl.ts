@@ -17,7 +17,13 @@ import {
   flags,
 } from '../src/schema/index.js';
 import { xen_cpuid_leaf, xen_msr_entry } from './arch.js';
-import { xen_domctl_getdomaininfo } from './domctl.js';
+import {
+  XEN_SCHEDULER_ARINC653,
+  XEN_SCHEDULER_CREDIT,
+  XEN_SCHEDULER_CREDIT2,
+  xen_domctl_getdomaininfo,
+  xen_scheduler,
+} from './domctl.js';
 import { physdev_pci_device } from './pci-device.js';
 import {
   XEN_GUEST_HANDLE,
@@ -188,9 +194,9 @@ export type XenSysctlPhysinfo = Infer<typeof xen_sysctl_physinfo>;
 
 /** Which scheduler runs. */
 export const xen_sysctl_sched_id = struct('xen_sysctl_sched_id', {
-  sched_id: field(uint32_t, {
+  sched_id: field(xen_scheduler, {
     direction: 'out',
-    doc: 'the default scheduler, an XEN_SCHEDULER_* of domctl.h',
+    doc: 'the default scheduler',
   }),
 });
 export type XenSysctlSchedId = Infer<typeof xen_sysctl_sched_id>;
@@ -1089,9 +1095,9 @@ export const xen_sysctl_cpupool_op = struct('xen_sysctl_cpupool_op', {
     direction: 'inout',
     doc: 'the pool; CREATE and INFO write it',
   }),
-  sched_id: field(uint32_t, {
+  sched_id: field(xen_scheduler, {
     direction: 'inout',
-    doc: 'its scheduler, an XEN_SCHEDULER_* of domctl.h: CREATE takes it, INFO gives it',
+    doc: 'its scheduler: CREATE takes it, INFO gives it',
   }),
   domid: field(uint32_t, { direction: 'in', doc: 'MOVEDOMAIN: the domain' }),
   cpu: field(xen_sysctl_cpupool_par, { direction: 'in', doc: 'ADDCPU, RMCPU: the CPU' }),
@@ -1193,9 +1199,9 @@ export const xen_sysctl_schedop = enumeration('xen_sysctl_schedop', uint32_t, {
 /** Reads or sets the parameters of a pool's scheduler. */
 export const xen_sysctl_scheduler_op = struct('xen_sysctl_scheduler_op', {
   cpupool_id: field(uint32_t, { direction: 'in', doc: 'the pool' }),
-  sched_id: field(uint32_t, {
+  sched_id: field(xen_scheduler, {
     direction: 'in',
-    doc: 'its scheduler, an XEN_SCHEDULER_* of domctl.h',
+    doc: 'its scheduler',
   }),
   cmd: field(xen_sysctl_schedop, { direction: 'in', doc: 'set or read' }),
   u: field(
@@ -1218,7 +1224,11 @@ export const xen_sysctl_scheduler_op = struct('xen_sysctl_scheduler_op', {
       {
         selector: {
           by: 'sched_id',
-          live: { 5: 'sched_credit', 6: 'sched_credit2', 7: 'sched_arinc653' },
+          live: {
+            [XEN_SCHEDULER_CREDIT]: 'sched_credit',
+            [XEN_SCHEDULER_CREDIT2]: 'sched_credit2',
+            [XEN_SCHEDULER_ARINC653]: 'sched_arinc653',
+          },
         },
       },
     ),

@@ -7,6 +7,7 @@ import {
   enumeration,
   field,
 } from '../../../src/schema/index.js';
+import { sif } from '../../xen-guest.js';
 
 export const XEN_HVM_START_MAGIC_VALUE = 0x336ec578;
 export const XEN_HVM_MEMMAP_TYPE_RAM = 1;
@@ -30,7 +31,7 @@ export const hvm_start_info = struct(
       direction: 'out',
       doc: 'of this struct: 1, or 0 without a memory map',
     }),
-    flags: field(uint32_t, { direction: 'out', doc: 'what the guest is, SIF_*' }),
+    flags: field(sif, { direction: 'out', doc: 'what the guest is' }),
     nr_modules: field(uint32_t, { direction: 'out', unit: 'count', doc: 'modules' }),
     modlist_paddr: field(uint64_t, {
       direction: 'out',
