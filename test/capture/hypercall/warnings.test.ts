@@ -125,7 +125,7 @@ describe('what has to be zero', () => {
       {
         hypercall: 35,
         args: [AT],
-        bytes: le(27) + le(0x15) + '00'.repeat(16) + '0000' + '0000' + '0500' + '0000',
+        bytes: le(27) + le(0x15) + '00'.repeat(16) + '0000000005000000',
       },
       [
         'must-be-zero: u.livepatch.u.upload.name.pad[1] is 0x5, and XEN_SYSCTL_LIVEPATCH_UPLOAD wants zero',
