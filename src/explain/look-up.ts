@@ -8,6 +8,7 @@ import {
 } from '../../abi/index.js';
 import { MEMOP_CMD_MASK, MEMOP_EXTENT_SHIFT } from '../../abi/index.js';
 import type { CompoundType } from '../schema/index.js';
+import { warningMeanings } from '../words/warnings.js';
 import type { NamedInterface } from '../words/interface.js';
 import { xenStructsAt } from '../words/xen-structs.js';
 import {
@@ -97,7 +98,12 @@ function allNames(at: NamedInterface): readonly Name[] {
     prefixes: ['__HYPERVISOR_', '__'],
     read: () => hypercallReading(number),
   }));
-  return [...commands, ...errors, ...calls, ...valueNames(structs)];
+  const warnings = Object.entries(warningMeanings).map(([full, meaning]): Name => ({
+    full,
+    prefixes: [],
+    read: () => ({ kind: 'warning', name: full, value: null, label: full, meaning }),
+  }));
+  return [...commands, ...errors, ...calls, ...valueNames(structs), ...warnings];
 }
 
 const shortForms = ({ full, prefixes }: Name): readonly string[] =>

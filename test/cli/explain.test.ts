@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { errno, hypercalls, interfaces, structs } from '../../abi/index.js';
 import { inProcess } from './in-process.js';
@@ -235,4 +236,17 @@ test.each([
   const { status, stdout, stderr } = xenabi(['explain', ...args]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toContain(`xenabi: ${message}`);
+});
+
+// `explain handle-unaligned` said that nothing is called so.
+test('the code of each warning is explained, as the documents do', () => {
+  const table = /## Warnings of `decode`([^]*?)\n## /.exec(
+    readFileSync('docs/contracts.md', 'utf8'),
+  )![1]!;
+  const rows = [...table.matchAll(/^\| `([a-z-]+)` +\| (.*?) +\|$/gm)];
+  expect(rows.length).toBeGreaterThan(15);
+  const found = explain(...rows.map(([, code]) => code!)).filter(({ kind }) => kind === 'warning');
+  expect(found.map(({ name, meaning }) => [name, meaning])).toEqual(
+    rows.map(([, code, meaning]) => [code, meaning!.replaceAll('`', '')]),
+  );
 });

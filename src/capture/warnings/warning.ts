@@ -1,25 +1,9 @@
 import type { Abi } from '../../layout/index.js';
 import type { CompoundType } from '../../schema/index.js';
+import type { warningMeanings } from '../../words/warnings.js';
 
-/** What looks wrong and is legal: the table in README says what each code means. */
-export type WarningCode =
-  | 'padding'
-  | 'handle-upper-half'
-  | 'handle-null'
-  | 'handle-wrap'
-  | 'handle-unaligned'
-  | 'list-overlap'
-  | 'list-truncated'
-  | 'list-left-out'
-  | 'argument-truncated'
-  | 'nr-exchanged'
-  | 'unknown-flags'
-  | 'size-mismatch'
-  | 'fragment-struct'
-  | 'unknown-hypercall'
-  | 'unknown-operation'
-  | 'must-be-zero'
-  | 'interface-version';
+/** What looks wrong and is legal in what was read; that the reading is a guess is told before it. */
+export type WarningCode = Exclude<keyof typeof warningMeanings, 'input-guessed'>;
 
 export interface Warning {
   readonly code: WarningCode;
