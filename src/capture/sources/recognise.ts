@@ -10,7 +10,9 @@ import { readHexText } from './lists/hex-text.js';
 import { readHex } from './lists/hex.js';
 import { areBinary, pitchWidth, readNumberList } from './lists/numbers.js';
 import { readOctal } from './lists/octal.js';
+import { withoutIndexes } from './lists/indexed.js';
 import { cleanLines } from './lines/clean.js';
+import { unwrapped } from './lines/unwrap.js';
 import { hintOf } from './hints.js';
 import { bytesReading, type Reading } from './reading.js';
 import { headOf } from './rows/head.js';
@@ -29,6 +31,25 @@ import { isAll } from './text.js';
  * @throws SourceError
  */
 export function recognised(text: string, size: number | undefined): Reading {
+  try {
+    return asItIs(withoutIndexes(text) ?? text, size);
+  } catch (problem) {
+    const whole = problem instanceof SourceError ? unwrapped(text) : undefined;
+    if (whole === undefined) throw problem;
+    try {
+      const reading = asItIs(whole, size);
+      const guess = 'the lines are taken to have been broken by a terminal, and are put together';
+      // The address of the next line shows that a line is whole.
+      const isShown = reading.hasAddresses && whole.trim().includes('\n');
+      return isShown ? reading : { guess, ...reading };
+    } catch (error) {
+      throw error instanceof SourceError ? problem : error;
+    }
+  }
+}
+
+/** @throws SourceError */
+function asItIs(text: string, size: number | undefined): Reading {
   if (!/\S/.test(text)) return bytesReading('nothing', new Uint8Array());
   const problems: SourceError[] = [];
   const attempt = (read: () => Reading | SourceError | undefined): Reading | undefined => {
@@ -140,8 +161,19 @@ function zeros(text: string): undefined {
 }
 
 /** Decimals without brackets: only what can be no hex. */
-const decimals = (text: string, size: number | undefined): Reading | SourceError | undefined =>
-  /^[\s,;0-9-]+$/.test(text) ? readNumberList(text, { size }) : undefined;
+function decimals(text: string, size: number | undefined): Reading | SourceError | undefined {
+  if (!/^[\s,;0-9-]+$/.test(text)) return undefined;
+  const lines = text.trim().split('\n');
+  const isCounted = ([first, ...more]: readonly string[], i: number): boolean =>
+    first === String(i) && more.length === 1;
+  if (lines.length > 1 && lines.every((line, i) => isCounted(line.trim().split(/\s+/), i)))
+    throw new SourceError(
+      'order',
+      { line: 1, column: 1 },
+      'the first number of each line counts the lines: leave it out',
+    );
+  return readNumberList(text, { size });
+}
 
 /** Whether the first line that may be data begins with what only an address has. */
 function beginsWithAddress(text: string): boolean {

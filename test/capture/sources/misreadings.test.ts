@@ -58,6 +58,26 @@ const read: readonly (readonly [title: string, text: string, hex: string])[] = [
     '           4295000048     4483808418075188\n',
     'f07f0000010000003412000000ee0f00',
   ],
+  [
+    'words with 0x, a line each',
+    '0x0000000000000001\n0x0000000000000002\n',
+    `01${zeros(7)}02${zeros(7)}`,
+  ],
+  [
+    'lines that a terminal broke at 60 columns',
+    '0000000    be20    03c0    8880    ffff    0004    0000    0\n000    0000\n' +
+      '0000010    7ff0    0000    0000    0000    0000    0000    0\n000    0000\n0000020\n',
+    `20bec0038088ffff04${zeros(7)}f07f${zeros(14)}`,
+  ],
+  ['indexes', 'buf[0] = 0x40\nbuf[1] = 0x02\n', '4002'],
+  [
+    'offsets with a plus',
+    '+00: 0x0000000000000001\n+08: 0x0000000000007ff0\n',
+    `01${zeros(7)}f07f${zeros(6)}`,
+  ],
+  ["a logger's name before bytes", '[   12.345678] xen: arg=d6:ff:b4:bf\n', 'd6ffb4bf'],
+  ['a map of bpftrace', '@buf: \\xf0\\x7f\n', 'f07f'],
+  ['characters that gcc -S writes', '\t.string\t"\\360\\177"\n\t.ascii\t"A"\n', 'f07f0041'],
   ['plain od', '0000000 000100 040000 000000 000000\n0000010\n', '4000004000000000'],
   [
     'octal words of which the last is filled up',
@@ -145,6 +165,25 @@ const refused: readonly (readonly [title: string, text: string])[] = [
     '0000000000000000: 000000077760 000000000001 000000011064 000003767000\n',
   ],
   ['decimals of QEMU', '0000000000000000: 32752     0     1     0  4660     0 60928    15\n'],
+  // It was an internal error.
+  ['words of several widths without addresses', 'dq 0x0000000000000001\ndq 0x00\n+0x01\n'],
+  [
+    'offsets, the last line cut',
+    '+00: 00000000000123c7\n+08: 0000000000012437\n+10: 000000000001\n',
+  ],
+  ['decimals that are numbered', '0    98\n1    35\n2    1\n'],
+  [
+    'rows that are numbered behind what a logger put there',
+    '(XEN)       1 +00: da3ad4e84316446a\n(XEN)       2 +08: 704292f297825be6\n',
+  ],
+  [
+    'numbers of one length, a line each and indented',
+    '    b8d15908c40c894\n    f36701f76ccc849\n    44079a6c0005733\n',
+  ],
+  [
+    'rows that a terminal wrapped, of other lengths, before their text',
+    '00001000:  4f e1 75 b8 00 01\n 00 00   O.u.....\n',
+  ],
   ['two decimals of QEMU', '0000000000000000: 63009  3512\n'],
   ['bytes with a sign', '0x0:\t33\t-10\t-72\t13\n'],
   ['a star that nothing ends', ' 000000 000000 000000 000000 000000 000000 000000 000000\n*\n'],
@@ -168,10 +207,6 @@ const refused: readonly (readonly [title: string, text: string])[] = [
   [
     'a command joined with its first line',
     '$ xxd x 00000000: fd6a 150a 5f7d 0455 7bdc\n00000010: a557 9ce6 7893 cb58\n',
-  ],
-  [
-    'rows that a terminal wrapped before their text',
-    '00001000:  4f e1 75 b8 00 01 00 00 f3 39 63 c9 09 00\n 00 00   O.u......9c.....\n',
   ],
   [
     'a physical row of WinDbg that a terminal wrapped',
@@ -241,6 +276,16 @@ describe('what was misread in silence', () => {
     ['403000 41424344 41424344 41424344 41424344  ABCDABCDABCDAB.D\n', 'line 1, column 45'],
   ])('a text column that disagrees is blamed, and its row: %j', (text, at) => {
     expect(() => readPasted(bytesOf(text))).toThrow(`${at}: the text column of this row disagrees`);
+  });
+
+  it('what a terminal broke is a guess where no next address shows that it is whole', () => {
+    const text =
+      '00001000:  4f e1 75 b8 00 01 00 00 f3 39 63 c9 09 00\n 00 00   O.u......9c.....\n';
+    expect(readHex(text)).toEqual({
+      hex: '4fe175b800010000f33963c909000000',
+      guess: true,
+      at: 0x1000n,
+    });
   });
 
   it('a list that nothing closes is a guess', () => {

@@ -35,7 +35,7 @@ const directive =
 
 /** An item: a number of C, of an assembler (`0FFh`, `$ff`), or characters in quotes. */
 const item =
-  /\s*(?:(-?)(?:0x([0-9a-f]{1,16})|([0-9][0-9a-f]{0,16})h|0b([01]{1,64})|(0[0-7]{1,22})|(0|[1-9][0-9]{0,19}))|'([^'\\]{1,200})'|"([^"\\]{0,200})")\s*(,|$)/iy;
+  /\s*(?:(-?)(?:0x([0-9a-f]{1,16})|([0-9][0-9a-f]{0,16})h|0b([01]{1,64})|(0[0-7]{1,22})|(0|[1-9][0-9]{0,19}))|'([^'\\]{1,200})'|"((?:[^"\\]|\\.){0,400})")\s*(,|$)/iy;
 
 /** More bytes than this a directive may not fill. */
 const mostFill = 2 ** 20;
@@ -65,6 +65,33 @@ function numberOf(match: RegExpExecArray, isGnu: boolean, width: number): bigint
   return fits ? signed : undefined;
 }
 
+const named: Readonly<Record<string, number>> = {
+  b: 8,
+  t: 9,
+  n: 10,
+  f: 12,
+  r: 13,
+  '\\': 92,
+  '"': 34,
+};
+const character = /\\([0-7]{1,3})|\\(.)|([ -~])|([^])/g;
+
+/** GNU's escapes are octal, or of a letter; others have none. `undefined`: no byte. */
+function charactersOf(text: string, isGnu: boolean): number[] | undefined {
+  const bytes: number[] = [];
+  for (const [, octal, name, plain] of text.matchAll(character)) {
+    const byte =
+      octal !== undefined
+        ? parseInt(octal, 8)
+        : name !== undefined
+          ? named[name]
+          : plain?.charCodeAt(0);
+    if (byte === undefined || byte > 255 || (plain === undefined && !isGnu)) return undefined;
+    bytes.push(byte);
+  }
+  return bytes;
+}
+
 /** The bytes of one line of data. @throws SourceError where an item is no number. */
 function bytesOf(line: CleanLine, name: string, rest: string): Uint8Array {
   const fail = (problem: string): never => {
@@ -83,9 +110,11 @@ function bytesOf(line: CleanLine, name: string, rest: string): Uint8Array {
     isOver = match.at(-1) !== ',';
     const text = match[7] ?? match[8];
     if (text !== undefined) {
-      if (width > 1 || fill || /[^ -~]/.test(text))
+      const bytes = charactersOf(text, name.startsWith('.'));
+      if (width > 1 || fill || !bytes)
         return fail('characters in a word, or none of ASCII, are not read');
-      for (const character of text + (end ?? '')) out.push(character.charCodeAt(0));
+      out.push(...bytes);
+      if (end === '\0') out.push(0);
       continue;
     }
     if (end !== undefined) return fail('this is no string in quotes');

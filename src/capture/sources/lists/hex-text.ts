@@ -36,7 +36,8 @@ export function readHexWords(text: string, group: number, order: Order): Reading
 }
 
 /** `xenmem: ` before hex, as a logger's own words. */
-const label = /^[A-Za-z][\w.-]*(?:\[\d+\])?: +(?=[0-9a-f]{2})/;
+const label =
+  /^(?:[A-Za-z][\w.-]*(?:\[\d+\])?: +){0,2}(?:[A-Za-z][\w.]{0,40} ?= ?)?(?=[0-9a-f]{2})/;
 
 /**
  * `40:22` and `4022:0000` of hex(':') and its like: items of one width, but for the first or the

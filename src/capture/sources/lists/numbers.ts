@@ -125,6 +125,8 @@ export const areBinary = (text: string): boolean => {
 /** Longer numbers are no words, and long to convert. */
 const mostDigits = 32;
 
+const bare = /[\s,;[\]{}()]*[0-9a-f]{1,16}[\s,;[\]{}()]+/iy;
+
 /** More items than this a line of a debugger may not stand for. */
 const mostTimes = 2 ** 20;
 
@@ -142,7 +144,13 @@ function itemsOf({ body, from }: List, text: string): Item[] | SourceError {
     const match = item.exec(body);
     const end = at + (match?.[0].length ?? 0);
     if (!match || (end < body.length && !/[\s,;}\])>]/.test(body[end]!)))
-      return new SourceError('digit', positionOf(text, from + at), 'this is no number of a list');
+      return new SourceError(
+        'digit',
+        positionOf(text, from + at),
+        /^[\s,0-9a-f[\]{}()]*[a-f]/i.test(body) && isAll(bare, body)
+          ? 'hex without 0x, and without zeros in front, does not say how wide its numbers are'
+          : 'this is no number of a list',
+      );
     if (isListed && items.length > 0 && !/[,;}\])>]/.test(body.slice(items.at(-1)!.end - from, at)))
       return new SourceError(
         'digit',

@@ -7,7 +7,7 @@ const address = String.raw`(0x)?([0-9a-f]{1,8}${'`'}[0-9a-f]{8}|[0-9a-f]{1,22})`
  * of physical memory), the address, its symbol, and a mark behind it. Boxes are marks.
  */
 const head = new RegExp(
-  String.raw`^([ \t.]*(?:[│|#] *|\+[0-9a-f]{4,16} +|phys )?)${address}(│\+0x[0-9a-f]+)?( {0,4}<[^>]*>)?( ?: ?=| {0,3}[:=│|┃]| -(?= ))?([ \t]*)`,
+  String.raw`^([ \t.]*(?:[│|#] *|\+(?:[0-9a-f]{4,16} +|(?=(?:0x)?[0-9a-f]{2,8}:))|phys )?)${address}(│\+0x[0-9a-f]+)?( {0,4}<[^>]*>)?( ?: ?=| {0,3}[:=│|┃]| -(?= ))?([ \t]*)`,
   'i',
 );
 

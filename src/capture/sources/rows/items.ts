@@ -136,6 +136,9 @@ const groups =
 /** `0x403040: 0000000000000004`, behind anything. */
 const addressedWord = /(?:^|[\s:])(?:0x)?[0-9a-f]{6,16}:\s{1,4}(?:0x)?[0-9a-f]{4,16}(?=\s|$)/i;
 
+/** The same with an address of any length, in a line that does not begin as the others do. */
+const mayBeOther = /(?:^|[\s+|])(?:0x)?[0-9a-f]{1,16}:\s{1,4}(?:0x)?[0-9a-f]{2,16}(?=\s|$)/i;
+
 /** Whether a line that is no row may have been one: it has groups in a row. */
 export const isBroken = (text: string): boolean => {
   const start = text.slice(0, 4096);
@@ -192,7 +195,8 @@ export function* itemsOf(
       if (!(error instanceof SourceError)) throw error;
       problem = error;
     }
-    if (!isAddressed || mayBeRow(line ?? whole, width, before))
+    const isOther = line === undefined && mayBeOther.test(whole.text.slice(0, 4096));
+    if (!isAddressed || isOther || mayBeRow(line ?? whole, width, before))
       throw problem ?? noRow(line ?? whole);
     before = undefined;
     yield { kind: 'talk', isPassedOver: true };
@@ -203,6 +207,7 @@ export function* itemsOf(
 function refuseOther({ head, line, bytes, group, isNumber }: Row, row: Row): void {
   const goesOn =
     isNumber &&
+    head.digits !== '' &&
     BigInt(`0x${head.digits}`) + BigInt(bytes.length) === BigInt(`0x${row.head.digits}`);
   if (goesOn && group !== row.group)
     throw new SourceError(

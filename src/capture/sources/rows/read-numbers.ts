@@ -70,7 +70,7 @@ const notations: readonly Notation[] = [
   {
     // gdb's x/o
     name: 'octal numbers',
-    item: /^0[0-7]{0,22}$/,
+    item: /^0(?:[1-7][0-7]{0,21})?$/,
     value: (item) => BigInt(`0o${item}`),
     isMarked: true,
   },
@@ -269,7 +269,8 @@ export function readNumbers(text: string): Reading | undefined {
       passedOver++;
       // A line of another kind within the dump may be a broken one.
       const mayBeRow =
-        /^\s*(?:0x)?[0-9a-f]{4,}\b|^[\s\d-]*$/i.test(line.text) || isBroken(line.text);
+        /^\s*(?:0x)?[0-9a-f]{4,}\b|^[\s\d-]*$|^\s*\+?[0-9a-f]+:\s+[0-9a-f]+\b/i.test(line.text) ||
+        isBroken(line.text);
       if (mayBeRow && !/\b(?:in|at)\b/.test(line.text)) return undefined;
     }
   }
