@@ -624,7 +624,7 @@ export const xen_domctl_irq_permission = struct('xen_domctl_irq_permission', {
     doc: 'the interrupt, by the number that the caller has for it',
   }),
   allow_access: field(uint8_t, { direction: 'in', doc: 'whether it may' }),
-  pad: field(array(uint8_t, 3), { since: '4.16', direction: 'in', doc: 'must be 0' }),
+  pad: field(array(uint8_t, 3), { since: '4.16', direction: 'in', doc: 'not used' }),
 });
 export type XenDomctlIrqPermission = Infer<typeof xen_domctl_irq_permission>;
 
@@ -1327,7 +1327,7 @@ export const xen_domctl_vcpu_msr = struct(
   'xen_domctl_vcpu_msr',
   {
     index: field(uint32_t, { direction: 'inout', unit: 'address', doc: 'the register' }),
-    reserved: field(uint32_t, { direction: 'inout', doc: 'must be 0' }),
+    reserved: field(uint32_t, { direction: 'inout', zero: true, doc: 'must be 0' }),
     value: field(uint64_aligned_t, { direction: 'inout', unit: 'address', doc: 'what it holds' }),
   },
   { abis: ['x86_32', 'x86_64'] },
@@ -1363,7 +1363,7 @@ export const xen_domctl_vnuma = struct('xen_domctl_vnuma', {
     unit: 'count',
     doc: 'vCPUs, all that the domain has',
   }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   vdistance: field(XEN_GUEST_HANDLE_64(unsigned_int, ['nr_vnodes', 'nr_vnodes'], 'uint'), {
     direction: 'in',
     doc: 'the square table of distances, row by row',
@@ -1591,7 +1591,7 @@ export const xen_domctl_vuart_op = struct('xen_domctl_vuart_op', {
   type: field(xen_domctl_vuart_type, { direction: 'in', doc: 'the kind' }),
   gfn: field(uint64_aligned_t, { direction: 'in', unit: 'GFN', doc: 'the page of its ring' }),
   console_domid: field(domid_t, { direction: 'in', doc: 'the domain that has the console' }),
-  pad: field(array(uint8_t, 2), { direction: 'in', doc: 'not used' }),
+  pad: field(array(uint8_t, 2), { direction: 'in', zero: true, doc: 'must be 0' }),
   evtchn: field(evtchn_port_t, { direction: 'out', doc: 'its port' }),
 });
 export type XenDomctlVuartOp = Infer<typeof xen_domctl_vuart_op>;
@@ -1652,7 +1652,7 @@ export const xen_domctl_dt_overlay = struct(
     }),
     overlay_fdt_size: field(uint32_t, { direction: 'in', unit: 'bytes', doc: 'its length' }),
     overlay_op: field(xen_domctl_dt_overlay_op, { direction: 'in', doc: 'what to do' }),
-    pad: field(array(uint8_t, 3), { direction: 'in', doc: 'must be 0' }),
+    pad: field(array(uint8_t, 3), { direction: 'in', zero: true, doc: 'must be 0' }),
   },
   { abis: ['arm32', 'arm64'], since: '4.19' },
 );
@@ -1663,7 +1663,7 @@ export const xen_domctl_set_llc_colors = struct(
   'xen_domctl_set_llc_colors',
   {
     num_llc_colors: field(uint32_t, { direction: 'in', unit: 'count', doc: 'parts' }),
-    pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+    pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
     llc_colors: field(XEN_GUEST_HANDLE_64(uint32_t, 'num_llc_colors', 'uint32'), {
       direction: 'in',
       doc: 'the parts',
@@ -1710,7 +1710,7 @@ export const xen_domctl_get_domain_state = struct(
   {
     state: field(xen_domctl_getdomstate_state, { direction: 'out', doc: 'how it is' }),
     caps: field(xen_domctl_getdomstate_cap, { direction: 'out', doc: 'what it is for' }),
-    pad0: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+    pad0: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
     unique_id: field(uint64_t, { direction: 'out', doc: 'a number that no other domain ever has' }),
   },
   { since: '4.21' },

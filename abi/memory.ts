@@ -188,7 +188,7 @@ export const xen_add_to_physmap_batch_extra = union(
   'xen_add_to_physmap_batch_extra',
   {
     foreign_domid: field(domid_t, { direction: 'in', doc: 'gmfn_foreign: whose pages are mapped' }),
-    res0: field(uint16_t, { direction: 'in', doc: 'any other space: must be 0' }),
+    res0: field(uint16_t, { direction: 'in', zero: true, doc: 'any other space: must be 0' }),
   },
   {
     selector: {
@@ -477,7 +477,7 @@ export const mem_sharing_op_range = struct('mem_sharing_op_range', {
     doc: 'must be 0; the hypervisor keeps its progress here when it is preempted',
   }),
   client_domain: field(domid_t, { direction: 'in', doc: 'the other domain' }),
-  _pad: field(array(uint16_t, 3), { direction: 'in', doc: 'must be 0' }),
+  _pad: field(array(uint16_t, 3), { direction: 'in', zero: true, doc: 'must be 0' }),
 });
 export type MemSharingOpRange = Infer<typeof mem_sharing_op_range>;
 
@@ -517,7 +517,7 @@ export const mem_sharing_op_fork = struct(
   {
     parent_domain: field(domid_t, { direction: 'in', doc: 'the domain to fork' }),
     flags: field(xenmem_fork, { direction: 'in', doc: 'how' }),
-    pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+    pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   },
   { since: '4.14' },
 );
@@ -636,7 +636,7 @@ export const xen_mem_acquire_resource = struct('xen_mem_acquire_resource', {
     unit: 'count',
     doc: "frames to map; 0 with a null list asks for the resource's size",
   }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   frame: field(
     oneOf(field(uint64_aligned_t, { until: '4.13.1' }), field(uint64_t, { since: '4.13.2' })),
     { direction: 'inout', doc: 'index within the resource of the first frame to map' },
@@ -663,7 +663,7 @@ export type XenVmemrange = Infer<typeof xen_vmemrange>;
 /** The virtual NUMA topology of a domain. */
 export const xen_vnuma_topology_info = struct('xen_vnuma_topology_info', {
   domid: field(domid_t, { direction: 'in', doc: 'the domain asked about' }),
-  pad: field(uint16_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint16_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   nr_vnodes: field(unsigned_int, {
     direction: 'inout',
     unit: 'count',

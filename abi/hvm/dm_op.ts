@@ -42,7 +42,7 @@ export const xen_dm_op_create_ioreq_server = struct('xen_dm_op_create_ioreq_serv
     direction: 'in',
     doc: 'whether it has a ring for writes that nobody waits for',
   }),
-  pad: field(array(uint8_t, 3), { direction: 'in', doc: 'must be 0' }),
+  pad: field(array(uint8_t, 3), { direction: 'in', zero: true, doc: 'must be 0' }),
   id: field(ioservid_t, { direction: 'out', doc: 'the new server' }),
 });
 export type XenDmOpCreateIoreqServer = Infer<typeof xen_dm_op_create_ioreq_server>;
@@ -93,7 +93,7 @@ export const xen_dmop_io_range = enumeration('xen_dmop_io_range', uint32_t, {
 /** A range that an I/O request server serves, or no longer. */
 export const xen_dm_op_ioreq_server_range = struct('xen_dm_op_ioreq_server_range', {
   id: field(ioservid_t, { direction: 'in', doc: 'the server' }),
-  pad: field(uint16_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint16_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   type: field(xen_dmop_io_range, { direction: 'in', doc: 'what the range is of' }),
   start: field(uint64_aligned_t, {
     direction: 'in',
@@ -110,7 +110,7 @@ export const XEN_DMOP_set_ioreq_server_state = 5;
 export const xen_dm_op_set_ioreq_server_state = struct('xen_dm_op_set_ioreq_server_state', {
   id: field(ioservid_t, { direction: 'in', doc: 'the server' }),
   enabled: field(uint8_t, { direction: 'in', doc: 'whether it is on' }),
-  pad: field(uint8_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint8_t, { direction: 'in', zero: true, doc: 'must be 0' }),
 });
 export type XenDmOpSetIoreqServerState = Infer<typeof xen_dm_op_set_ioreq_server_state>;
 
@@ -119,7 +119,7 @@ export const XEN_DMOP_destroy_ioreq_server = 6;
 /** Ends an I/O request server. */
 export const xen_dm_op_destroy_ioreq_server = struct('xen_dm_op_destroy_ioreq_server', {
   id: field(ioservid_t, { direction: 'in', doc: 'the server' }),
-  pad: field(uint16_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint16_t, { direction: 'in', zero: true, doc: 'must be 0' }),
 });
 export type XenDmOpDestroyIoreqServer = Infer<typeof xen_dm_op_destroy_ioreq_server>;
 
@@ -128,7 +128,7 @@ export const XEN_DMOP_track_dirty_vram = 7;
 /** Asks which of some pages were written; a bit for each goes to the second buffer. */
 export const xen_dm_op_track_dirty_vram = struct('xen_dm_op_track_dirty_vram', {
   nr: field(uint32_t, { direction: 'in', unit: 'pages', doc: 'pages; 0 stops it' }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   first_pfn: field(uint64_aligned_t, { direction: 'in', unit: 'GFN', doc: 'the first of them' }),
 });
 export type XenDmOpTrackDirtyVram = Infer<typeof xen_dm_op_track_dirty_vram>;
@@ -182,7 +182,7 @@ export type XenDmOpModifiedMemory = Infer<typeof xen_dm_op_modified_memory>;
 /** A run of pages that were written. */
 export const xen_dm_op_modified_memory_extent = struct('xen_dm_op_modified_memory_extent', {
   nr: field(uint32_t, { direction: 'in', unit: 'pages', doc: 'pages' }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   first_pfn: field(uint64_aligned_t, { direction: 'in', unit: 'GFN', doc: 'the first of them' }),
 });
 export type XenDmOpModifiedMemoryExtent = Infer<typeof xen_dm_op_modified_memory_extent>;
@@ -197,7 +197,7 @@ export const xen_dm_op_set_mem_type = struct('xen_dm_op_set_mem_type', {
     doc: 'pages; when it is preempted, those that are left',
   }),
   mem_type: field(hvmmem_type_t, { direction: 'in', doc: 'their new type' }),
-  pad: field(uint16_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint16_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   first_pfn: field(uint64_aligned_t, {
     direction: 'inout',
     unit: 'GFN',
@@ -237,13 +237,13 @@ export const xen_dm_op_inject_event = struct('xen_dm_op_inject_event', {
   vector: field(uint8_t, { direction: 'in', doc: 'the vector' }),
   type: field(xen_dmop_event, { direction: 'in', doc: 'the kind of event' }),
   insn_len: field(uint8_t, { direction: 'in', unit: 'bytes', doc: 'length of the instruction' }),
-  pad0: field(uint8_t, { direction: 'in', doc: 'must be 0' }),
+  pad0: field(uint8_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   error_code: field(uint32_t, {
     direction: 'in',
     unit: 'address',
     doc: 'the error code; all ones for none',
   }),
-  pad1: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad1: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   cr2: field(uint64_aligned_t, {
     direction: 'in',
     unit: 'address',
@@ -257,7 +257,7 @@ export const XEN_DMOP_inject_msi = 14;
 /** Sends a message of an emulated device. */
 export const xen_dm_op_inject_msi = struct('xen_dm_op_inject_msi', {
   data: field(uint32_t, { direction: 'in', unit: 'address', doc: 'what the message says' }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   addr: field(uint64_aligned_t, {
     direction: 'in',
     unit: 'address',
@@ -314,7 +314,7 @@ export const xen_dm_op_relocate_memory = struct('xen_dm_op_relocate_memory', {
     unit: 'pages',
     doc: 'pages; undefined after the call',
   }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   src_gfn: field(uint64_aligned_t, {
     direction: 'inout',
     unit: 'GFN',
@@ -361,7 +361,7 @@ export const xen_dm_op_pin_memory_cacheattr = struct('xen_dm_op_pin_memory_cache
   start: field(uint64_aligned_t, { direction: 'in', unit: 'GFN', doc: 'its first page' }),
   end: field(uint64_aligned_t, { direction: 'in', unit: 'GFN', doc: 'its last page' }),
   type: field(xen_dmop_mem_cacheattr, { direction: 'in', doc: 'how' }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
 });
 export type XenDmOpPinMemoryCacheattr = Infer<typeof xen_dm_op_pin_memory_cacheattr>;
 
@@ -373,7 +373,7 @@ export const xen_dm_op_set_irq_level = struct(
   {
     irq: field(uint32_t, { direction: 'in', doc: 'the interrupt, a shared one' }),
     level: field(uint8_t, { direction: 'in', doc: '1 raises it, 0 lowers it' }),
-    pad: field(array(uint8_t, 3), { direction: 'in', doc: 'must be 0' }),
+    pad: field(array(uint8_t, 3), { direction: 'in', zero: true, doc: 'must be 0' }),
   },
   { since: '4.15' },
 );
@@ -421,7 +421,7 @@ export const xen_dmop = enumeration('xen_dmop', uint32_t, operations);
 /** What a device model asks; it is in the first buffer. */
 export const xen_dm_op = struct('xen_dm_op', {
   op: field(xen_dmop, { direction: 'in', doc: 'what is asked' }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   u: field(
     union(
       null,

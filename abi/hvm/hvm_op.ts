@@ -40,8 +40,8 @@ export const xen_hvm_altp2m_suppress_ve = struct('xen_hvm_altp2m_suppress_ve', {
     direction: 'inout',
     doc: 'whether they stay exits; get_suppress_ve writes it',
   }),
-  pad1: field(uint8_t, { direction: 'in', doc: 'must be 0' }),
-  pad2: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad1: field(uint8_t, { direction: 'in', zero: true, doc: 'must be 0' }),
+  pad2: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   gfn: field(uint64_t, { direction: 'in', unit: 'GFN', doc: 'the page' }),
 });
 export type XenHvmAltp2mSuppressVe = Infer<typeof xen_hvm_altp2m_suppress_ve>;
@@ -52,11 +52,11 @@ export const xen_hvm_altp2m_suppress_ve_multi = struct(
   {
     view: field(uint16_t, { direction: 'in', doc: 'the view' }),
     suppress_ve: field(uint8_t, { direction: 'in', doc: 'whether they stay exits' }),
-    pad1: field(uint8_t, { direction: 'in', doc: 'must be 0' }),
+    pad1: field(uint8_t, { direction: 'in', zero: true, doc: 'must be 0' }),
     first_error: field(int32_t, {
       direction: 'inout',
       unit: 'errno',
-      doc: 'must be 0; after the call, the error of the first page that has one',
+      doc: '0; after the call, the error of the first page that has one',
     }),
     first_gfn: field(uint64_t, {
       direction: 'inout',
@@ -183,7 +183,7 @@ export type XenHvmAltp2mDomainState = Infer<typeof xen_hvm_altp2m_domain_state>;
 /** Has a vCPU told of faults by #VE. */
 export const xen_hvm_altp2m_vcpu_enable_notify = struct('xen_hvm_altp2m_vcpu_enable_notify', {
   vcpu_id: field(uint32_t, { direction: 'in', doc: 'the vCPU' }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   gfn: field(uint64_t, { direction: 'in', unit: 'GFN', doc: 'the page that says what happened' }),
 });
 export type XenHvmAltp2mVcpuEnableNotify = Infer<typeof xen_hvm_altp2m_vcpu_enable_notify>;
@@ -218,7 +218,7 @@ export const xen_hvm_altp2m_mem_access = struct('xen_hvm_altp2m_mem_access', {
     direction: 'inout',
     doc: 'the rights; get_mem_access writes them',
   }),
-  pad: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   gfn: field(uint64_t, { direction: 'in', unit: 'GFN', doc: 'the page' }),
 });
 export type XenHvmAltp2mMemAccess = Infer<typeof xen_hvm_altp2m_mem_access>;
@@ -226,7 +226,7 @@ export type XenHvmAltp2mMemAccess = Infer<typeof xen_hvm_altp2m_mem_access>;
 /** Access rights of many pages in a view. */
 export const xen_hvm_altp2m_set_mem_access_multi = struct('xen_hvm_altp2m_set_mem_access_multi', {
   view: field(uint16_t, { direction: 'in', doc: 'the view' }),
-  pad: field(uint16_t, { direction: 'in', doc: 'must be 0' }),
+  pad: field(uint16_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   nr: field(uint32_t, { direction: 'in', unit: 'count', doc: 'length of both lists' }),
   opaque: field(uint64_t, {
     direction: 'inout',
@@ -247,8 +247,8 @@ export type XenHvmAltp2mSetMemAccessMulti = Infer<typeof xen_hvm_altp2m_set_mem_
 /** Has a view show another page. */
 export const xen_hvm_altp2m_change_gfn = struct('xen_hvm_altp2m_change_gfn', {
   view: field(uint16_t, { direction: 'in', doc: 'the view' }),
-  pad1: field(uint16_t, { direction: 'in', doc: 'must be 0' }),
-  pad2: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad1: field(uint16_t, { direction: 'in', zero: true, doc: 'must be 0' }),
+  pad2: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   old_gfn: field(uint64_t, { direction: 'in', unit: 'GFN', doc: 'where' }),
   new_gfn: field(uint64_t, {
     direction: 'in',
@@ -271,7 +271,7 @@ export const xen_hvm_altp2m_set_visibility = struct(
   {
     altp2m_idx: field(uint16_t, { direction: 'in', doc: 'the view' }),
     visible: field(uint8_t, { direction: 'in', doc: 'whether it may' }),
-    pad: field(uint8_t, { direction: 'in', doc: 'must be 0' }),
+    pad: field(uint8_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   },
   { since: '4.14' },
 );
@@ -319,8 +319,8 @@ export const xen_hvm_altp2m_op = struct('xen_hvm_altp2m_op', {
   version: field(uint32_t, { direction: 'in', doc: 'HVMOP_ALTP2M_INTERFACE_VERSION' }),
   cmd: field(hvmop_altp2m, { direction: 'in', doc: 'what to do' }),
   domain: field(domid_t, { direction: 'in', doc: 'whose memory it is' }),
-  pad1: field(uint16_t, { direction: 'in', doc: 'must be 0' }),
-  pad2: field(uint32_t, { direction: 'in', doc: 'must be 0' }),
+  pad1: field(uint16_t, { direction: 'in', zero: true, doc: 'must be 0' }),
+  pad2: field(uint32_t, { direction: 'in', zero: true, doc: 'must be 0' }),
   u: field(
     union(
       null,

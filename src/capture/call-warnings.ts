@@ -59,7 +59,7 @@ const elsewhere = (abi: Abi, lists: readonly ListReference[]): Warning[] =>
 function isOfOutput({ operation, step, member }: Request, { code, path }: Warning): boolean {
   const { direction } = step ?? operation ?? {};
   return (
-    code === 'unknown-flags' &&
+    (code === 'unknown-flags' || code === 'must-be-zero') &&
     direction === 'out' &&
     (typeof member !== 'string' || path.startsWith(`${member}.`))
   );

@@ -24,12 +24,18 @@ const kindOf = (key: string): string => keys[key] ?? key.replaceAll('_', ' ');
 
 const isNumber = (word: string): boolean => integerInWords(word) !== undefined;
 
+/** Structs alone, and each of them called so in another case: `XEN_DOMCTL_max_mem` is no struct. */
+const isDoubted = (word: string, found: readonly Reading[]): boolean =>
+  found.every(({ kind, name }) => (kind === 'struct' || kind === 'union') && name !== word) &&
+  word !== word.toLowerCase();
+
 /** Every meaning of a name: all headers and tables are read when nothing else is called so. */
 async function named(word: string, at: NamedInterface): Promise<readonly Reading[]> {
   const found = await nameReadings(word, at);
-  if (found.length > 0 || word.length > MOST_NAME) return found;
+  if (word.length > MOST_NAME || (found.length > 0 && !isDoubted(word, found))) return found;
   const operations = await operationReadings(word);
   if (operations.length > 0) return operations;
+  if (found.length > 0) return found;
   const every = await everyReading(word, at);
   // Of a bit's number and its value, each is one meaning.
   const isKnown = ({ value }: Reading): boolean => every.some((one) => one.value === value);

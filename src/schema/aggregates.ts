@@ -41,6 +41,7 @@ const NOTES: ReadonlySet<string> = new Set([
   'direction',
   'unit',
   'doc',
+  'zero',
   'optional',
   'abis',
   'since',

@@ -148,6 +148,8 @@ export interface FieldNotes extends Existence {
   readonly unit?: Unit;
   /** One line of meaning. */
   readonly doc?: string;
+  /** The call refuses it when it is not 0. */
+  readonly zero?: true;
   /** Of a handle: may be NULL whatever the length of its list says. */
   readonly optional?: true;
 }

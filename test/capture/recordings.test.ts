@@ -59,6 +59,13 @@ describe.each(RECORDINGS)('%s', (name, count) => {
     for (const { argument } of found) expect(argument?.before?.value).toBeDefined();
   });
 
+  it('wants zero of no field of a call that Xen did', () => {
+    const wanting = decoded.filter(({ warnings }) =>
+      warnings.some(({ code }) => code === 'must-be-zero'),
+    );
+    for (const { call } of wanting) expect(call.result, call.label).toBeLessThan(0n);
+  });
+
   it('is printed the same by the command line', () => {
     const { status, stdout, stderr } = xenabi(['decode', '--json', file]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -15,7 +15,7 @@ export type WarningCase = readonly [
 ];
 
 const { xen_memory_exchange: X, xen_memory_reservation: R, xen_mem_sharing_op: S } = xen;
-const { xen_mem_paging_op: P, xen_mem_access_op: A } = xen;
+const { xen_mem_paging_op: P, xen_mem_access_op: A, xen_add_to_physmap_batch: B } = xen;
 
 const side = { extent_start: 0x2000n, nr_extents: 2n, extent_order: 0, mem_flags: 0, domid: 0 };
 /** A reservation of two frames at 0x2000, but for what is given. */
@@ -27,11 +27,12 @@ export const exchange = (from: object, to: object, nr_exchanged = 0n): object =>
   out: { ...side, extent_start: 0x3000n, ...to },
   nr_exchanged,
 });
-const fork = (op: number, flags = 0): object => ({
+const fork = (op: number, flags = 0, pad = 0): object => ({
   op,
   domain: 0,
-  u: { fork: { parent_domain: 1, flags, pad: 0 } },
+  u: { fork: { parent_domain: 1, flags, pad } },
 });
+const batch = { domid: 0, size: 0, idxs: 0n, gpfns: 0n, errs: 0n };
 const prep = (buffer: bigint): object => ({ op: 2, domain: 0, buffer, gfn: 0n });
 const access = { op: 4, access: 0, domid: 0, nr: 2, pfn: 0n, pfn_list: 0x2000n };
 
@@ -105,6 +106,17 @@ export const CASES: readonly WarningCase[] = [
   ['unknown flags', S, 'arm64', fork(10, 16), 'unknown-flags u.fork.flags 10'],
   ['flags of a dead member', S, 'x86_64', fork(0, 16), ''],
   ['flags where none is live', S, 'x86_64', fork(7, 16), ''],
+
+  ['a field that is not zero', S, 'x86_64', fork(9, 0, 7), 'must-be-zero u.fork.pad 12'],
+  ['a dead field that is not zero', S, 'x86_64', fork(0, 0, 7), ''],
+  [
+    'a union that is not zero',
+    B,
+    'x86_64',
+    { ...batch, space: 1, u: { res0: 3 } },
+    'must-be-zero u.res0 6',
+  ],
+  ['another member of it', B, 'x86_64', { ...batch, space: 4, u: { foreign_domid: 3 } }, ''],
 
   ['sizes that differ', X, 'x86_64', exchange({}, { extent_order: 1 }), 'size-mismatch  0'],
   ['the same pages', X, 'x86_64', exchange({}, { extent_order: 1, nr_extents: 1n }), ''],

@@ -111,6 +111,11 @@ describe('the interface', () => {
   });
 });
 
+it('of an operation is not that of a struct that is called so in another case', () => {
+  expect(explain('XEN_DOMCTL_max_mem')).toMatchObject([{ kind: 'operation', value: 11 }]);
+  expect(explain('xen_domctl_max_mem')).toMatchObject([{ kind: 'struct' }]);
+});
+
 it('of a constant is its number; a bit has its place and its value', () => {
   expect(explain('GTF_readonly')).toMatchObject([{ kind: 'constant', value: 4 }]);
   expect(explain('XENFEAT_dom0').map(({ value }) => value)).toEqual([0x800, 11]);

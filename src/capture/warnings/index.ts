@@ -6,6 +6,7 @@ import { flagWarnings } from './flags.js';
 import { handleWarnings, overlapWarnings } from './handles.js';
 import { paddingWarnings } from './padding.js';
 import type { Read, Warning } from './warning.js';
+import { zeroWarnings } from './zero.js';
 
 export type { Read, Warning, WarningCode } from './warning.js';
 
@@ -23,6 +24,7 @@ export function warningsOf(
   return [
     ...paddingWarnings(read),
     ...flagWarnings(read),
+    ...zeroWarnings(read),
     ...lists.flatMap((list) => handleWarnings(list, abi, offsets(list.path))),
     ...overlapWarnings(lists, abi, offsets),
     ...(type === xen_memory_exchange ? exchangeWarnings(value, offsets) : []),
