@@ -75,14 +75,24 @@ function findsChanges(call: Recorded, next: Recorded): boolean {
   );
 }
 
+/** Whether an argument points further on into a list of the call's, as a multicall's does. */
+const isFurtherOn = ({ args, memory }: Recorded, next: Recorded): boolean =>
+  memory.some(({ address, before }) =>
+    args.some((arg, i) => {
+      const now = next.args[i] ?? 0n;
+      return arg === address && now > address && now < address + BigInt(before.length);
+    }),
+  );
+
 /**
  * Whether a call goes on with one that gave back its own number, which may be a count as well: a
  * continuation has some argument of its call, and registers or memory tell how far that came.
  */
 const goesOn = (call: Recorded, next: Recorded): boolean =>
   call.hypercall === next.hypercall &&
-  call.args.some((arg, i) => arg !== 0n && arg === next.args[i]) &&
-  (call.args.some((arg, i) => arg !== next.args[i]) || findsChanges(call, next));
+  (isFurtherOn(call, next) ||
+    (call.args.some((arg, i) => arg !== 0n && arg === next.args[i]) &&
+      (call.args.some((arg, i) => arg !== next.args[i]) || findsChanges(call, next))));
 
 /**
  * Records hypercalls of a target that stands still, until it is told to end, has its calls, or the

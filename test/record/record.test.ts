@@ -61,6 +61,7 @@ const left = (
   },
 });
 
+const MEMORY_OP = { memory_op: hypercalls.memory_op };
 const elsewhere: Step = { counter: 0x1000n };
 
 interface Run {
@@ -76,9 +77,17 @@ async function start(
     signal?: AbortSignal;
     abi?: Abi;
     symbol?: string;
+    asked?: Readonly<Record<string, number>>;
   } = {},
 ): Promise<Run> {
-  const { count, signal, abi = x86_64, symbol = 'do_memory_op', ...options } = more;
+  const {
+    count,
+    signal,
+    abi = x86_64,
+    symbol = 'do_memory_op',
+    asked = MEMORY_OP,
+    ...options
+  } = more;
   const stub = createStub({
     architecture: 'i386:x86-64',
     registers: X86,
@@ -89,12 +98,7 @@ async function start(
   const client = await createClient(stub);
   const target = await describeTarget(client);
   const convention = conventionOf(target.architecture);
-  const entries = entriesOf(
-    new Map([[symbol, ENTRY]]),
-    { memory_op: hypercalls.memory_op },
-    convention,
-    abi,
-  );
+  const entries = entriesOf(new Map([[symbol, ENTRY]]), asked, convention, abi);
   const calls: Recorded[] = [];
   const end = record({
     client,
@@ -183,6 +187,24 @@ describe('record', () => {
       [70n, 2n],
       [2n, 12n],
       [2n, 7n],
+    ]);
+  });
+
+  // It has no argument of its call: a Linux's own boot showed it.
+  it('knows a multicall that goes on', async () => {
+    const entry = littleEndian(99n).padEnd(128, '0');
+    const { calls, end } = await start(
+      [entered(ARGUMENT, 2n), left(13n), entered(ARGUMENT + 64n, 1n), left(0n)],
+      {
+        memory: { [hex(ARGUMENT)]: entry + entry },
+        asked: { multicall: hypercalls.multicall },
+        symbol: 'do_multicall',
+      },
+    );
+    await end;
+    expect(calls.map(({ args, result }) => [args[1], result])).toEqual([
+      [2n, undefined],
+      [1n, 0n],
     ]);
   });
 
