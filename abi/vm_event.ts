@@ -6,17 +6,15 @@ import {
   field,
   flags,
   oneOf,
-  pointer,
   struct,
   uint16_t,
   uint32_t,
   uint64_t,
   uint8_t,
   union,
-  unsigned_int,
   type Infer,
 } from '../src/schema/index.js';
-import { RING_IDX, sring } from './io/ring.js';
+import { backRing, frontRing, sring } from './io/ring.js';
 
 export const VM_EVENT_INTERFACE_VERSION = 7;
 
@@ -622,22 +620,12 @@ export const vm_event_st = struct('vm_event_st', {
 });
 export type VmEventSt = Infer<typeof vm_event_st>;
 
-/** The ring as the hypervisor keeps it. */
-export const vm_event_back_ring = struct('vm_event_back_ring', {
-  rsp_prod_pvt: field(RING_IDX, { direction: 'inout', doc: 'responses written so far' }),
-  req_cons: field(RING_IDX, { direction: 'inout', doc: 'requests read so far' }),
-  nr_ents: field(unsigned_int, { direction: 'inout', unit: 'count', doc: 'slots' }),
-  sring: field(pointer(), { direction: 'inout', doc: 'the shared page' }),
-});
+/** The ring as a monitor keeps it: it makes the answers. */
+export const vm_event_back_ring = backRing('vm_event_back_ring');
 export type VmEventBackRing = Infer<typeof vm_event_back_ring>;
 
-/** The ring as the other end keeps it. */
-export const vm_event_front_ring = struct('vm_event_front_ring', {
-  req_prod_pvt: field(RING_IDX, { direction: 'inout', doc: 'requests written so far' }),
-  rsp_cons: field(RING_IDX, { direction: 'inout', doc: 'responses read so far' }),
-  nr_ents: field(unsigned_int, { direction: 'inout', unit: 'count', doc: 'slots' }),
-  sring: field(pointer(), { direction: 'inout', doc: 'the shared page' }),
-});
+/** The ring as the hypervisor keeps it: it makes the events. */
+export const vm_event_front_ring = frontRing('vm_event_front_ring');
 export type VmEventFrontRing = Infer<typeof vm_event_front_ring>;
 
 /** A slot of the ring. */

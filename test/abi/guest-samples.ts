@@ -96,6 +96,15 @@ export const guestSamples: Readonly<Record<string, Readonly<Record<string, numbe
     XEN_RUNSTATE_UPDATE: 1n << 63n,
   },
   'version.h': { XENVER_build_id: 10, XENVER_commandline2: 14, XEN_CAPABILITIES_INFO_LEN: 1024 },
+  'vm_event.h': {
+    VM_EVENT_INTERFACE_VERSION: 7,
+    VM_EVENT_FLAG_RESET_FORK_MEMORY: 0x8000,
+    VM_EVENT_REASON_IO_INSTRUCTION: 16,
+    VM_EVENT_X86_XCR0: 3,
+    MEM_ACCESS_FAULT_IN_GPT: 32,
+    VM_EVENT_DESC_TR: 4,
+    MEM_PAGING_EVICT_FAIL: 2,
+  },
   'xen.h': {
     VIRQ_XENPMU: 13,
     VIRQ_ARCH_7: 23,

@@ -148,6 +148,18 @@ describe('the headers', () => {
     expect(compounds.length).toBeGreaterThan(400);
   });
 
+  it('say of every frame number which kind it is', () => {
+    const isNamed = /^(?!nr_)(.*_)?(gp?fns?|gmfn|pfns?|mfns?)(_list)?$/;
+    const bare = compounds.flatMap(([path, { members }]) =>
+      members
+        .filter(({ name, type }) => isNamed.test(name) && !isCompound(type))
+        .filter(({ unit }) => !['GFN', 'MFN', 'PFN'].includes(unit ?? ''))
+        .map(({ name }) => `${path}.${name}`),
+    );
+    // That is an address: of the list.
+    expect(bare).toEqual(['start_info.mfn_list']);
+  });
+
   it.each(Object.entries(samples))('%s has the numbers of its constants', (header, numbers) => {
     expect(modules.get(header)).toMatchObject(numbers);
   });
