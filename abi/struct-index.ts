@@ -351,6 +351,8 @@ export const structIndex: Readonly<Record<string, readonly string[]>> = Object.f
     'xenoprof_passive',
     'xenoprof_ibs_counter',
   ],
+  'arch-arm/smccc.h': [],
+  'arch-x86/cpuid.h': [],
   'arch-x86/hvm/save.h': [
     'hvm_save_header',
     'hvm_hw_cpu',
@@ -600,6 +602,7 @@ export const structIndex: Readonly<Record<string, readonly string[]>> = Object.f
     'xen_netif_ctrl_sring_entry',
   ],
   'io/pciif.h': ['xen_msix_entry', 'xen_pci_op', 'xen_pcie_aer_op', 'xen_pci_sharedinfo'],
+  'io/protocols.h': [],
   'io/pvcalls.h': [
     'pvcalls_data_intf',
     'xen_pvcalls_request',
@@ -668,6 +671,7 @@ export const structIndex: Readonly<Record<string, readonly string[]>> = Object.f
     'vscsiif_sring',
     'vscsiif_sring_entry',
   ],
+  'io/xenbus.h': [],
   'io/xs_wire.h': ['xsd_errors', 'xsd_sockmsg', 'xenstore_domain_interface'],
   'xsm/flask_op.h': [
     'xen_flask_load',

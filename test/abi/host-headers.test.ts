@@ -101,6 +101,10 @@ const samples: typeof guestSamples = {
   'io/displif.h': { XENDISPL_OP_GET_EDID: 0x16, XENDISPL_EDID_MAX_SIZE: 32768 },
   'io/cameraif.h': { XENCAMERA_OP_STREAM_STOP: 14, XENCAMERA_XFER_FUNC_SMPTE2084: 6 },
   'io/fsif.h': { REQ_FILE_SYNC: 13, FSIF_RING_ENTRY_SIZE: 64 },
+  'io/xenbus.h': { XenbusStateConnected: 4, XenbusStateReconfigured: 8 },
+  'io/protocols.h': {},
+  'arch-x86/cpuid.h': { XEN_CPUID_SIGNATURE_EDX: 0x4d4d566e, XEN_HVM_CPUID_UPCALL_VECTOR: 0x40 },
+  'arch-arm/smccc.h': { XEN_SMCCC_MINOR_REVISION: 1 },
   'xsm/flask_op.h': { FLASK_LOAD: 1, FLASK_MEMBER: 20, FLASK_DEVICETREE_LABEL: 25 },
 };
 
