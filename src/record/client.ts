@@ -9,6 +9,13 @@ export interface Wire {
   close(): void;
 }
 
+/** What asks a recording to end: an AbortSignal is one. */
+export interface Stop {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** Speaks GDB's remote serial protocol, one question at a time. */
 export interface Client {
   /** @returns the stub's answer. @throws RecordError where none comes */
@@ -17,7 +24,7 @@ export interface Client {
    * Lets the target run until it stops by itself, or is asked to by the signal.
    * @returns the stop reply: `T05thread:01;`
    */
-  resume(body: string, signal?: AbortSignal): Promise<string>;
+  resume(body: string, signal?: Stop): Promise<string>;
   close(): void;
 }
 

@@ -2,7 +2,7 @@
  * `xenabi/record`: hypercalls of a running target, by GDB's remote protocol: QEMU's stub, gdbserver.
  */
 export { connect } from './connect.js';
-export { type Client, createClient, type Wire } from './client.js';
+export { type Client, createClient, type Stop, type Wire } from './client.js';
 export { callerOf, type Convention, conventionOf, entriesOf, type Entry } from './entries.js';
 export { RecordError, type RecordErrorCode } from './record-error.js';
 export { record, type Recorded, type RecordEnd, type RecordOptions } from './record.js';

@@ -9,7 +9,7 @@ import {
 import type { CodecFor } from '../codec/index.js';
 import type { Abi, ArchitectureName } from '../layout/index.js';
 import { createBreakpoints } from './breakpoints.js';
-import type { Client } from './client.js';
+import type { Client, Stop } from './client.js';
 import type { Convention, Entry } from './entries.js';
 import { readMemory } from './memory.js';
 import { RecordError } from './record-error.js';
@@ -33,7 +33,7 @@ export interface RecordOptions {
   /** Calls after which to stop. */
   readonly count?: number;
   /** Ends the recording; the target goes on. */
-  readonly signal?: AbortSignal;
+  readonly signal?: Stop;
   /** Takes each call when it has come back. */
   write(call: Recorded): void;
 }

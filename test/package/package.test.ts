@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { rolldown } from 'rolldown';
@@ -90,6 +91,25 @@ console.log(it.engine, [...it.encode({ a: 1, b: 2 })].join());`;
     expect(ran).toBe('generated 1,0,0,0,2,0,0,0,0,0,0,0\n');
   });
 
+  test('says what to install where the optional peer is missing', () => {
+    const peer = join(installed.folder, 'node_modules', 'fast-check');
+    renameSync(peer, `${peer}.away`);
+    try {
+      const cli = join(installed.folder, 'node_modules', 'xenabi', manifest.bin.xenabi);
+      const run = (...args: string[]) =>
+        spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+      expect(run('vectors', '--struct', 'xen_memory_exchange')).toMatchObject({
+        status: 3,
+        stdout: '',
+        stderr:
+          'xenabi: this verb needs fast-check, which is not installed: npm install fast-check\n',
+      });
+      expect(run('decode', 'sample:exchange.jsonl').status).toBe(0);
+    } finally {
+      renameSync(`${peer}.away`, peer);
+    }
+  });
+
   test('exports nothing but what its manifest says', () => {
     const script = "import('xenabi/dist/lib/chunks/codec.js').catch((e) => console.log(e.code));";
     const args = ['--input-type=module', '-e', script];
@@ -172,11 +192,14 @@ describe('the declaration files', () => {
 });
 
 describe('in a browser', () => {
+  // A recorder needs a socket.
+  const everywhere = entries.filter((entry) => entry !== 'xenabi/record');
+
   /** All that the entry points reach and not only what is used, as one script. */
   async function bundle(treeshake: boolean): Promise<{ code: string; ours: string }> {
     const file = join(installed.folder, 'browser.js');
-    const imports = entries.map((entry, i) => `import * as _${i} from '${entry}';`);
-    const uses = `globalThis.keys = [${entries.map((_, i) => `Object.keys(_${i}).length`)}];`;
+    const imports = everywhere.map((entry, i) => `import * as _${i} from '${entry}';`);
+    const uses = `globalThis.keys = [${everywhere.map((_, i) => `Object.keys(_${i}).length`)}];`;
     const all = treeshake ? '' : [...imports, uses].join('\n');
     writeFileSync(file, `${all}\n${program}\nglobalThis.report = report;`);
     const build = await rolldown({
