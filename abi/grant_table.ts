@@ -288,32 +288,49 @@ export type GnttabTransfer = Infer<typeof gnttab_transfer>;
 export const GNTCOPY_source_gref = 1 << 0;
 export const GNTCOPY_dest_gref = 1 << 1;
 
-/** One end of a copy; the flags of the copy say whether it is a grant. */
-export const gnttab_copy_ptr = struct('gnttab_copy_ptr', {
-  // Which member is live is said by `flags`, one struct further out and a bit for each end.
-  u: field(
-    union(null, {
-      ref: field(grant_ref_t, { direction: 'in', doc: 'a grant of the domain' }),
-      gmfn: field(xen_pfn_t, {
-        direction: 'in',
-        unit: 'GFN',
-        doc: 'a page of the domain; of a PV domain its MFN',
-      }),
-    }),
-    { direction: 'in', doc: 'the page' },
-  ),
-  domid: field(domid_t, { direction: 'in', doc: 'whose page it is' }),
-  offset: field(uint16_t, { direction: 'in', unit: 'bytes', doc: 'where in the page to begin' }),
-});
-export type GnttabCopyPtr = Infer<typeof gnttab_copy_ptr>;
-
 /** Which ends of a copy are grants. */
 export const gntcopy = flags('gntcopy', uint16_t, { GNTCOPY_source_gref, GNTCOPY_dest_gref });
 
+/** One end of a copy; `isGrant` is the flag of the copy that says that it is a grant. */
+const end = (isGrant?: number) =>
+  struct('gnttab_copy_ptr', {
+    u: field(
+      union(
+        null,
+        {
+          ref: field(grant_ref_t, { direction: 'in', doc: 'a grant of the domain' }),
+          gmfn: field(xen_pfn_t, {
+            direction: 'in',
+            unit: 'GFN',
+            doc: 'a page of the domain; of a PV domain its MFN',
+          }),
+        },
+        isGrant === undefined
+          ? {}
+          : {
+              selector: {
+                by: 'flags',
+                outer: true,
+                live: Object.fromEntries(
+                  [0, 1, 2, 3].map((flags) => [flags, flags & isGrant ? 'ref' : 'gmfn']),
+                ),
+              },
+            },
+      ),
+      { direction: 'in', doc: 'the page' },
+    ),
+    domid: field(domid_t, { direction: 'in', doc: 'whose page it is' }),
+    offset: field(uint16_t, { direction: 'in', unit: 'bytes', doc: 'where in the page to begin' }),
+  });
+
+/** One end of a copy by itself: the flags of the copy say whether it is a grant. */
+export const gnttab_copy_ptr = end();
+export type GnttabCopyPtr = Infer<typeof gnttab_copy_ptr>;
+
 /** Copies bytes between pages of two domains. */
 export const gnttab_copy = struct('gnttab_copy', {
-  source: field(gnttab_copy_ptr, { direction: 'in', doc: 'from where' }),
-  dest: field(gnttab_copy_ptr, { direction: 'in', doc: 'to where' }),
+  source: field(end(GNTCOPY_source_gref), { direction: 'in', doc: 'from where' }),
+  dest: field(end(GNTCOPY_dest_gref), { direction: 'in', doc: 'to where' }),
   len: field(uint16_t, {
     direction: 'in',
     unit: 'bytes',

@@ -427,16 +427,28 @@ export const XENMEM_SHARING_OP_FIELD_IS_GREF_FLAG = 1n << 62n;
 
 /** Makes a page sharable. */
 export const mem_sharing_op_nominate = struct('mem_sharing_op_nominate', {
-  // Which member is live is said by `op`, one struct further out than a selector can look.
   u: field(
-    union(null, {
-      gfn: field(uint64_aligned_t, {
-        direction: 'in',
-        unit: 'GFN',
-        doc: 'nominate_gfn: the frame',
-      }),
-      grant_ref: field(uint32_t, { direction: 'in', doc: 'nominate_gref: the grant reference' }),
-    }),
+    union(
+      null,
+      {
+        gfn: field(uint64_aligned_t, {
+          direction: 'in',
+          unit: 'GFN',
+          doc: 'nominate_gfn: the frame',
+        }),
+        grant_ref: field(uint32_t, { direction: 'in', doc: 'nominate_gref: the grant reference' }),
+      },
+      {
+        selector: {
+          by: 'op',
+          outer: true,
+          live: {
+            [XENMEM_sharing_op_nominate_gfn]: 'gfn',
+            [XENMEM_sharing_op_nominate_gref]: 'grant_ref',
+          },
+        },
+      },
+    ),
     { direction: 'in', doc: 'the page to nominate' },
   ),
   handle: field(uint64_aligned_t, { direction: 'out', doc: 'names this version of the page' }),
@@ -484,15 +496,29 @@ export type MemSharingOpRange = Infer<typeof mem_sharing_op_range>;
 /** Names a page whose sharing is to be looked at. */
 export const mem_sharing_op_debug = struct('mem_sharing_op_debug', {
   u: field(
-    union(null, {
-      gfn: field(uint64_aligned_t, { direction: 'in', unit: 'GFN', doc: 'debug_gfn: the frame' }),
-      mfn: field(uint64_aligned_t, {
-        direction: 'in',
-        unit: 'MFN',
-        doc: 'debug_mfn: the machine frame',
-      }),
-      gref: field(uint32_t, { direction: 'in', doc: 'debug_gref: the grant reference' }),
-    }),
+    union(
+      null,
+      {
+        gfn: field(uint64_aligned_t, { direction: 'in', unit: 'GFN', doc: 'debug_gfn: the frame' }),
+        mfn: field(uint64_aligned_t, {
+          direction: 'in',
+          unit: 'MFN',
+          doc: 'debug_mfn: the machine frame',
+        }),
+        gref: field(uint32_t, { direction: 'in', doc: 'debug_gref: the grant reference' }),
+      },
+      {
+        selector: {
+          by: 'op',
+          outer: true,
+          live: {
+            [XENMEM_sharing_op_debug_gfn]: 'gfn',
+            [XENMEM_sharing_op_debug_mfn]: 'mfn',
+            [XENMEM_sharing_op_debug_gref]: 'gref',
+          },
+        },
+      },
+    ),
     { direction: 'in', doc: 'the page to look at' },
   ),
 });

@@ -52,7 +52,9 @@ function references(type: FieldType, from: string): Reference[] {
     ];
   if (type.kind !== 'union') return [];
   return [
-    ...selectorsIn(type.selector).map(({ by }) => ({ from, to: by, what: 'selecting field' })),
+    ...selectorsIn(type.selector)
+      .filter(({ outer }) => !outer)
+      .map(({ by }) => ({ from, to: by, what: 'selecting field' })),
     // A union's handles may count by a field of the struct around it.
     ...type.members.flatMap((m) => references(m.type, `${from}.${m.name}`)),
   ];

@@ -53,12 +53,12 @@ const optionsOf = ({ packed, align, ...existence }: CompoundType): StructOptions
 });
 
 /** A selector of the members that are left. */
-function kept({ by, live }: Selector, fields: Fields): Selector {
+function kept({ live, ...rest }: Selector, fields: Fields): Selector {
   const left = Object.entries(live).flatMap(([value, name]) => {
     if (typeof name === 'object') return [[value, kept(name, fields)]];
     return Object.hasOwn(fields, name) ? [[value, name]] : [];
   });
-  return { by, live: Object.fromEntries(left) as Selector['live'] };
+  return { ...rest, live: Object.fromEntries(left) as Selector['live'] };
 }
 
 /** What selects the members that are left. */

@@ -196,6 +196,8 @@ export interface OneOfType<T extends Type = Type> {
  */
 export interface Selector {
   readonly by: string;
+  /** That field is in a struct further out. */
+  readonly outer?: true;
   readonly live: Readonly<Record<number, string | Selector>>;
 }
 

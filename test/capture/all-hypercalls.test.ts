@@ -126,7 +126,9 @@ describe('people see', () => {
   it('of what is only written what was written', () => {
     const features = viewOf('xen_version XENVER_get_features').at(-1);
     expect(features).toMatch(/^ {2}\* submap {6}0 → XENFEAT_pae_pgdir_above_4gb \| XENFEAT_/);
-    expect(viewOf('sysctl XEN_SYSCTL_sched_id')).toContain('  * u.sched_id.sched_id  6');
+    expect(viewOf('sysctl XEN_SYSCTL_sched_id')).toContain(
+      '  * u.sched_id.sched_id  XEN_SCHEDULER_CREDIT2 (6)',
+    );
   });
 
   it('the live member of a union alone', () => {

@@ -77,6 +77,8 @@ testRefused([
 ]);
 
 test('what looks wrong and is right', () => {
+  const outer = union(null, { a: u }, { selector: { by: 'far', outer: true, live: { 0: 'a' } } });
+  struct('s', { far: u, inner: struct(null, { u: outer }) });
   const either = anonymous(union(null, { n: u, m: uint16_t }));
   struct('s', { _: either, h: list(['n', 'm']), constant: handle('H', u, u, 7) });
   struct('s', { n: bits(u, 3), list: flexible(uint8_t, 'n') });

@@ -64,6 +64,15 @@ it('a member may be selected by two fields', () => {
   expect(live('09 02 0000 01 00 0000')).toBe('(not live)');
 });
 
+it('a member may be selected by a field further out', () => {
+  const selector = { by: 'op', outer: true, live: { 0: 'a', 1: 'b' } } as const;
+  const inner = struct('inner', { u: union(null, { a: uint8_t, b: uint16_t }, { selector }) });
+  const type = struct('s', { op: uint16_t, inner });
+  expect(view(type, '0100 0302').at(-1)).toMatch(/inner\.u\.b = 515$/);
+  expect(view(type, '0000 0302').at(-2)).toMatch(/inner\.u\.a = 3$/);
+  expect(view(inner, '0302').join()).toMatch(/u\.a = 3.*u\.b = 515/);
+});
+
 it('a list at the end has all bytes that are left, its elements among them', () => {
   const type = struct('s', { n: uint64_t, list: flexible(uint32_t) });
   expect(view(type, '0200000000000000 01000000 02000000')).toEqual([
