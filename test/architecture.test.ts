@@ -135,6 +135,13 @@ test('only the library loads what is made of restructure', () => {
     expect([...loadedWith(file)], file).not.toContain(made);
 });
 
+test('the executor alone knows a hypercall by name', () => {
+  for (const file of files.filter((one) => /^src\/(?!hypervisor|replay|generated)/.test(one)))
+    expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(
+      /\bhypercalls\.(?!js\b)\w+|^import [^;]*\b(memory_op|multicall)\b/m,
+    );
+});
+
 test('no code is made at run time', () => {
   for (const file of files)
     expect(readFileSync(join(root, file), 'utf8'), file).not.toMatch(/new Function\b|\beval\(/);

@@ -233,6 +233,12 @@ export const hypercallTables: Readonly<Record<number, HypercallEntry>> = Object.
   Object.fromEntries(all.map(([number, name, doc, load]) => [number, { name, doc, load }])),
 );
 
+/** The hypercall whose operations are called commands; it is meant where nobody names one. */
+export const commandHypercall: Hypercall = memory_op;
+
+/** The tables that are there without being loaded: those of memory.h's structs, and what carries them. */
+export const carriedHypercalls: readonly Hypercall[] = Object.freeze([memory_op, multicall]);
+
 /** The numbers that have a table. */
 export const hypercallNumbers: readonly number[] = Object.freeze(all.map(([number]) => number));
 

@@ -1,4 +1,4 @@
-import { errno, interfaceMeaning, memory_op, multicall, releaseName } from '../../abi/index.js';
+import { carriedHypercalls, errno, interfaceMeaning, releaseName } from '../../abi/index.js';
 import type { CodecFor } from '../codec/index.js';
 import { type Abi, architectures } from '../layout/index.js';
 import { warningsOfMemory } from './call-warnings.js';
@@ -31,12 +31,12 @@ export type DecodedHeader = Pick<CaptureHeader, 'abi' | 'interface' | 'domid'> &
 const REMEMBERED = 2 ** 22;
 
 /** The tables that are always there: of the hypercalls that carry memory.h's structs. */
-const carried: Tables = new Map([memory_op, multicall].map((table) => [table.number, table]));
+const carried: Tables = new Map(carriedHypercalls.map((table) => [table.number, table]));
 
 /**
  * Decodes the calls of one capture in their order: bytes once seen stay known until a call
  * or a later fragment changes them, for each domain by itself.
- * @param tables where the hypercalls are found; by default memory_op and multicall alone
+ * @param tables where the hypercalls are found; by default those that are always there
  */
 export function createCallDecoder(
   header: DecodedHeader,

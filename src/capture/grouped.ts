@@ -1,5 +1,10 @@
-import { hypercalls } from '../../abi/index.js';
+import { carriedHypercalls } from '../../abi/index.js';
 import type { BadLine, Call, CaptureRecord } from './index.js';
+
+/** The hypercalls whose calls have lines for their entries. */
+const withEntries: ReadonlySet<number> = new Set(
+  carriedHypercalls.filter(({ entries }) => entries).map(({ number }) => number),
+);
 
 /** A record, and for a multicall the lines of its entries, which follow as records of their own. */
 export interface Grouped {
@@ -25,7 +30,7 @@ export async function* grouped(
       continue;
     }
     yield* release();
-    if (record.kind === 'call' && record.hypercall === hypercalls.multicall) held = record;
+    if (record.kind === 'call' && withEntries.has(record.hypercall)) held = record;
     else yield { record, entries: [] };
   }
   yield* release();

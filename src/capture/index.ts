@@ -9,6 +9,7 @@ export {
   type StructVector,
 } from './capture.js';
 export { createCallDecoder, errnoName } from './decode-call.js';
+export { callFromJson } from './encode-call.js';
 export { createLazyDecoder } from './lazy-decoder.js';
 export { changesOf, type Changes, type Dump, DumpError, joinDumps } from './dumped-memory.js';
 export type { DecodedArgument, DecodedCall, DecodedList, DecodedRequest } from './decoded.js';

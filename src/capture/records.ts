@@ -68,13 +68,13 @@ export function readHeader(raw: Raw, refuse: Refuse): CaptureHeader {
   };
 }
 
-const RESULTS = { least: -(1n << 63n), most: (1n << 64n) - 1n };
+export const RESULTS = { least: -(1n << 63n), most: (1n << 64n) - 1n };
 
 /** `-EINVAL`, or `-22 EINVAL`, as the decoder says a result. */
-const resultInWords: Naming = (word) => numberInWords(int64_t, word, 'errno');
+export const resultInWords: Naming = (word) => numberInWords(int64_t, word, 'errno');
 
 /** The number or the name of a hypercall. */
-function hypercallOf(raw: Raw, refuse: Refuse): number {
+export function hypercallOf(raw: Raw, refuse: Refuse): number {
   const given = at(raw, 'hypercall');
   const hypercall =
     typeof given === 'string'

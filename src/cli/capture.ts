@@ -1,4 +1,4 @@
-import { hypercalls, loadHypercall } from '../../abi/index.js';
+import { commandHypercall, loadHypercall } from '../../abi/index.js';
 import { callLine, changesOf, type Call, createCallDecoder, headerLine } from '../capture/index.js';
 import { hex } from '../codec/index.js';
 import type { Abi, ArchitectureName } from '../layout/index.js';
@@ -23,8 +23,8 @@ import { abiNamed } from './names.js';
 import { resultOption } from './numbers.js';
 import type { Given, Verb } from './verb.js';
 
-/** Of a session's registers only those that memory_op has mean anything. */
-const MEMORY_OP_ARGUMENTS = 2;
+/** Of a session's registers only those that the hypercall has mean anything, where it was not named. */
+const COMMAND_ARGUMENTS = commandHypercall.registers.members.length;
 
 interface Asked {
   readonly abi: Abi;
@@ -44,9 +44,9 @@ async function registersOf(
     return callInWords({ args, hypercall: told, abi, interface: commands, table }, (problem) =>
       usage(`--args ${problem}`),
     );
-  const hypercall = told ?? hypercalls.memory_op;
+  const hypercall = told ?? commandHypercall.number;
   const shown = sessionArguments(before, abi);
-  const most = hypercall === hypercalls.memory_op ? MEMORY_OP_ARGUMENTS : shown.length;
+  const most = hypercall === commandHypercall.number ? COMMAND_ARGUMENTS : shown.length;
   return { hypercall, args: shown.slice(0, most) };
 }
 

@@ -1,4 +1,4 @@
-import { hypercalls, loadHypercall } from '../../abi/index.js';
+import { commandHypercall, loadHypercall } from '../../abi/index.js';
 import { type Call, changesOf, createLazyDecoder } from '../capture/index.js';
 import { hex } from '../codec/index.js';
 import type { ArchitectureName } from '../layout/index.js';
@@ -50,7 +50,7 @@ export async function decodeArguments(given: Given, show: Show): Promise<number>
     index: 0,
     line: 1,
     ...(told ?? {
-      hypercall: hypercall ?? hypercalls.memory_op,
+      hypercall: hypercall ?? commandHypercall.number,
       args: sessionArguments(dumps, abi),
     }),
     memory: puttingTogether(() => changesOf(dumps, laterOf(dumps))).memory,

@@ -10,7 +10,7 @@ const isRaw = (value: unknown): value is Raw =>
 
 /** A value of the input, or the sentence of why its line is none. */
 export type Item =
-  | { readonly value: unknown; readonly struct?: string }
+  | { readonly value: unknown; readonly struct?: string; readonly isCall?: true }
   | { readonly problem: string };
 
 /** A line of `decode --json` carries its value; a bare value is itself. */
@@ -18,8 +18,7 @@ function itemOf(json: unknown): Item {
   if (!isRaw(json)) return { value: json };
   if (isRaw(json['error']) && 'index' in json)
     return { problem: 'is a record that could not be decoded' };
-  if ('call' in json && 'argument' in json)
-    return { problem: 'is a call: take its argument, as in jq .argument.before' };
+  if ('call' in json && 'argument' in json) return { value: json, isCall: true };
   if (!('struct' in json && 'value' in json)) return { value: json };
   return { value: json['value'], struct: String(json['struct']) };
 }

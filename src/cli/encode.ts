@@ -41,9 +41,11 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
     const problem =
       'problem' in item
         ? item.problem
-        : item.struct !== undefined && item.struct !== type.name
-          ? `is of ${printable(item.struct)}, not of ${type.name}`
-          : undefined;
+        : item.isCall
+          ? 'is a call: leave --struct out, or take its argument, as in jq .argument.before'
+          : item.struct !== undefined && item.struct !== type.name
+            ? `is of ${printable(item.struct)}, not of ${type.name}`
+            : undefined;
     if (problem !== undefined || 'problem' in item) {
       const message = `value ${index} ${problem}`;
       if (json) printJson({ error: { code: 'json', path: '', offset: 0, message }, index });
@@ -63,10 +65,18 @@ async function encode(item: Item, index: number, target: Target): Promise<boolea
 }
 
 export const verb: Verb = {
-  purpose: 'Turn values, one JSON document or JSON Lines, into bytes.',
-  forms: ['encode [FILE|-] --struct S --abi A [--to hex|raw|c] [--interface I] [--module FILE.js]'],
+  purpose: 'Turn values or whole calls, one JSON document or JSON Lines, into bytes.',
+  forms: [
+    'encode [FILE|-] --struct S --abi A [--to hex|raw|c] [--interface I] [--module FILE.js]',
+    'encode [FILE|-] --abi A [--interface I]',
+  ],
   options: {
-    struct: { type: 'string', value: 'S', meaning: 'the struct that the values are' },
+    struct: {
+      type: 'string',
+      value: 'S',
+      meaning:
+        'the struct that the values are; without it they are calls, as decode --json has them',
+    },
     abi: { type: 'string', value: 'A', meaning: 'the architecture to write for' },
     interface: interfaceOption,
     module: moduleOption,
@@ -82,8 +92,11 @@ export const verb: Verb = {
   ],
   async run(given) {
     const [name, abiName] = [given.text('struct'), given.text('abi')];
-    if (name === undefined) throw usage('encode needs --struct (xenabi list structs names them)');
     if (abiName === undefined) throw usage('encode needs --abi (xenabi list abis names them)');
+    if (name === undefined) {
+      const { encodeCalls } = await import('./encode-calls.js');
+      return encodeCalls(given, abiNamed(abiName));
+    }
     const to = FORMS.find((form) => form === (given.text('to') ?? 'hex'));
     if (!to) throw usage(`--to is hex, raw or c, not ${given.text('to')}`);
     const abi = abiNamed(abiName);

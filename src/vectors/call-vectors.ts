@@ -1,6 +1,6 @@
 import {
   type Command,
-  hypercalls,
+  commandHypercall,
   type InterfaceName,
   interfaces,
   MEMOP_EXTENT_SHIFT,
@@ -59,7 +59,7 @@ export function* callVectors(
   function issue(label: string, { number }: Command, draft: Draft): CallLine {
     const { argument, memory } = lay(guest, draft, random);
     const word = (BigInt(draft.startExtent ?? 0) << BigInt(MEMOP_EXTENT_SHIFT)) | BigInt(number);
-    const hypercall = hypercalls.memory_op;
+    const hypercall = commandHypercall.number;
     const args = [word, argument];
     const domid = draft.caller ?? CONTROL;
     const raw = { kind: 'call', label, hypercall, args: args.map(hex), domid };

@@ -1,6 +1,7 @@
 /** The numbers of a call that have names: its hypercall, and the command in its first register. */
 import {
   type Command,
+  commandHypercall,
   type Hypercall,
   hypercallNames,
   hypercalls,
@@ -111,9 +112,9 @@ export function registerInWords(
   const word = text.trim().replace(/\s+/g, ' ');
   if (table && table.operations?.noun !== 'command')
     return namedRegister(word, { table, index, abi }, refuse);
-  if (hypercall !== hypercalls.memory_op || index !== 0)
+  if (hypercall !== commandHypercall.number || index !== 0)
     throw refuse(
-      `${shown(word)} is no whole number${index === 0 ? '; of memory_op alone the command has names' : ''}`,
+      `${shown(word)} is no whole number${index === 0 ? `; of ${commandHypercall.name} alone the command has names` : ''}`,
     );
   const [, name = word, extent = '0'] = RESUMED.exec(word) ?? [];
   const command = word.length > MOST ? undefined : interfaces[interfaceName].find(isCommand(name));

@@ -2,7 +2,7 @@
 import {
   type Hypercall,
   hypercallRegisters,
-  hypercalls,
+  commandHypercall,
   type InterfaceName,
 } from '../../abi/index.js';
 import type { Abi } from '../layout/index.js';
@@ -97,7 +97,7 @@ export function callInWords(words: CallWords, refuse: RefuseWord): CallRegisters
   const told = words.hypercall;
   const hypercall =
     inRegister === undefined
-      ? (told ?? hypercalls.memory_op)
+      ? (told ?? commandHypercall.number)
       : Number(hypercallInWords(inRegister, refuse));
   if (told !== undefined && told !== hypercall)
     throw refuse(`says hypercall ${hypercall}, and --hypercall says ${told}`);

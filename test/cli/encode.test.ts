@@ -229,3 +229,36 @@ describe('values that come as lines', () => {
     expect(ran.status).toBe(stderr === '' ? 0 : 1);
   });
 });
+
+describe('calls, as decode --json says them', () => {
+  const capture = 'test/corpus/exchange.jsonl';
+  it('are a capture again', async () => {
+    const words = xenabi(['decode', '--json', capture]).stdout;
+    const again = await encode(words, '--abi', 'x86_64');
+    expect({ ...again, stdout: '' }).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(again.stdout).toMatch(
+      /^\{"kind":"capture","version":1,"abi":"x86_64","interface":"xen-4.17"\}\n/,
+    );
+    expect(jsonLines(xenabi(['decode', '--json', file('again', again.stdout)]).stdout)).toEqual(
+      jsonLines(words),
+    );
+  });
+
+  it('that are none are told, and the others are written', async () => {
+    const yields = '{"hypercall":"sched_op","arguments":{"cmd":"SCHEDOP_yield"}}';
+    const { status, stdout, stderr } = await encode(
+      `${yields}\n{"domid":1}\n{"hypercall":"shed_op"}\n${yields}\n`,
+      '--abi',
+      'arm64',
+    );
+    expect(status).toBe(1);
+    expect(stdout.split('\n').slice(1)).toEqual([
+      '{"kind":"call","hypercall":29,"args":["0x0"],"memory":[]}',
+      '{"kind":"call","hypercall":29,"args":["0x0"],"memory":[]}',
+      '',
+    ]);
+    expect(stderr).toMatch(
+      /^xenabi: call 1 is no call: it has no hypercall .*\nxenabi: call 2, hypercall: shed_op is no hypercall; did you mean sched_op/,
+    );
+  });
+});

@@ -13,7 +13,7 @@ import {
   type Type,
   type Where,
 } from '../../schema/index.js';
-import { hasField, numberAt } from './fields.js';
+import { memberAt, numberAt } from './fields.js';
 
 /** What a call's selectors say: of its registers, and of the struct that its operations share. */
 export interface Chosen {
@@ -118,7 +118,7 @@ export function choose(table: Hypercall, from: Selectors): Chosen {
   const deeper = step && memberOf(next!, step, base);
   // Of a release that lacks the operation, the struct lacks its member.
   const isThere = (path: string | null | undefined): boolean =>
-    !path || !struct || hasField(struct, path);
+    !path || !struct || memberAt(struct, path) !== undefined;
   const live = [deeper ?? member, member, null].find(isThere);
   const unsigned = BigInt.asUintN(64, word);
   return {

@@ -21,14 +21,15 @@ const step = ({ type, value }: Field, name: string): Field | undefined => {
   return member && { type: member.type, value: (value as Fields)[name], member };
 };
 
-/** Whether a dotted path names a field of a type. */
-export const hasField = (type: FieldType, path: string): boolean =>
-  path
-    .split('.')
-    .reduce<FieldType | undefined>(
-      (at, name) => at && membersOf(at).find((one) => one.name === name)?.type,
-      type,
-    ) !== undefined;
+/** The field of a type that a dotted path names. */
+export const memberAt = (type: FieldType, path: string): Member | undefined => {
+  let found: Member | undefined;
+  for (const name of path.split('.')) {
+    found = membersOf(found?.type ?? type).find((one) => one.name === name);
+    if (!found) return undefined;
+  }
+  return found;
+};
 
 /** The field that a dotted path names, from `from` on. */
 export const fieldAt = (from: Field, path: string): Field | undefined =>

@@ -1,4 +1,4 @@
-import { type Hypercall, memory_op, type Operation } from '../../../abi/index.js';
+import { commandHypercall, type Hypercall, type Operation } from '../../../abi/index.js';
 import { bindCodecs, hex } from '../../codec/index.js';
 import { architectures } from '../../layout/index.js';
 import type { Call, CaptureHeader } from '../capture.js';
@@ -57,7 +57,7 @@ export function fragmentWarningsOf(
     remembered: { left: 0 },
     isDone: false,
   };
-  const tables = new Map([[memory_op.number, memory_op]]);
+  const tables = new Map([[commandHypercall.number, commandHypercall]]);
   const reader = { look, tables, interface: header.interface };
   const request = readRequest(reader, { number: BigInt(call.hypercall), args: call.args });
   return fragmentWarnings(call, request, header.interface);
