@@ -78,6 +78,17 @@ const read: readonly (readonly [title: string, text: string, hex: string])[] = [
   ["a logger's name before bytes", '[   12.345678] xen: arg=d6:ff:b4:bf\n', 'd6ffb4bf'],
   ['a map of bpftrace', '@buf: \\xf0\\x7f\n', 'f07f'],
   ['characters that gcc -S writes', '\t.string\t"\\360\\177"\n\t.ascii\t"A"\n', 'f07f0041'],
+  ['bytes behind a name, twice', '[  1.0] xen: arg=01:00\n\n[  1.0] xen: arg=02:00\n', '01000200'],
+  [
+    'a stack trace of one word',
+    '(XEN) Xen stack trace from rsp=00007ffe12345670:\n(XEN)    0000000000000004\n',
+    `04${zeros(7)}`,
+  ],
+  [
+    'many bytes in decimals',
+    `[${Array.from({ length: 24 }, (_, i) => i * 10).join(', ')}]\n`,
+    Array.from({ length: 24 }, (_, i) => (i * 10).toString(16).padStart(2, '0')).join(''),
+  ],
   ['plain od', '0000000 000100 040000 000000 000000\n0000010\n', '4000004000000000'],
   [
     'octal words of which the last is filled up',
@@ -184,6 +195,29 @@ const refused: readonly (readonly [title: string, text: string])[] = [
     'rows that a terminal wrapped, of other lengths, before their text',
     '00001000:  4f e1 75 b8 00 01\n 00 00   O.u.....\n',
   ],
+  [
+    'two lines in one, whose first byte looks like an instruction',
+    '0x804b020: ae 02 ff ad 0x804b024: 25 b8 5d 85\n0x804b028: 49 e3 2e 6d\n',
+  ],
+  [
+    'a command of gdb joined with its first line',
+    '(gdb) x/4xw $rdi 0x804b020:\t0x00000200\t0x6bd70608\n0x804b028:\t0x00001000\t0x14d926b0\n',
+  ],
+  [
+    'offsets of which two are in one line',
+    '+00: 0000000000000001 +08: 0000000000000002\n+10: 0000000000000003\n',
+  ],
+  [
+    'pointers whose addresses have one space behind them, and the first two lines in one',
+    '00000000`7fe4c000 00000000`00000001 00000000`7fe4c008 00000000`00000020\n' +
+      '00000000`7fe4c010 00000000`00000003\n00000000`7fe4c018 00000000`00000001\n' +
+      '00000000`7fe4c020 00000000`00000007\n',
+  ],
+  [
+    'rows of pointers that are numbered',
+    'kernel: 1:00000000`00403040  00000000`00000000\nkernel: 2:00000000`00403048  00000069`00000016\n',
+  ],
+  ['bytes of an assembler that are cut', 'db 0x20, 0x00, 0x03\ndb 0x40, 0x22, 0x4\n'],
   ['two decimals of QEMU', '0000000000000000: 63009  3512\n'],
   ['bytes with a sign', '0x0:\t33\t-10\t-72\t13\n'],
   ['a star that nothing ends', ' 000000 000000 000000 000000 000000 000000 000000 000000\n*\n'],
@@ -286,6 +320,12 @@ describe('what was misread in silence', () => {
       guess: true,
       at: 0x1000n,
     });
+  });
+
+  it('one group of sixteen digits may be a word', () => {
+    expect(readHex('663e5bc5000000ff\n').guess).toBe(true);
+    expect(readHex('ffff888003c0be20\n')).toMatchObject({ hex: '20bec0038088ffff', guess: true });
+    expect(readHex('f07f000000000000\n').guess).toBe(false);
   });
 
   it('a list that nothing closes is a guess', () => {

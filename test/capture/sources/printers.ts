@@ -189,6 +189,8 @@ export const printers: readonly Printer[] = [
       between: '',
     }),
     hasAddresses: false,
+    // Sixteen digits alone may be one word.
+    unsure: 0.06,
   },
   {
     ...printer('hex with colons', {

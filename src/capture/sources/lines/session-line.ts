@@ -5,7 +5,8 @@ const prompt =
 /** A debugger that reads its commands from a pipe prints data right after the prompt. */
 const data = /^(?:0x[0-9a-f]|[0-9a-f]{4,}(?:[\s:`]|$)|[0-9a-f]{2}(?:[\s:][0-9a-f]{2})+\s*$)/i;
 /** A line of a dump behind a command: the two were joined. */
-const carries = /\s(?:0x)?[0-9a-f]{4,16}:?(?:\s{1,2}(?:0x)?[0-9a-f]{2,16}){4}(?=\s|$)/i;
+const carries =
+  /\s(?:0x)?[0-9a-f]{4,16}(?::\s{1,4}(?:0x)?[0-9a-f]{2,16}(?=\s|$)|(?:\s{1,2}(?:0x)?[0-9a-f]{2,16}){4}(?=\s|$))/i;
 const comment = new RegExp(String.raw`^[ \t]{0,64}#[ \t]{0,64}${data.source.slice(1)}`, 'i');
 
 /**

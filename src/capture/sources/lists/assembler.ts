@@ -129,6 +129,21 @@ function bytesOf(line: CleanLine, name: string, rest: string): Uint8Array {
   return Uint8Array.from(out);
 }
 
+/** Hex that is filled up with zeros, and fewer digits at the very end. @throws SourceError */
+function refuseCut(text: string): void {
+  const last = /0x([0-9a-f]{1,16})\s*$/i.exec(text.slice(-64));
+  const [first, ...more] = [...text.matchAll(/\b0x([0-9a-f]{1,16})\b/gi)].map(
+    ([, digits]) => digits!.length,
+  );
+  if (last && more.length > 1 && more.slice(0, -1).every((length) => length === first))
+    if (last[1]!.length < first! && /\b0x0/i.test(text))
+      throw new SourceError(
+        'order',
+        { line: 1, column: 1 },
+        'the last number has fewer digits than the others: it may be cut',
+      );
+}
+
 /**
  * The data directives of an assembler, as `gcc -S` writes them and as people write them by hand.
  * `undefined`: none. @throws SourceError where something else stands among them.
@@ -151,6 +166,7 @@ export function readAssembler(text: string): Reading | undefined {
     pieces.push(bytesOf(line, name, rest));
   }
   if (pieces.length === 0) return undefined;
+  refuseCut(text);
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let length = 0;
   for (const piece of pieces) {

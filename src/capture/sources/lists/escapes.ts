@@ -39,8 +39,7 @@ export function readEscapes(text: string): Reading | undefined {
   if (!/\\x[0-9a-f]{2}/i.test(text) && !/(?:["']|^\s*)\\(?:[0-3][0-7]{2}|0)/.test(text))
     return undefined;
   // bpftrace prints a map so.
-  const start =
-    /^\s*@\w{0,64}(?:\[[^\]]{0,200}\])?: (?=\\x)/.exec(text)?.[0].length ?? text.search(/\S/);
+  const start = /^\s*@\w{0,64}(?:\[[^\]]{0,200}\])?: /.exec(text)?.[0].length ?? text.search(/\S/);
   const quote = /^(?:[^\\"']*)(["'])/.exec(text)?.[1];
   const isQuoted = quote !== undefined && new RegExp(String.raw`${quote}[\s;,)]*$`).test(text);
   const bytes = new Uint8Array(text.length);

@@ -155,17 +155,29 @@ export function readHexText(text: string): Reading | undefined {
         'one group is taken for an address, as a word; hex takes its digits for bytes',
       );
   }
+  const isLong =
+    words.length === 1 &&
+    /^[0-9a-f]{16}$/i.test(only!) &&
+    leaningOf([readHex(only!)]).order !== 'written' &&
+    addressesIn([readHex(only!)]).order !== 'written';
   const isWord =
     words.length === 1 &&
     /^(?:.{4}|.{6}|.{8}|.{16})$/.test(only!) &&
-    ((isPrinted && only!.length !== 6) || /^00.*(?!00)..$/.test(only!));
+    ((isPrinted && only!.length !== 6) || /^00.*(?!00)..$|^00.{14}$/.test(only!));
+  const mayBeCut =
+    isShortened &&
+    !isRun &&
+    [4, 8, 16].includes(long.length) &&
+    leaningOf(words.slice(0, -1).map((word) => readHex(word))).order !== 'written';
   return bytesReading(
     'hex, bytes as they are written',
     readHex(body.replace(/\b0([0-9a-f]{2})h/gi, '$1')),
-    isDecimal
-      ? 'digits without a letter are taken for hex, but may be decimals; hex forces hex'
-      : isWord && /^[0-9a-f]+$/i.test(only!)
-        ? `one group is taken for bytes as they are written${only!.length === 6 ? ', and may be an address' : `; words-le:${only!.length / 2} takes it for a word`}`
-        : undefined,
+    mayBeCut
+      ? 'the last line is shorter: if these are words it is cut; hex takes all for bytes'
+      : isDecimal
+        ? 'digits without a letter are taken for hex, but may be decimals; hex forces hex'
+        : (isWord || isLong) && /^[0-9a-f]+$/i.test(only!)
+          ? `one group is taken for bytes as they are written${only!.length === 6 ? ', and may be an address' : `; words-le:${only!.length / 2} takes it for a word`}`
+          : undefined,
   );
 }

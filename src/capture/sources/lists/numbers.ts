@@ -250,6 +250,9 @@ function paddingDoubt(items: readonly Item[], digits: number): { guess?: string 
 const pair = /\s*[1-9][0-9](?:\s+|$)/y;
 const octal = /\s+(?:[0-7]{3}(?=\s|$)|$)/y;
 
+/** No list of words that people print has so many of which none is larger than a byte. */
+const mostSmall = 24;
+
 /** Bytes of an item: as a type says it, or the zeros of hex; otherwise it is a guess. */
 function widthOf(items: readonly Item[], list: List, size: number | undefined): Width | string {
   // Go and numpy print decimals so, device trees hex.
@@ -289,6 +292,10 @@ function widthOf(items: readonly Item[], list: List, size: number | undefined): 
   if (whole.length === 0 && narrowest > 1 && narrowest < 8)
     return `the width of these numbers is not said: ${fits.map((w) => `words-le:${w}`).join(' or ')} says it`;
   const words = likely === 1 ? 'bytes' : `${likely}-byte words`;
+  // Of many numbers that are no larger than a byte, some of which use its highest bit.
+  const high = items.filter(({ value }) => value >= 128n || value < 0n).length;
+  const isSure = list.body.includes(',') || (list.from > 0 && !list.body.trim().includes('\n'));
+  if (likely === 1 && isSure && count >= mostSmall && high > 1) return { width: 1 };
   return {
     width: likely,
     guess: `the numbers are taken for ${words}; words-le:N forces a width of N`,

@@ -20,6 +20,27 @@ export function decimalDoubt(rows: readonly Row[]): string | undefined {
 const digits = (byte: number): number | undefined =>
   byte < 0xa0 && (byte & 0xf) < 10 ? (byte >> 4) * 10 + (byte & 0xf) : undefined;
 
+const wordOf = ({ bytes, group }: Row): bigint =>
+  bytes.subarray(0, group).reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
+
+/** The same of words: most lines begin with one that is as much larger as there are bytes behind it. */
+function refuseAddresses(rows: readonly Row[]): void {
+  const [first] = rows;
+  const { group } = first!;
+  if (group < 4 || group > 8 || rows.length < 3) return;
+  const steps = rows.slice(1).filter((row, i) => {
+    const before = rows[i]!;
+    const behind = before.bytes.length - group;
+    return behind > 0 && wordOf(row) - wordOf(before) === BigInt(behind);
+  });
+  if (steps.length > 1 && 2 * steps.length >= rows.length - 1)
+    throw new SourceError(
+      'order',
+      first!,
+      'the first column counts up by the bytes behind it: it may be an address; words-le:N takes it for a word',
+    );
+}
+
 /**
  * Lines without an address whose first byte counts up by how many follow it: `10 00 00 …`, then
  * `20 …`, as a dump is whose addresses are as short as bytes.
@@ -27,6 +48,7 @@ const digits = (byte: number): number | undefined =>
  */
 export function refuseCounting(rows: readonly Row[]): void {
   const [first] = rows;
+  refuseAddresses(rows);
   const behind = first!.bytes.length - 1;
   const least = behind < 4 ? 3 : 2;
   if (rows.length < least || ![1, 2, 4, 8, 16, 32].includes(behind)) return;

@@ -114,7 +114,9 @@ export function lookAt(text: string, isAddressed: boolean): Look | undefined {
       const isLine =
         isBroken(prefix) || addressed.test(prefix) || isRow({ ...line, text: prefix }, true);
       const isWord = /[g-z:\])>|]/i.test(prefix) || (isAddressed && headOf(cut.text)?.mark !== '');
-      if (isWord && !isLine && !cut.text.startsWith('#'))
+      // `arg=01:` is the beginning of bytes.
+      const isByte = /(?:^|[^\w])[0-9a-f]{2}[:-]$/i.test(prefix);
+      if (isWord && !isLine && !isByte && !cut.text.startsWith('#'))
         if (isRow(cut, isAddressed) && sharesPrefix(lines, prefix, isAddressed))
           return lookOf(prefix, cut.text);
     }
@@ -134,10 +136,12 @@ const groups =
   /(?:^|[\s:|])(?:0x)?[0-9a-f]{2,16}(?:[\s:|-]{1,3}(?:0x)?[0-9a-f]{2,16}){2,}(?=[\s:|]|$)/i;
 
 /** `0x403040: 0000000000000004`, behind anything. */
-const addressedWord = /(?:^|[\s:])(?:0x)?[0-9a-f]{6,16}:\s{1,4}(?:0x)?[0-9a-f]{4,16}(?=\s|$)/i;
+const addressedWord =
+  /(?:^|[\s:+])(?:0x)?(?:[0-9a-f]{6,16}:\s{1,4}(?:0x)?[0-9a-f]{4,16}|[0-9a-f]{2,16}:\s{1,4}(?:0x)?[0-9a-f]{8,16})(?=\s|$)/i;
 
 /** The same with an address of any length, in a line that does not begin as the others do. */
-const mayBeOther = /(?:^|[\s+|])(?:0x)?[0-9a-f]{1,16}:\s{1,4}(?:0x)?[0-9a-f]{2,16}(?=\s|$)/i;
+const mayBeOther =
+  /(?:^|[\s+|])(?:0x)?[0-9a-f]{1,16} ?[:=]\s{1,4}(?:0x)?[0-9a-f]{2,16}(?=\s|$)|[0-9a-f]{8}`[0-9a-f]{8}/i;
 
 /** Whether a line that is no row may have been one: it has groups in a row. */
 export const isBroken = (text: string): boolean => {
@@ -147,7 +151,7 @@ export const isBroken = (text: string): boolean => {
 
 /** What gdb prints of code, and where it stopped: addresses with words behind them. */
 const isCode =
-  /^\s*(?:=> ?)?0x[0-9a-f]+(?: <[^>]*>)?(?: in [a-z?(_]|:\s+(?!x[0-9a-f])[a-z]{2}[a-z0-9.]*(?:\s|$))/i;
+  /^\s*(?:=> ?)?0x[0-9a-f]+(?: <[^>]*>)?(?: in [a-z?(_]|:\s+(?!x[0-9a-f]|[0-9a-f]{2}\s|[0-9a-f]{8,16}\s)[a-z]{2}[a-z0-9.]*(?:\s|$))/i;
 
 /**
  * The lines of a dump in any style, as rows, repeats and ends. Lines of another kind are passed

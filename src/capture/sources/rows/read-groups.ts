@@ -22,9 +22,10 @@ export function readGroups(text: string, forced: Forced = {}): Reading | undefin
   if (!first || rows.length < items.filter(({ kind }) => kind !== 'talk').length) return undefined;
   const { group } = first;
   // One group alone is a run of digits.
-  if (rows.length === 1 && first.bytes.length === group && !first.isNumber) return undefined;
+  const isAlone = rows.length === 1 && first.bytes.length === group && !first.isNumber;
+  if (isAlone && facts.start === undefined) return undefined;
   if (rows.some((row) => row.group !== group || row.isNumber !== first.isNumber)) return undefined;
-  refuseCounting(rows);
+  if (!forced.order) refuseCounting(rows);
   refuseDecimals(rows);
   // More than eight bytes are no word: they are bytes as they are written.
   const isBytes = group === 1 || group > 8;
