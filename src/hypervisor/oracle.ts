@@ -26,6 +26,8 @@ export type Allocation = bigint | 'anonymous' | undefined;
 
 export interface Choices {
   allocate(request: AllocationRequest): Allocation;
+  /** Told where frames without a number were put; nothing for a page number that nobody knows. */
+  placed?(pfn: bigint | undefined, order: number): void;
   /** On an open host: whether the pages of this extent or chunk are the domain's to give up. */
   owns?(index: bigint): boolean;
   /** What the guest was told of a mapping: there, or as the call's result; nothing if unknown. */

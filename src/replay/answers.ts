@@ -91,8 +91,12 @@ export function recordedChoices(asked: Asked, command: Command, attempt: Attempt
     isCrash: recording.isCrash,
     told: (slot) => (slot ? toldAt(recording, slot) : recording.result),
     preempt: course.isPreempted,
+    placed: (pfn, order) => attempt.placed.push(pfn === undefined ? undefined : { pfn, order }),
     // What ended a call for a page that was not the domain's is not known beforehand.
-    owns: course.owns,
+    owns(index) {
+      if (course.isPartUntold?.(index)) caller.totPages = undefined;
+      return course.owns(index);
+    },
     ...(course.keeps && { keeps: course.keeps }),
     allocate(request) {
       const chosen = allocate(request);

@@ -11,6 +11,12 @@ export interface Illegal {
   readonly address: bigint;
 }
 
+/** Page numbers of frames without a number. */
+export interface Placed {
+  readonly pfn: bigint;
+  readonly order: number;
+}
+
 /** A call executed once with the choices of its recording: what that brings to light. */
 export interface Attempt {
   readonly recording: Recording;
@@ -25,6 +31,8 @@ export interface Attempt {
   readonly unrecorded: Slot[];
   /** Whether frames were handed out whose numbers are not known. */
   isAnonymous: boolean;
+  /** Where those were put, as far as it is known; nothing for a page number that nobody knows. */
+  readonly placed: (Placed | undefined)[];
   /** Whether the call may have done something else, and come to the same. */
   isUncertain: boolean;
   /** What the call turned out to be, once it got that far. */
@@ -41,6 +49,7 @@ export const createAttempt = (recording: Recording, course: number): Attempt => 
   illegal: [],
   unrecorded: [],
   isAnonymous: false,
+  placed: [],
   isUncertain: false,
   isAnswered: false,
 });

@@ -20,6 +20,8 @@ export function watching<T>(
   const outside = memory.listener;
   const written: Written[] = [];
   memory.listener = (address, size, isWrite) => {
+    // An entry of a multicall writes for the multicall, too.
+    outside?.(address, size, isWrite);
     if (isWrite && written.length < MOST_WRITTEN) written.push({ address, size });
   };
   try {

@@ -19,6 +19,7 @@ import { createRecordedMemory, type RecordedMemory } from './recorded-memory.js'
 import { NO_ANSWER, type Outer, type Recording, recordingOf } from './recording.js';
 import { skip, type Verdict, verdictOf } from './verdict.js';
 import { areEqual, MOST_WRITTEN, watching, type Written } from './footing.js';
+import { impossible } from './possible.js';
 import { alongCourses, type Judged, type Settled, underDoubt } from './search.js';
 
 /** One hypercall to be judged: a call of the file, or an entry of a multicall. */
@@ -126,7 +127,9 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     if (!areEqual(was, is)) return false;
     // A number that was told there, and could not have been, was the guest's own.
     const isIllegal = current!.illegal.some((frame) => frame.address === address);
-    return isIllegal || call.result === FAULT || !areEqual(was, caller.memory.peek(address, size));
+    // Which of a multicall's entries came to a fault is not looked at.
+    const isFault = call.result === FAULT || call.hypercall === hypercalls.multicall;
+    return isIllegal || isFault || !areEqual(was, caller.memory.peek(address, size));
   }
 
   /** Somebody has done what nobody recorded, unless the page count before the call is wrong. */
@@ -165,6 +168,21 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     }
   }
 
+  /** A verdict of which nothing can be said but that it cannot have been so. */
+  function refuseImpossible(prepared: Prepared, judged: Judged): Judged {
+    const { call, caller, moments, recording, outer } = prepared;
+    const issued = current?.issued;
+    if (judged.verdict.verdict !== 'skip' || outer || !issued || current?.isAnswered) return judged;
+    // As it was before the call: nothing of what the model did is kept.
+    host.journal!.rollback();
+    memory.show(call, caller, 'before');
+    const locate = () =>
+      locator(header, machine.abi, codec, call, argumentOf(current!, call, caller));
+    const differences = [...impossible({ call, issued, moments, recording, locate })];
+    if (differences.length === 0) return judged;
+    return { ...judged, verdict: { ...judged.verdict, verdict: 'differ', differences } };
+  }
+
   /** The model and the guest as they were recorded after the call: what it did is kept or forgotten. */
   function settle(prepared: Prepared, judged: Judged, made: Attempt): boolean {
     const { call, caller, moments, outer } = prepared;
@@ -197,12 +215,14 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     host.journal!.begin();
     const prepared = prepare(one);
     current = createAttempt(prepared.recording, 0);
-    const judged = decide(prepared);
+    const judged = refuseImpossible(prepared, decide(prepared));
     // What the model did stands, where nothing else is recorded.
     const isScenario = current.isAnswered && one.caller.memory.stale === undefined;
     if (isScenario) memory.keep(one.call, one.caller);
     const isKept = isScenario || settle(prepared, judged, current);
     if (outer && current.isAnonymous) outer.isAnonymous = true;
+    const isKnown = judged.verdict.verdict === 'match' && !judged.isUndecided;
+    outer?.placed.push(...(isKnown ? current.placed : [undefined]));
     current = outer;
     return { ...judged, isKept };
   }

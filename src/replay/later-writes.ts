@@ -55,10 +55,10 @@ const ONLY_READ: ReadonlySet<StructType> = new Set([
 ]);
 
 /** What a command may have written into its argument, and to the lists that this names. */
-function* writtenBy(
-  { abi, codec, commands }: Machine,
+export function* writtenBy(
+  { abi, codec, commands }: Pick<Machine, 'abi' | 'codec' | 'commands'>,
   caller: Domain,
-  { args: [word = 0n, argument = 0n], result }: Planned,
+  { args: [word = 0n, argument = 0n], result }: Pick<Planned, 'args' | 'result'>,
 ): Generator<Pick<Range, 'start' | 'end'>> {
   const command = commands.get(Number(word & BigInt(MEMOP_CMD_MASK)));
   const type = command?.argument;

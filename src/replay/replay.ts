@@ -47,7 +47,7 @@ export function createReplayer(
     for (const each of [call, ...entries]) budget.earn(each);
     judge.memory.begin();
     // Domains come and go without a capture saying so.
-    host.absent.clear();
+    host.others.clear();
     const { hypercall: number, args, domid = first } = call;
     const caller = host.domains.get(domid);
     if (!caller) return skip(call, `domain ${domid} is not in the header`);

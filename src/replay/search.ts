@@ -1,7 +1,6 @@
 import type { Host } from '../hypervisor/state/host.js';
 import { Doubt, isUnknown, UnknownFact } from '../hypervisor/state/unknown.js';
 import { AbsentDomain } from '../hypervisor/guest/call.js';
-import { isOfDomain } from './absent-domain.js';
 import { DoubtfulWidth } from '../hypervisor/state/width.js';
 import type { Verdict } from './verdict.js';
 
@@ -53,15 +52,13 @@ export function underDoubt(
       // Where no way fits, and one of them cannot be told, nothing is known to differ.
       const untold = tried.find(({ unknown }) => unknown !== undefined)?.unknown;
       if (fitting.length === 0 && untold) throw untold;
-      const first = tried[0]?.judged;
-      const isOpen =
-        error.reopen !== undefined ||
-        (error instanceof AbsentDomain && first !== undefined && isOfDomain(first.verdict));
-      if (fitting.length === 0 && isOpen) throw new UnknownFact(error.message);
+      if (fitting.length === 0 && error.reopen) throw new UnknownFact(error.message);
       const [best = tried[0]!] = fitting;
       const judged = explore([...settled, best.way]);
       error.reopen?.(tried.indexOf(best));
-      if (fitting.length === 0 || (fitting.length === 1 && !untold)) return judged;
+      // Of a domain that is not there, nothing is left that could have been otherwise.
+      const isAlone = fitting.length === 1 && (!untold || error instanceof AbsentDomain);
+      if (fitting.length === 0 || isAlone) return judged;
       if (!(error instanceof DoubtfulWidth)) return { ...judged, isUndecided: true };
       // What the call did is the same with either width.
       host.longBits = undefined;

@@ -99,10 +99,29 @@ export const domainOf = (
   domid: number,
 ): Domain | undefined => (domid === DOMID_SELF ? caller : domainNumbered({ host }, domid));
 
+/**
+ * A domain of which nothing is known but its number and its mode: whoever may not touch it is told
+ * so, and of any other call nobody can say what it comes to.
+ */
+function unknownDomain(like: Domain, domid: number, mode: Domain['mode']): Domain {
+  const isUnknown = (): never => {
+    throw new UnknownFact(`domain ${domid} is not in the header`);
+  };
+  return new Proxy(like, {
+    get: (_, key) => (key === 'domid' ? domid : key === 'mode' ? mode : isUnknown()),
+    set: isUnknown,
+  });
+}
+
 /** The outcome depends on a domain that no header describes: it may be there. */
 export class AbsentDomain extends Doubt {
-  constructor(domid: number, isAbsent: () => void) {
-    super(`domain ${domid} is not in the header`, [isAbsent]);
+  constructor({ others, domains }: Host, domid: number) {
+    const [like] = domains.values();
+    const is = (domain: Domain | undefined) => () => void others.set(domid, domain);
+    const ways = (['pv', 'translated'] as const).map((mode) =>
+      is(unknownDomain(like!, domid, mode)),
+    );
+    super(`domain ${domid} is not in the header`, [is(undefined), ...ways]);
   }
 }
 
@@ -110,8 +129,9 @@ export class AbsentDomain extends Doubt {
 export function domainNumbered({ host }: Pick<Asked, 'host'>, domid: number): Domain | undefined {
   const domain = host.domains.get(domid);
   // The numbers from DOMID_SELF on are no domain's.
-  if (!domain && host.mayHaveOthers && domid < DOMID_SELF && !host.absent.has(domid)) {
-    throw new AbsentDomain(domid, () => void host.absent.set(domid, true));
+  if (!domain && host.mayHaveOthers && domid < DOMID_SELF) {
+    if (!host.others.has(domid)) throw new AbsentDomain(host, domid);
+    return host.others.get(domid);
   }
   if (domain?.isLost) throw new UnknownFact(`what was done to domain ${domid} is not recorded`);
   return domain;

@@ -35,7 +35,8 @@ type Place = Pick<Mapping, 'gpfn' | 'slot'>;
 function isDevice(context: Context, domain: Domain, { gpfn, slot }: Place): boolean {
   if (!domain.isHardware || domain.p2m?.isChanged(gpfn)) return false;
   if (context.choices.told?.(slot) !== error('EPERM')) return false;
-  domain.p2m!.set(gpfn, { mfn: -1n, type: 'mmio' });
+  // So would it be where there is none, and the recording false.
+  domain.p2m!.doubt(gpfn, 'where devices are is a fact of the host', [{ mfn: -1n, type: 'mmio' }]);
   return true;
 }
 

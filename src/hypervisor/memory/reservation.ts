@@ -44,8 +44,9 @@ function prepare(context: Context, kind: Kind, value: XenMemoryReservation): Wor
   const { startExtent: start } = context;
   if (value.nr_extents > MAX_EXTENTS || start >= value.nr_extents) return undefined;
   const domain = domainOf(context, value.domid);
-  const flags = domain && allowedFlags(context, value, domain);
-  if (!domain || !flags || !mayTarget(context, domain)) return undefined;
+  if (!domain || !mayTarget(context, domain)) return undefined;
+  const flags = allowedFlags(context, value, domain);
+  if (!flags) return undefined;
   const list = guestList(context, value.extent_start);
   const isUnlisted = kind === 'increase' && value.extent_start === 0n;
   if (!isUnlisted && !isListOkay(context, value.extent_start, start, value.nr_extents, list.size))

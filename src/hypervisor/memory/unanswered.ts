@@ -70,9 +70,9 @@ export function podTarget(context: Context): bigint {
   if (!value) return error('EFAULT');
   const domain = domainOf(context, value.domid);
   if (!domain) return error('ESRCH');
-  return domain.mode === 'pv' && context.host.rules.refusesTargetsOfPv
-    ? error('EINVAL')
-    : fact('populate on demand');
+  if (domain.mode === 'pv' && context.host.rules.refusesTargetsOfPv) return error('EINVAL');
+  if (domain.mode === 'translated' && !context.caller.isPrivileged) return error('EPERM');
+  return fact('populate on demand');
 }
 
 /** Sharing is not modelled: no page is shared, none was freed by it. */

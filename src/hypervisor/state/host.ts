@@ -18,8 +18,8 @@ export interface Host {
   readonly isOpen: boolean;
   /** Whether there may be domains that no header describes. */
   readonly mayHaveOthers: boolean;
-  /** Numbers that no domain has, as far as the call at hand is about them. */
-  readonly absent: Map<number, true>;
+  /** What there is of domains that no header describes, as far as the call at hand is about them. */
+  readonly others: Map<number, Domain | undefined>;
   /**
    * Frames in doubt: a PV domain may have given them up in a call that told nothing. It ends when
    * a recording shows one to be the domain's still (`adopt`), or to be handed out again.
@@ -57,7 +57,7 @@ export function createHost(
     domains: new Map(domains.map((domain) => [domain.domid, domain])),
     isOpen,
     mayHaveOthers,
-    absent: journal?.map() ?? new Map(),
+    others: journal?.map() ?? new Map(),
     doubted: createDoubts(journal),
     longBits,
     journal,

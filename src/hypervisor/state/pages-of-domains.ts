@@ -76,13 +76,16 @@ export function unmap({ host }: Pick<Asked, 'host'>, domain: Domain, gfn: bigint
  * where it silently replaces what was there.
  */
 export function map(
-  asked: Asked,
+  asked: Context,
   domain: Domain,
   first: bigint | 'anonymous',
   order: number,
   pfn: bigint | 'unknown',
 ): void {
-  if (first === 'anonymous') return;
+  if (first === 'anonymous') {
+    asked.choices.placed?.(pfn === 'unknown' ? undefined : pfn, order);
+    return;
+  }
   if (pfn === 'unknown') {
     for (const mfn of pagesOf(first, order)) asked.host.frames.change(mfn, { pfn: undefined });
     return;

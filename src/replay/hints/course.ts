@@ -9,6 +9,8 @@ export interface Course {
   isPreempted(done: bigint): boolean;
   /** Whether the pages of an extent or chunk were the domain's to give up. */
   owns(index: bigint): boolean;
+  /** Whether some of an extent's pages may have been given up, and not all. */
+  isPartUntold?(index: bigint): boolean;
   /** Whether a page that was given up stayed the domain's own. */
   keeps?(index: bigint): boolean | undefined;
   /** Whether an allocation failed. */

@@ -24,9 +24,13 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
     caller.totPages === undefined || pagesBefore === undefined
       ? undefined
       : caller.totPages - pagesBefore;
+  const order = (): number | undefined =>
+    recordedArgument(asked, recording, xen_memory_reservation, 'before')?.extent_order;
+  const isDecrease = command.name === 'XENMEM_decrease_reservation';
   const isUpon = isUponArgument(asked, command);
   // What a continuation that was lost comes to (see lostContinuation).
-  const isLostContinuation = isLost || (isCompat(asked) && (done === FAULT || done === NO_CALL));
+  const isCut = done === FAULT || done === NO_CALL || (done === undefined && pages !== undefined);
+  const isLostContinuation = isLost || (isCompat(asked) && isCut);
   return {
     done,
     // A call whose continuation was lost is known by how many pages it got.
@@ -44,22 +48,24 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
       if (done === undefined && pages !== undefined) return false;
       return index < seen(done);
     },
+    // Of an extent that failed, the pages before the bad one went.
+    isPartUntold: (index) => isDecrease && pages === undefined && index === done && order() !== 0,
     keeps(index) {
       const since = pagesSince();
       if (pages === undefined || since === undefined || done === undefined) return undefined;
       // Of a page count before the call that is wrong itself, it says nothing that a page stayed.
       if (since === pages) return !isAstray && index < done;
       // As many pages are still to go as there are extents of one: none of those stays.
-      const value = recordedArgument(asked, recording, xen_memory_reservation, 'before');
-      return value?.extent_order === 0 && since - pages >= done - index ? false : undefined;
+      return order() === 0 && since - pages >= done - index ? false : undefined;
     },
-    isRefused({ index, mayFail, order }) {
+    isRefused({ index, mayFail, order: frames }) {
       if (!mayFail || index < seen(done)) return false;
       // An extent that could not be told is the domain's all the same: its pages show it.
       if (pages === undefined) attempt.isUncertain = true;
-      return pages === undefined || pages <= (seen(done) - startExtent) << BigInt(order);
+      return pages === undefined || pages <= (seen(done) - startExtent) << BigInt(frames);
     },
-    isTold: (index) => done !== undefined && index < done,
+    // The compat layer tells a batch when all of it is done.
+    isTold: (index) => !isCompat(asked) || (done !== undefined && index < done),
     numberIn: (_, value) => value,
   };
 }
