@@ -199,3 +199,17 @@ it('numbers the operations of hypercalls as their headers do', async () => {
   }
   expect(compared).toBeGreaterThan(180);
 });
+
+it('selects the member of a union that the table of the hypercall does', async () => {
+  let compared = 0;
+  for (const number of hypercallNumbers) {
+    const { struct, operations } = (await loadHypercall(number))!;
+    const union = struct?.members.find(({ name }) => name === operations?.union)?.type;
+    if (union?.kind !== 'union' || !union.selector) continue;
+    for (const { number: its, name, member } of operations!.operations) {
+      expect(union.selector.live[its], name).toBe(member ?? undefined);
+      compared++;
+    }
+  }
+  expect(compared).toBeGreaterThan(150);
+});
