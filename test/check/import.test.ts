@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, test } from 'vitest';
@@ -73,4 +73,23 @@ it('takes one object an architecture', () => {
   expect(() => importDeclarations([object(first), object(second)])).toThrow(
     `${first} and ${second} are both of x86_64: one object an architecture`,
   );
+});
+
+// An anonymous struct that is packed on one architecture alone was taken for a struct that it is
+// not, which was an internal error: `struct { char a; int b; short c; }` inside of `outer`.
+it('declares a struct twice whose anonymous member differs', () => {
+  const objects = ['x86_32', 'x86_64'].map((abi) => ({
+    name: `${abi}.o`,
+    source: sourceOf(readFileSync(new URL(`imported/${abi}.o`, import.meta.url))),
+  }));
+  const { declarations, refused } = importDeclarations(objects);
+  expect(refused).toEqual([]);
+  const { structs } = structsFrom(exported(declarations));
+  for (const { source } of objects)
+    expect(
+      checkObject(source, { structs }).structs.map(({ struct, verdict }) => [struct, verdict]),
+    ).toEqual([
+      ['outer', 'match'],
+      ['plain', 'match'],
+    ]);
 });

@@ -1,3 +1,4 @@
+import { compareLayouts } from '../compare/compare.js';
 import {
   type CompoundLayout,
   holdsCompound,
@@ -108,6 +109,13 @@ function closed(layout: Layout): Layout {
   return { kind: 'array', type, element: layout.element, length: 0, size: 0, align: layout.align };
 }
 
+/** Whether `check` finds nothing: it also tells the alignment that an object does not record. */
+const isLikeSeen = (type: CompoundType, place: SeenCompound): boolean => {
+  const { where, abi, layout } = place;
+  if (!isAsSeen(type, place)) return false;
+  return compareLayouts(layoutOf(declaredAt(type, where), abi), layout).differences.length === 0;
+};
+
 /** One declaration of a struct for all places that it was seen in. @throws CannotMerge */
 function unified(
   name: string | null,
@@ -144,6 +152,8 @@ function unified(
         (one.member.name === null) === (member.name === null),
     );
     if (!isSameKind) throw new CannotMerge(`${key} is not everywhere a bit-field of that width`);
+    if (member.name === null && type.kind !== 'struct' && type.kind !== 'union')
+      throw new CannotMerge('a member without a name is not the same in all objects');
     const declared = member.bits
       ? bits(type as IntegerType, member.bits.width)
       : member.name === null
@@ -164,10 +174,10 @@ function unified(
     fields[last] = flexible(open.element);
   for (const one of tries(recordedAlign(seen[0]!.layout))) {
     const type = attempt(() => make(name, fields, { ...one, ...options }));
-    if (seen.every((place) => isAsSeen(type, place))) return type;
+    if (seen.every((place) => isLikeSeen(type, place))) return type;
   }
   const type = make(name, fields, options);
-  const wrong = seen.filter((place) => !isAsSeen(type, place)).map(({ where }) => where.abi);
+  const wrong = seen.filter((place) => !isLikeSeen(type, place)).map(({ where }) => where.abi);
   throw new CannotMerge(`no declaration is laid out as it is on ${[...new Set(wrong)].join(', ')}`);
 }
 
