@@ -89,6 +89,11 @@ const read: readonly (readonly [title: string, text: string, hex: string])[] = [
     `[${Array.from({ length: 24 }, (_, i) => i * 10).join(', ')}]\n`,
     Array.from({ length: 24 }, (_, i) => (i * 10).toString(16).padStart(2, '0')).join(''),
   ],
+  [
+    'groups that a terminal put on a line of their own',
+    '00000000  c05c 30f4 325a aeb4 5fff 54aa \n9e8f 4d9c\n00000010  181e 7757 87dc 17ce\n',
+    '5cc0f4305a32b4aeff5faa548f9e9c4d1e185777dc87ce17',
+  ],
   ['plain od', '0000000 000100 040000 000000 000000\n0000010\n', '4000004000000000'],
   [
     'octal words of which the last is filled up',
@@ -218,6 +223,17 @@ const refused: readonly (readonly [title: string, text: string])[] = [
     'kernel: 1:00000000`00403040  00000000`00000000\nkernel: 2:00000000`00403048  00000069`00000016\n',
   ],
   ['bytes of an assembler that are cut', 'db 0x20, 0x00, 0x03\ndb 0x40, 0x22, 0x4\n'],
+  ['cells that a terminal wrapped', 'reg = <0x0 0x2000000\n0 0xc000000>;\n'],
+  ['half a word of a stack', '(XEN) Xen stack trace from rsp=000000000804b020:\n(XEN)    00007f\n'],
+  ['a word that is cut to eleven zeros', '0x40001000: 00000000000\n'],
+  [
+    'two rows of pointers of a log in one line',
+    '(XEN) ffff8300`7fe4c000  00000000`1201e000 (XEN) ffff8300`7fe4c008  00000000`02d28000\n',
+  ],
+  [
+    'physical rows that are numbered twice',
+    '1:1:# 12aa000 000000ff 00000100\n2:2:# 12aa008 000000ff\n',
+  ],
   ['two decimals of QEMU', '0000000000000000: 63009  3512\n'],
   ['bytes with a sign', '0x0:\t33\t-10\t-72\t13\n'],
   ['a star that nothing ends', ' 000000 000000 000000 000000 000000 000000 000000 000000\n*\n'],
@@ -326,6 +342,11 @@ describe('what was misread in silence', () => {
     expect(readHex('663e5bc5000000ff\n').guess).toBe(true);
     expect(readHex('ffff888003c0be20\n')).toMatchObject({ hex: '20bec0038088ffff', guess: true });
     expect(readHex('f07f000000000000\n').guess).toBe(false);
+  });
+
+  it('a last byte that a terminal put on a line of its own is not lost', () => {
+    const text = '00000000: 6c00 0000 a600 0000 9500 0000 \n69         l...........i\n';
+    expect(readHex(text)).toMatchObject({ hex: '6c000000a60000009500000069', guess: true });
   });
 
   it('a list that nothing closes is a guess', () => {

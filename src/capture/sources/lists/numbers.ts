@@ -158,6 +158,17 @@ function itemsOf({ body, from }: List, text: string): Item[] | SourceError {
         'no comma stands before this number: the line may have been wrapped',
       );
     const [, , sign, hex, binary, decimal, rust, , repeats] = match;
+    // `0x2000000` whose last digit stands in the next line.
+    const isBroken =
+      decimal !== undefined &&
+      items.at(-1)?.hex !== undefined &&
+      /^\s*\n/.test(body.slice(items.at(-1)!.end - from, at));
+    if (isBroken)
+      return new SourceError(
+        'digit',
+        positionOf(text, from + at),
+        'a decimal among hex begins this line: it may have been wrapped',
+      );
     if (decimal !== undefined && /^0\d/.test(decimal))
       return new SourceError('digit', positionOf(text, from + at), `${decimal} may be octal`);
     if (decimal !== undefined && decimal.length > mostDigits)

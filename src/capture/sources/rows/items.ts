@@ -98,7 +98,7 @@ const lookOf = (prefix: string, text: string): Look => ({
 });
 
 /** An address is no word that a program prints. */
-const addressed = /0x[0-9a-f]|(?:^|[\s:])[0-9a-f]{6,16}:?\s/i;
+const addressed = /0x[0-9a-f]|(?:^|[\s:])[0-9a-f`]{6,17}:?\s/i;
 
 /** How the rows of a text look, if it has any. */
 export function lookAt(text: string, isAddressed: boolean): Look | undefined {
@@ -141,7 +141,7 @@ const addressedWord =
 
 /** The same with an address of any length, in a line that does not begin as the others do. */
 const mayBeOther =
-  /(?:^|[\s+|])(?:0x)?[0-9a-f]{1,16} ?[:=]\s{1,4}(?:0x)?[0-9a-f]{2,16}(?=\s|$)|[0-9a-f]{8}`[0-9a-f]{8}/i;
+  /(?:^|[\s+|])(?:0x)?[0-9a-f]{1,16} ?[:=]\s{1,4}(?:0x)?[0-9a-f]{2,16}(?=\s|$)|[0-9a-f]{8}`[0-9a-f]{8}|(?:^|[\s#|:])[0-9a-f]{6,16}\s{1,2}[0-9a-f]{4,16}(?=\s|$)/i;
 
 /** Whether a line that is no row may have been one: it has groups in a row. */
 export const isBroken = (text: string): boolean => {
@@ -222,7 +222,8 @@ function refuseOther({ head, line, bytes, group, isNumber }: Row, row: Row): voi
   const isSame =
     head.mark === row.head.mark &&
     head.hasPrefix === row.head.hasPrefix &&
-    head.hasTick === row.head.hasTick;
+    head.hasTick === row.head.hasTick &&
+    (head.mark !== '' || row.head.digits.length >= head.digits.length);
   if (!isSame)
     throw new SourceError('line', row, `this line begins otherwise than line ${line} above it`);
 }
@@ -258,7 +259,12 @@ function mayGoOn(text: string, { group, isNumber }: Row): boolean {
   const [first = '', second = ''] = text.trim().split(/[ \t]+/, 2);
   const isGroup = (word: string): boolean =>
     /^(?:0x)?[0-9a-f]+$/i.test(word) && word.length === 2 * group + (isNumber ? 2 : 0);
-  return isGroup(first) && (/[0-9]/.test(first) || isGroup(second));
+  const isShort =
+    !isNumber &&
+    first.length < 2 * group &&
+    /^\s*(?:[0-9a-f]{2})+ {2,}\S/i.test(text) &&
+    /[0-9]/.test(first);
+  return isShort || (isGroup(first) && (/[0-9]/.test(first) || isGroup(second)));
 }
 
 /** Whether a line that is no row may be one with a mistake: it has groups, or such an address. */

@@ -25,6 +25,8 @@ export function readGroups(text: string, forced: Forced = {}): Reading | undefin
   const isAlone = rows.length === 1 && first.bytes.length === group && !first.isNumber;
   if (isAlone && facts.start === undefined) return undefined;
   if (rows.some((row) => row.group !== group || row.isNumber !== first.isNumber)) return undefined;
+  // A stack has whole words.
+  if (facts.start !== undefined && group !== 4 && group !== 8) return undefined;
   if (!forced.order) refuseCounting(rows);
   refuseDecimals(rows);
   // More than eight bytes are no word: they are bytes as they are written.

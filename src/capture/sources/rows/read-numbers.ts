@@ -42,8 +42,8 @@ interface Notation {
   readonly value: (item: string) => bigint;
   /** Bytes of an item, where its length tells. */
   readonly width?: (digits: number) => number | undefined;
-  /** Whether whatever prints so marks its addresses. */
-  readonly isMarked?: true;
+  /** Whether what prints so marks its addresses, or never does. */
+  readonly isMarked?: boolean;
 }
 
 const lengths = (table: Record<number, number>) => (digits: number) => table[digits];
@@ -66,6 +66,7 @@ const notations: readonly Notation[] = [
     item: /^[0-7]{3}$|^[0-7]{6}$|^[0-7]{11}$|^[0-7]{22}$/,
     value: (item) => BigInt(`0o${item}`),
     width: lengths({ 3: 1, 6: 2, 11: 4, 22: 8 }),
+    isMarked: false,
   },
   {
     // gdb's x/o
@@ -280,7 +281,7 @@ export function readNumbers(text: string): Reading | undefined {
   if (open) throw endless(open);
   const fitting = notations.filter(
     ({ item, isMarked }) =>
-      (isMarked !== true || first.isMarked) &&
+      (isMarked ?? first.isMarked) === first.isMarked &&
       rows.every(({ items }) => items.every((one) => item.test(one))),
   );
   const radixes: readonly Radix[] = first.isHexAddress ? [16] : [8, 16, 10];
