@@ -6,6 +6,7 @@ import { eachCall, fileOf } from './each-call.js';
 import { FINDINGS, OK } from './exit.js';
 import { printJson, printLines, say } from './io.js';
 import { progress } from './progress.js';
+import { sayRelease } from './say-release.js';
 import { tones } from './tones.js';
 import type { Verb } from './verb.js';
 
@@ -41,6 +42,7 @@ export const verb: Verb = {
     const status = await eachCall(input, {
       json,
       async begin(header) {
+        sayRelease(header);
         const judge = createReplayer(header, codec);
         return async (call: Call, entries) => {
           const judged = judge(call, entries);

@@ -4,6 +4,7 @@ import { codec } from '../xen-codec.js';
 import { eachCall, fileOf } from './each-call.js';
 import { FINDINGS } from './exit.js';
 import { printJson, say } from './io.js';
+import { sayRelease } from './say-release.js';
 import type { Verb } from './verb.js';
 
 export const verb: Verb = {
@@ -29,6 +30,7 @@ export const verb: Verb = {
     const status = await eachCall(input, {
       json: false,
       async begin(header) {
+        sayRelease(header);
         const execute = createRunner(header, codec);
         printJson(header.raw);
         printed = 0;

@@ -7,6 +7,7 @@ export { createHost, destroy, hold, type Host, release } from './state/host.js';
 export { hypercall } from './hypercall.js';
 export { createMachine, type Issued, type Machine } from './machine.js';
 export type { P2m, P2mEntry } from './state/p2m.js';
+export { openRelease, type OpenRelease } from './rules.js';
 export { UnknownFact, UnknownMemory } from './state/unknown.js';
 export { FactError } from './header/header-values.js';
 export { createRunner, type Ran } from './run.js';

@@ -1,4 +1,4 @@
-import { interfaceMeaning, type Release } from '../../abi/index.js';
+import { interfaceMeaning, type Release, releaseName } from '../../abi/index.js';
 
 /**
  * What releases of Xen do differently: each rule with the first releases that have it, one a
@@ -66,4 +66,21 @@ export function rulesOf(name: unknown): Rules {
   const { release } = interfaceMeaning(String(name)) ?? interfaceMeaning('xen-4.17')!;
   const rules = Object.entries(SINCE).map(([name, firsts]) => [name, has(release, firsts)]);
   return Object.fromEntries(rules) as Rules;
+}
+
+/** The release that an open name is taken for, and the point releases that its rules changed in. */
+export interface OpenRelease {
+  readonly release: string;
+  readonly changed: readonly string[];
+}
+
+/** What a name leaves open that says no point release; nothing where no rule depends on it. */
+export function openRelease(name: string): OpenRelease | undefined {
+  const meaning = interfaceMeaning(name);
+  if (!meaning?.isOpen) return undefined;
+  const branch = `4.${meaning.release.minor}.`;
+  const firsts: readonly string[] = Object.values(SINCE).flat();
+  const points = firsts.filter((first) => first.startsWith(branch) && first !== `${branch}0`);
+  const changed = [...new Set(points)].sort();
+  return changed.length === 0 ? undefined : { release: releaseName(meaning.release), changed };
 }

@@ -80,6 +80,13 @@ const KEEPS_PAGES: ReadonlySet<string> = new Set([
   'XENMEM_get_vnumainfo',
 ]);
 
+/** Those that only a translated domain's pages can go by. */
+const MAPS: ReadonlySet<string> = new Set([
+  'XENMEM_add_to_physmap',
+  'XENMEM_add_to_physmap_batch',
+  'XENMEM_acquire_resource',
+]);
+
 /** From where to where a number can be. */
 interface Range {
   readonly least: bigint;
@@ -153,6 +160,7 @@ function changeOf(skipped: Skipped): Range | undefined {
       ? { least: -pages, most: 0n }
       : { least: 0n, most: pages };
   }
+  if (!asked.caller.p2m) return MAPS.has(command.name) ? none : undefined;
   // What was where a page is mapped goes.
   const one = argumentIn(skipped, xen_add_to_physmap);
   const isRange = one?.space === XENMAPSPACE_gmfn_range;

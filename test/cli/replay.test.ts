@@ -160,3 +160,13 @@ test('a reader that goes away ends it quietly', () => {
   const line = 'xenabi replay test/corpus/real-xen-x86_64.jsonl --all | head -1';
   expect(shell(line)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('error') });
 });
+
+test('the point release that an open interface is taken for is said where rules depend on it', () => {
+  const open = scenario.replace('"abi"', '"interface": "xen-4.20", "abi"');
+  const said =
+    'xenabi: xen-4.20 is taken for 4.20.4: rules of it changed in 4.20.1, 4.20.3, 4.20.4\n';
+  const { stdout, stderr } = xenabi(['run', '-'], { input: open });
+  expect(stderr).toContain(said);
+  expect(replay(stdout).stderr).toContain(said);
+  expect(replay(ran).stderr).not.toContain('is taken for');
+});

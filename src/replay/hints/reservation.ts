@@ -64,8 +64,9 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
       if (pages === undefined) attempt.isUncertain = true;
       return pages === undefined || pages <= (seen(done) - startExtent) << BigInt(frames);
     },
-    // The compat layer tells a batch when all of it is done.
-    isTold: (index) => !isCompat(asked) || (done !== undefined && index < done),
+    // The compat layer tells a batch when all of it is done; and what can be written is to be known.
+    isTold: (index) =>
+      (!isCompat(asked) && !caller.memory.isUnregioned) || (done !== undefined && index < done),
     numberIn: (_, value) => value,
   };
 }
