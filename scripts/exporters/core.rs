@@ -17,7 +17,7 @@ pub trait Copy {}
 pub unsafe auto trait Freeze {}
 
 macro_rules! copy { ($($t:ty)*) => { $(impl Copy for $t {})* } }
-copy!(u8 u16 u32 u64 i8 i16 i32 i64);
+copy!(u8 u16 u32 u64 i8 i16 i32 i64 f32 f64);
 impl<T: Copy, const N: usize> Copy for [T; N] {}
 
 #[rustc_builtin_macro]
