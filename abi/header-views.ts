@@ -39,7 +39,7 @@ const headerOf = (name: string): string => {
   return /^xen_(?!ulong)|^mem_/.test(name) ? 'memory' : 'xen';
 };
 
-/** Of every struct that a public header declares. */
+/** Of every struct that a public header about memory declares. */
 export const headerViews: readonly HeaderView[] = [...new Set(structs.map(({ name }) => name!))]
   .filter((name) => !unlisted.includes(name))
   .map((struct) => {
@@ -53,6 +53,66 @@ export const headerViews: readonly HeaderView[] = [...new Set(structs.map(({ nam
       isForTools: FOR_TOOLS.test(struct),
     };
   });
+
+/** Macros of headers that are not called after their file. */
+const GUARDS: Readonly<Record<string, string>> = {
+  'arch-x86/xen-mca.h': '__XEN_PUBLIC_ARCH_X86_MCA_H__',
+  'hvm/ioreq.h': '_IOREQ_H_',
+  'io/pciif.h': '__XEN_PCI_COMMON_H__',
+  'io/vscsiif.h': '__XEN__PUBLIC_IO_SCSI_H__',
+  'io/xs_wire.h': '_XS_WIRE_H',
+  'kexec.h': '_XEN_PUBLIC_KEXEC_H',
+  'vm_event.h': '_XEN_PUBLIC_VM_EVENT_H',
+  'xsm/flask_op.h': '__FLASK_OP_H__',
+};
+/** Headers that another includes, where the architecture is theirs. */
+const INCLUDED_BY: Readonly<Record<string, string>> = {
+  'arch-arm.h': 'xen.h',
+  'arch-x86/hvm/save.h': 'hvm/save.h',
+  'arch-x86/pmu.h': 'pmu.h',
+  'arch-x86/xen.h': 'xen.h',
+  'arch-x86/xen-x86_32.h': 'xen.h',
+  'arch-x86/xen-x86_64.h': 'xen.h',
+};
+/** Headers whose structs are all for tools; and single structs, or of which some member is. */
+const TOOLS_HEADERS = new Set(['domctl.h', 'sysctl.h', 'vm_event.h']);
+const TOOLS_STRUCTS = new Set([
+  'cpu_user_regs',
+  'vcpu_guest_context',
+  'xen_arch_domainconfig',
+  'xen_mc',
+  'xen_mc_inject_v2',
+  'xenctl_bitmap',
+]);
+/** Declared as a typedef or by a macro, under no tag; libxenvchan.h has no macro of its own. */
+const WITHOUT_VIEW = /^(xen_uuid_t|xen_callback|vm_event_io|vchan_interface|ring_shared)$/;
+
+const guardOf = (header: string): string =>
+  GUARDS[header] ??
+  `__XEN_PUBLIC_${header.replace(/\.h$/, '').replaceAll(/[/-]/g, '_').toUpperCase()}_H__`;
+
+/**
+ * Of structs of any header, as `struct-index.ts` has them.
+ * @param isThere whether the headers' release has one
+ */
+export function viewsOf(
+  index: Readonly<Record<string, readonly string[]>>,
+  isThere: (struct: string) => boolean,
+): readonly HeaderView[] {
+  const known = new Set(headerViews.map(({ struct }) => struct));
+  const others = Object.entries(index).flatMap(([file, names]) => {
+    const header = INCLUDED_BY[file] ?? file;
+    return names
+      .filter((name) => !known.has(name) && !WITHOUT_VIEW.test(name) && isThere(name))
+      .map((struct) => ({
+        struct,
+        header: `xen/${header}`,
+        guard: guardOf(header),
+        isForTools: TOOLS_HEADERS.has(header) || TOOLS_STRUCTS.has(struct),
+      }));
+  });
+  return [...headerViews, ...others];
+}
 
 /** What the hypervisor's compat headers call a struct of 32-bit guests. */
 export const compatName = (name: string): string => `compat_${name.replace(/^xen_/, '')}`;

@@ -1,3 +1,5 @@
+import { type HeaderView, headerViews, viewsOf } from '../../abi/header-views.js';
+import type { CompoundType } from '../schema/index.js';
 import { type ExporterName, exporters } from '../export/index.js';
 import { exportOptions } from './compat.js';
 import { OK, usage } from './exit.js';
@@ -6,7 +8,9 @@ import { abiNamed, structNamed } from './names.js';
 import { nearest } from '../words/nearest.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
-import { interfaceOption } from './interface.js';
+import { interfaceNamed } from '../words/interface.js';
+import { DEFAULT, interfaceOption } from './interface.js';
+import { xenStructsAt } from '../words/xen-structs.js';
 
 const names = Object.keys(exporters) as ExporterName[];
 
@@ -25,6 +29,18 @@ function exporterNamed(given: Given): ExporterName {
     );
   if (json && found !== 'json') throw usage(`--json is --to json: not together with --to ${found}`);
   return found;
+}
+
+/** What the headers that declare these structs ask of whoever includes them. */
+async function viewsFor(
+  types: readonly CompoundType[],
+  release: string,
+): Promise<readonly HeaderView[]> {
+  if (types.every(({ name }) => headerViews.some(({ struct }) => struct === name)))
+    return headerViews;
+  const { structIndex } = await import('../../abi/struct-index.js');
+  const there = await xenStructsAt(release);
+  return viewsOf(structIndex, (struct) => there.find(struct).length > 0);
 }
 
 export const verb: Verb = {
@@ -61,12 +77,13 @@ export const verb: Verb = {
       given.operands.length > 0
         ? given.operands.map((name) => structNamed(name, structs, abi))
         : structs.names.flatMap((name) => structs.on(name, abi) ?? []);
+    const { release } = interfaceNamed(given.text('interface') ?? DEFAULT)!;
     const isCompat = given.flag('compat');
     if (isCompat && !COMPILED.has(to))
       throw usage(`--compat says what compiles the structs: not together with --to ${to}`);
     // What Xen's headers ask for says nothing about one's own declarations.
     const isXen = isCompat || given.text('module') === undefined;
-    const options = isXen ? exportOptions(abi, isCompat) : {};
+    const options = isXen ? exportOptions(abi, isCompat, await viewsFor(types, release)) : {};
     print(exporters[to]([...new Set(types)], abi, options));
     return OK;
   },

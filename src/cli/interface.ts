@@ -5,7 +5,7 @@ import { usage } from './exit.js';
 import { say } from './io.js';
 import type { Given } from './verb.js';
 
-const DEFAULT = 'xen-4.17';
+export const DEFAULT = 'xen-4.17';
 
 /** The option that says which release of Xen is meant, or the proposal. */
 export const interfaceOption = {

@@ -38,7 +38,9 @@ function* factsIn(layout: CompoundLayout, base: number, prefix: string): Generat
 /** All elements of an array are alike: their number, and the first, say everything. */
 function* factsOf(layout: Layout, offset: number, path: string): Generator<Fact> {
   const { kind, size } = layout;
-  if (kind === 'array') yield { path, offset, size, count: layout.length };
+  // Compilers have no size of what a newer standard lets be written `[]`.
+  if (kind === 'array' && layout.length === 0) yield { path, offset };
+  else if (kind === 'array') yield { path, offset, size, count: layout.length };
   else if (kind === 'chars') yield { path, offset, size, count: size };
   else yield { path, offset, ...(kind !== 'flexible' && { size }) };
   if (kind === 'struct' || kind === 'union') yield* factsIn(layout, offset, `${path}.`);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { xen_memory_exchange, xen_memory_reservation } from '../../abi/index.js';
 import { Exit } from '../../src/cli/exit.js';
+import { viewsOf } from '../../abi/header-views.js';
+import { structIndex } from '../../abi/struct-index.js';
 import { exportOptions } from '../../src/cli/compat.js';
 import { verb } from '../../src/cli/export.js';
 import { helpOf, parse } from '../../src/cli/verb.js';
@@ -48,13 +50,41 @@ describe('export', () => {
     },
   );
 
+  // It said that Xen's headers have no struct xen_domctl, and compared nothing beside them.
+  it('asks for the header of each struct, and for the macro of tools', async () => {
+    const { text } = await run('xen_domctl', 'hvm_hw_cpu', '--to', 'c', '--abi', 'x86_64');
+    expect(text).toContain('include xen/domctl.h before this: it declares');
+    expect(text).toContain('include xen/hvm/save.h before this: it declares');
+    expect(text).toContain('compile with -D__XEN_TOOLS__: ');
+    expect(text).not.toContain('headers have no');
+    // What another release has is in no header of this one.
+    const later = await run(
+      'xen_domctl_gsi_permission',
+      '--to',
+      'c',
+      '--abi',
+      'x86_64',
+      '--interface',
+      'xen-4.20',
+    );
+    expect(later.text).toContain('it declares xen_domctl_gsi_permission');
+  });
+
   it('takes all structs without a name, and one that is named twice once', async () => {
     const release = '4.17.7';
     const { names, on } = await xenStructsAt(release);
     const types = names.flatMap((name) => on(name, x86_64) ?? []);
     expect(types.length).toBeGreaterThan(620);
     expect((await run('--to', 'c', '--abi', 'x86_64')).text).toBe(
-      exporters.c(types, x86_64, exportOptions(x86_64, false)),
+      exporters.c(
+        types,
+        x86_64,
+        exportOptions(
+          x86_64,
+          false,
+          viewsOf(structIndex, () => true),
+        ),
+      ),
     );
     const twice = await run(
       'xen_memory_exchange',
