@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { hypercalls } from '../../abi/index.js';
 import { callLine, headerLine } from '../capture/index.js';
 import { ObjectError } from '../check/index.js';
@@ -17,7 +17,9 @@ import {
   record,
   RecordError,
   type RecordErrorCode,
+  type RecordOptions,
   type SymbolFile,
+  type Wire,
 } from '../record/index.js';
 import { nearest } from '../words/nearest.js';
 import { codec } from '../xen-codec.js';
@@ -28,6 +30,7 @@ import { abiNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import { withObject } from './object-files.js';
 import { progress } from './progress.js';
+import { writeAll } from './standard.js';
 import type { Given, Verb } from './verb.js';
 
 function addressOf(given: Given): { host: string; port: number } {
@@ -84,7 +87,21 @@ function writerOf(file: string | undefined): { line(text: string): void; close()
   if (file === undefined) return { line: (text) => printLine(text), close() {} };
   try {
     const fd = openSync(file, 'wx');
-    return { line: (text) => void writeSync(fd, `${text}\n`), close: () => closeSync(fd) };
+    let size = 0;
+    return {
+      line(text) {
+        const bytes = Buffer.from(`${text}\n`);
+        try {
+          writeAll(fd, bytes);
+          size += bytes.length;
+        } catch (error) {
+          // Of a line that a full disk cut off nothing stays.
+          ftruncateSync(fd, size);
+          throw new Exit(SYSTEM, `${file}: ${systemReason(error)}`);
+        }
+      },
+      close: () => closeSync(fd),
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw usage(`--out ${file} is there already, and is not written over`);
@@ -92,19 +109,19 @@ function writerOf(file: string | undefined): { line(text: string): void; close()
   }
 }
 
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Aborts at the first interrupt and after so many seconds; a second interrupt ends the process. */
 function endsOf(seconds: number | undefined): { signal: AbortSignal; clear(): void } {
   const ends = new AbortController();
   const stop = (): void => ends.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const name of STOPS) process.once(name, stop);
   const timer = seconds === undefined ? undefined : setTimeout(stop, seconds * 1000);
   return {
     signal: ends.signal,
     clear() {
       clearTimeout(timer);
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      for (const name of STOPS) process.off(name, stop);
     },
   };
 }
@@ -127,7 +144,12 @@ function tellEntries(entries: readonly Entry[], asked: Readonly<Record<string, n
   say(`xenabi: recording at ${entries.map(({ symbol }) => symbol).join(', ')}`);
 }
 
-async function recordFrom(client: Client, given: Given, file: SymbolFile): Promise<number> {
+async function recordFrom(
+  client: Client,
+  given: Given,
+  file: SymbolFile,
+  ends: Pick<RecordOptions, 'count' | 'signal'>,
+): Promise<number> {
   const asked = askedHypercalls(given);
   const target = await describeTarget(client);
   const convention = conventionOf(target.architecture);
@@ -138,12 +160,10 @@ async function recordFrom(client: Client, given: Given, file: SymbolFile): Promi
   tellEntries(entries, asked);
   for (const entry of entries) await checkCode(client, file, entry);
   const out = writerOf(given.text('out'));
-  const ends = endsOf(numberOption(given, 'seconds', 1));
   const shown = progress('calls');
   let calls = 0;
   try {
     out.line(headerLine({ abi: abi.name as ArchitectureName, interface: name }));
-    const count = numberOption(given, 'count', 1);
     const end = await record({
       client,
       target,
@@ -153,8 +173,7 @@ async function recordFrom(client: Client, given: Given, file: SymbolFile): Promi
       interface: commands,
       codec,
       check: (entry) => checkCode(client, file, entry),
-      ...(count !== undefined && { count }),
-      signal: ends.signal,
+      ...ends,
       write(call) {
         out.line(callLine(call));
         calls++;
@@ -170,7 +189,6 @@ async function recordFrom(client: Client, given: Given, file: SymbolFile): Promi
     say(`xenabi: ${calls} ${calls === 1 ? 'call' : 'calls'} recorded until then`);
     throw error;
   } finally {
-    ends.clear();
     out.close();
   }
 }
@@ -208,16 +226,27 @@ export const verb: Verb = {
     const { host, port } = addressOf(given);
     askedHypercalls(given);
     const file = await symbolsOf(given);
+    const count = numberOption(given, 'count', 1);
+    const seconds = numberOption(given, 'seconds', 1);
+    let wire: Wire | undefined;
+    let ends: ReturnType<typeof endsOf> | undefined;
     let client: Client | undefined;
     try {
-      const wire = await connect(host, port);
+      wire = await connect(host, port);
+      ends = endsOf(seconds);
       client = await createClient(wire);
-      return await recordFrom(client, given, file);
+      return await recordFrom(client, given, file, {
+        ...(count !== undefined && { count }),
+        signal: ends.signal,
+      });
     } catch (error) {
+      // Whoever connects stops the target, even where nothing is recorded then.
+      await client?.detach().catch(() => {});
       if (!(error instanceof RecordError)) throw error;
       throw new Exit(STATUS[error.code], error.message);
     } finally {
-      client?.close();
+      ends?.clear();
+      wire?.close();
     }
   },
 };

@@ -6,7 +6,7 @@ type Out = 1 | 2;
 const pause = new Int32Array(new SharedArrayBuffer(4));
 
 /** Writes all of it, and waits while a pipe that does not block is full. @throws what the system says */
-function write(out: Out, data: string | Uint8Array): void {
+export function writeAll(out: number, data: string | Uint8Array): void {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   for (let done = 0; done < bytes.length;) {
     try {
@@ -31,4 +31,4 @@ function terminal(out: Out): NodeJS.WriteStream | undefined {
 }
 
 /** Standard output and standard error, written at once: what is written can be neither lost nor late. */
-export const standard = { write, terminal };
+export const standard = { write: writeAll, terminal };

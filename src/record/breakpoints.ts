@@ -29,7 +29,7 @@ export function createBreakpoints(client: Client, size: number): Breakpoints {
       reply = await client.ask(`Z${at(address)}`);
     }
     if (reply === 'OK') return;
-    const why = reply === '' ? 'it knows no breakpoints' : reply;
+    const why = reply === '' ? 'it knows no breakpoints' : reply.slice(0, 16);
     throw new RecordError('refused', `no breakpoint at 0x${address.toString(16)}: ${why}`);
   }
 
@@ -54,7 +54,8 @@ export function createBreakpoints(client: Client, size: number): Breakpoints {
       if (!wanted.has(address)) return step();
       await client.ask(`z${at(address)}`);
       const reply = await step();
-      await insert(address);
+      // Of a target that has ended none is wanted any more.
+      if (!/^[WX]/.test(reply)) await insert(address);
       return reply;
     },
     async clearAll() {

@@ -23,14 +23,17 @@ export interface Client {
   /**
    * Lets the target run until it stops by itself, or is asked to by the signal.
    * @returns the stop reply: `T05thread:01;`
+   * @throws RecordError where it does not run, or does not stop when it is asked to
    */
   resume(body: string, signal?: Stop): Promise<string>;
+  /** Lets the target go on alone: QEMU's stands still until it is told so. The first time only. */
+  detach(): Promise<void>;
   close(): void;
 }
 
 /** Milliseconds after which a stub that does not answer is given up. */
 const PATIENCE = 10_000;
-/** How often a packet that arrived wrong is sent again. */
+/** How often a packet that arrived wrong is sent, or asked for, again. */
 const ATTEMPTS = 3;
 const INTERRUPT = Uint8Array.of(3);
 const [ACK, NAK] = [Uint8Array.of(0x2b), Uint8Array.of(0x2d)];
@@ -43,6 +46,8 @@ export async function createClient(wire: Wire): Promise<Client> {
   let isAcknowledged = true;
   let last: Uint8Array | undefined;
   let resent = 0;
+  let wrong = 0;
+  let isDetached = false;
 
   function end(error: RecordError): void {
     ended ??= error;
@@ -61,9 +66,13 @@ export async function createClient(wire: Wire): Promise<Client> {
       for (const one of packets(chunk)) {
         if (one.kind === 'packet') {
           if (isAcknowledged) wire.send(ACK);
+          wrong = 0;
           take(one.body);
-        } else if (one.kind === 'bad' && isAcknowledged) wire.send(NAK);
-        else if (one.kind === 'nak' && last && ++resent <= ATTEMPTS) wire.send(last);
+        } else if (one.kind === 'bad') {
+          if (isAcknowledged && ++wrong <= ATTEMPTS) wire.send(NAK);
+          else end(new RecordError('malformed', 'a packet of the stub arrived broken'));
+        } else if (one.kind === 'nak' && isAcknowledged && last && ++resent <= ATTEMPTS)
+          wire.send(last);
       }
     end(new RecordError('closed', 'the stub hung up'));
   }
@@ -75,17 +84,15 @@ export async function createClient(wire: Wire): Promise<Client> {
     wire.send(last);
   }
 
-  /** The next body; with patience, no longer than that. */
-  function next(patience?: number): Promise<string> {
+  /** Ends it all unless it is cleared in time. */
+  const patience = (): ReturnType<typeof setTimeout> =>
+    setTimeout(() => end(new RecordError('silent', 'the stub does not answer')), PATIENCE);
+
+  function next(): Promise<string> {
     return new Promise((resolve, reject) => {
       if (early.length > 0) return resolve(early.shift()!);
       if (ended) return reject(ended);
-      const timer =
-        patience === undefined
-          ? undefined
-          : setTimeout(() => end(new RecordError('silent', 'the stub does not answer')), patience);
       waiting.push((body) => {
-        clearTimeout(timer);
         if (typeof body === 'string') resolve(body);
         else reject(body);
       });
@@ -98,23 +105,41 @@ export async function createClient(wire: Wire): Promise<Client> {
       // Nobody asked for it: a second stop, where an interrupt met a breakpoint.
       early.length = 0;
       send(body);
-      return next(PATIENCE);
+      const timer = patience();
+      try {
+        return await next();
+      } finally {
+        clearTimeout(timer);
+      }
     },
     async resume(body, signal) {
       if (ended) throw ended;
       send(body);
-      const interrupt = (): void => wire.send(INTERRUPT);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const interrupt = (): void => {
+        wire.send(INTERRUPT);
+        timer = patience();
+      };
       if (signal?.aborted === true) interrupt();
       signal?.addEventListener('abort', interrupt);
       try {
         for (;;) {
           const reply = await next();
           // What the program prints on gdb's console (`O` and hex) stops nothing.
-          if (!/^O(?!K)/.test(reply)) return reply;
+          if (/^O(?!K)/.test(reply)) continue;
+          if (/^[STWX][\da-f]{2}/i.test(reply)) return reply;
+          const what = reply.slice(0, 16);
+          throw new RecordError('refused', `the stub does not let the target run (${what})`);
         }
       } finally {
+        clearTimeout(timer);
         signal?.removeEventListener('abort', interrupt);
       }
+    },
+    async detach() {
+      if (isDetached || ended) return;
+      isDetached = true;
+      await client.ask('D');
     },
     close: () => wire.close(),
   };

@@ -67,7 +67,7 @@ export function conventionOf(architecture: string): Convention {
   const known = Object.keys(CONVENTIONS).join(', ');
   throw new RecordError(
     'refused',
-    `the target is ${architecture}; hypercalls are known of ${known}`,
+    `the target is ${architecture.slice(0, 64)}; hypercalls are known of ${known}`,
   );
 }
 

@@ -28,15 +28,24 @@ export type Received =
   | { readonly kind: 'packet'; readonly body: string }
   | { readonly kind: 'bad' | 'ack' | 'nak' };
 
-/** A body without escapes and repeats: `0*"` is `0` four times. */
-function expanded(bytes: readonly number[]): string {
+/** A body without escapes and repeats: `0* ` is `0` four times. Nothing where it is longer than any. */
+function expanded(bytes: readonly number[]): string | undefined {
   let text = '';
+  // Asking a long text for its last character each time would copy it each time.
+  let last = '';
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i]!;
-    if (byte === ESCAPE && i + 1 < bytes.length) text += String.fromCharCode(bytes[++i]! ^ 0x20);
-    else if (byte === STAR && text !== '' && i + 1 < bytes.length)
-      text += text.at(-1)!.repeat(Math.max(0, bytes[++i]! - REPEAT_BASE));
-    else text += String.fromCharCode(byte);
+    const next = bytes[i + 1];
+    if (byte === STAR && last !== '' && next !== undefined) {
+      text += last.repeat(Math.max(0, next - REPEAT_BASE));
+      i++;
+    } else {
+      const isEscape = byte === ESCAPE && next !== undefined;
+      last = String.fromCharCode(isEscape ? next ^ 0x20 : byte);
+      if (isEscape) i++;
+      text += last;
+    }
+    if (text.length > MOST) return undefined;
   }
   return text;
 }
@@ -51,8 +60,8 @@ export function createPackets(): (chunk: Uint8Array) => Received[] {
       if (sum !== undefined) {
         sum += String.fromCharCode(byte);
         if (sum.length < 2) continue;
-        const isFine = sumOf(body!) === parseInt(sum, 16);
-        found.push(isFine ? { kind: 'packet', body: expanded(body!) } : { kind: 'bad' });
+        const text = sumOf(body!) === parseInt(sum, 16) ? expanded(body!) : undefined;
+        found.push(text === undefined ? { kind: 'bad' } : { kind: 'packet', body: text });
         body = sum = undefined;
       } else if (byte === DOLLAR) body = [];
       else if (body && byte === HASH) sum = '';

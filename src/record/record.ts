@@ -50,7 +50,8 @@ const ROUNDS = 64;
 interface Pending {
   readonly call: Recorded;
   readonly thread: string;
-  readonly returnsTo: bigint;
+  /** Whether its thread has gone on from the entry: a signal's handler may come first. */
+  hasBegun: boolean;
 }
 
 /** A stop reply's thread and whether the target is still there. */
@@ -62,7 +63,7 @@ function stopOf(reply: string): { isOver: boolean; signal: string; thread: strin
   };
 }
 
-const [TRAP, INTERRUPTED] = ['05', '02'];
+const TRAP = '05';
 
 /** Whether a call finds memory as another left it, which changed some. */
 function findsChanges(call: Recorded, next: Recorded): boolean {
@@ -105,8 +106,12 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
   const entries = new Map(options.entries.map((entry) => [entry.address, entry]));
   const unchecked = new Set(options.entries);
   const pending = new Map<string, Pending>();
-  /** By thread: calls that may have been preempted, which the thread's next call tells. */
+  /**
+   * By thread and hypercall: calls that may have been preempted, which the thread's next call of
+   * the same tells. A multicall is preempted with the call in it.
+   */
   const held = new Map<string, Recorded>();
+  const heldAt = (thread: string, { hypercall }: Recorded): string => `${thread}:${hypercall}`;
   let written = 0;
 
   const register = (values: Registers, name: string): bigint => {
@@ -159,17 +164,8 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
     return { hypercall, args: args.slice(0, registers), memory: fragments };
   }
 
-  async function begin(entry: Entry, values: Registers, thread: string): Promise<void> {
+  async function begin(entry: Entry, values: Registers, thread: string): Promise<Pending> {
     if (unchecked.delete(entry)) await options.check?.(entry);
-    const bits = abi.sizes.long * 8;
-    const args = entry.arguments.map((name) => BigInt.asUintN(bits, register(values, name)));
-    const call = await shown(entry.hypercall, args);
-    const before = held.get(thread);
-    if (before) {
-      held.delete(thread);
-      const { result: _, ...preempted } = before;
-      write(goesOn(before, call) ? preempted : before);
-    }
     const stack = register(values, convention.stack);
     const link = convention.link;
     const bytes = link === undefined ? await readMemory(client, stack, convention.word) : undefined;
@@ -184,10 +180,22 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
       : register(values, link!);
     const key = frameOf(stack + BigInt(bytes?.length ?? 0), returnsTo);
     const lost = pending.get(key);
+    if (lost?.hasBegun === false) return lost;
+    const bits = abi.sizes.long * 8;
+    const args = entry.arguments.map((name) => BigInt.asUintN(bits, register(values, name)));
+    const call = await shown(entry.hypercall, args);
+    const before = held.get(heldAt(thread, call));
+    if (before) {
+      held.delete(heldAt(thread, call));
+      const { result: _, ...preempted } = before;
+      write(goesOn(before, call) ? preempted : before);
+    }
     // A call that left its frame without coming back.
     if (lost) write(lost.call);
     else await breakpoints.set(returnsTo);
-    pending.set(key, { call, thread, returnsTo });
+    const begun: Pending = { call, thread, hasBegun: false };
+    pending.set(key, begun);
+    return begun;
   }
 
   async function finish(values: Registers, counter: bigint): Promise<void> {
@@ -206,66 +214,75 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
     const result = BigInt.asIntN(bits, register(values, convention.result));
     const call: Recorded = { ...found.call, memory, result };
     // What a preempted call gives back is its own number, so that the guest makes it again.
-    if (result === BigInt(call.hypercall)) held.set(found.thread, call);
+    if (result === BigInt(call.hypercall)) held.set(heldAt(found.thread, call), call);
     else write(call);
   }
 
+  /** Whose registers are read, and who has a signal. */
   async function choose(thread: string): Promise<void> {
-    if (thread !== '') await client.ask(`Hg${thread}`);
+    if (thread !== '' && (await client.ask(`Hg${thread}`)).startsWith('E'))
+      throw new RecordError('refused', `the stub does not tell of thread ${thread.slice(0, 32)}`);
   }
-  const step = (thread: string): Promise<string> =>
-    client.resume(thread === '' ? 's' : `vCont;s:${thread}`);
+  const isEnough = (): boolean => options.count !== undefined && written >= options.count;
+  const isAsked = (): boolean => signal?.aborted === true;
 
-  let end: RecordEnd | undefined;
-  // Before the breakpoints: QEMU takes the question for a new debugger's, and forgets them.
-  let reply = await client.ask('?');
-  for (const address of entries.keys()) await breakpoints.set(address);
-  try {
+  /** What happens where a thread stands. @returns the stop that follows at once, if one does */
+  async function meet(thread: string): Promise<string | undefined> {
+    const values = await readRegisters(client, target);
+    const counter = register(values, convention.counter);
+    if (!breakpoints.has(counter)) return undefined;
+    const entry = entries.get(counter);
+    await finish(values, counter);
+    const begun = entry && (await begin(entry, values, thread));
+    if (isEnough() || isAsked()) return undefined;
+    const reply = await breakpoints.stepPast(counter, () =>
+      client.resume(thread === '' ? 's' : `vCont;s:${thread}`, signal),
+    );
+    const stop = stopOf(reply);
+    if (stop.isOver || stop.signal !== TRAP) return reply;
+    if (begun) begun.hasBegun = true;
+    await choose(stop.thread ?? thread);
+    const next = register(await readRegisters(client, target), convention.counter);
+    return breakpoints.has(next) && next !== counter ? reply : undefined;
+  }
+
+  async function run(): Promise<RecordEnd> {
+    // Before the breakpoints: QEMU takes the question for a new debugger's, and forgets them.
+    let reply = await client.ask('?');
+    for (const address of entries.keys()) await breakpoints.set(address);
     for (;;) {
       const { isOver, signal: why, thread = '' } = stopOf(reply);
-      if (isOver) {
-        end = 'exited';
-        break;
-      }
+      if (isOver) return 'exited';
+      const isOurs = why === TRAP || why === '00';
       await choose(thread);
-      const values = await readRegisters(client, target);
-      const counter = register(values, convention.counter);
-      if (breakpoints.has(counter) && (why === TRAP || why === '00')) {
-        const entry = entries.get(counter);
-        await finish(values, counter);
-        if (entry) await begin(entry, values, thread);
-        const isEnough = options.count !== undefined && written >= options.count;
-        if (!isEnough && signal?.aborted !== true) {
-          const next = await breakpoints.stepPast(counter, () => step(thread));
-          const after = stopOf(next);
-          if (!after.isOver && after.signal === TRAP) {
-            await choose(after.thread ?? thread);
-            const now = register(await readRegisters(client, target), convention.counter);
-            if (breakpoints.has(now) && now !== counter) {
-              reply = next;
-              continue;
-            }
-          } else {
-            reply = next;
-            continue;
-          }
-        }
+      const next = isOurs ? await meet(thread) : undefined;
+      if (next === undefined) {
+        if (isAsked()) return 'asked';
+        if (isEnough()) return 'count';
       }
-      if (signal?.aborted === true || (options.count !== undefined && written >= options.count)) {
-        end = signal?.aborted === true ? 'asked' : 'count';
-        break;
-      }
-      // A signal of the program's own is its to have; ours, and the interrupt that we asked for, are not.
-      const isOurs = why === TRAP || why === INTERRUPTED || why === '00';
-      reply = await client.resume(isOurs ? 'c' : `C${why}`, signal);
+      // A signal of the program's own is its to have.
+      reply = next ?? (await client.resume(isOurs ? 'c' : `C${why}`, signal));
     }
-  } finally {
-    for (const call of held.values()) write(call);
-    for (const { call } of pending.values()) write(call);
   }
-  if (end !== 'exited') {
+
+  async function letGo(): Promise<void> {
     await breakpoints.clearAll();
-    await client.ask('D');
+    await client.detach();
   }
-  return end;
+
+  try {
+    let end: RecordEnd;
+    try {
+      end = await run();
+    } finally {
+      for (const call of held.values()) write(call);
+      for (const { call } of pending.values()) write(call);
+    }
+    if (end !== 'exited') await letGo();
+    return end;
+  } catch (error) {
+    // Whatever went wrong, a target that is still there is not left standing.
+    await letGo().catch(() => {});
+    throw error;
+  }
 }

@@ -18,46 +18,67 @@ export interface Target {
 
 /** Characters asked for at once. */
 const PIECE = 0xfff;
+/** Characters of a description with all that it includes: no stub's is as long. */
+const MOST = 2 ** 20;
 
-async function document(client: Client, name: string): Promise<string> {
+async function document(client: Client, name: string, most: number): Promise<string> {
   let text = '';
   for (;;) {
     const reply = await client.ask(
       `qXfer:features:read:${name}:${text.length.toString(16)},${PIECE.toString(16)}`,
     );
     if (!/^[lm]/.test(reply))
-      throw new RecordError('refused', `the stub does not describe its target (${name})`);
+      throw new RecordError(
+        'refused',
+        `the stub does not describe its target (${name.slice(0, 64)})`,
+      );
     text += reply.slice(1);
-    if (reply.startsWith('l')) return text;
-    if (reply.length === 1) throw new RecordError('malformed', `${name} has no end`);
+    if (reply.startsWith('l') && text.length <= most) return text;
+    if (reply.length === 1 || text.length > most)
+      throw new RecordError('malformed', `${name.slice(0, 64)} has no end`);
   }
 }
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
 
+const withoutComments = (text: string): string => {
+  const [before = '', ...comments] = text.split('<!--');
+  return before + comments.map((one) => one.split('-->', 2)[1] ?? '').join('');
+};
+
 /** A description with what it includes, each once, in its place. */
-async function described(client: Client, name: string, seen: Set<string>): Promise<string> {
-  if (seen.has(name)) return '';
-  seen.add(name);
-  const text = (await document(client, name)).replace(/<!--[^]*?-->/g, '');
-  let all = '';
-  let at = 0;
-  for (const include of text.matchAll(/<xi:include\s[^>]*>/g)) {
-    all += text.slice(at, include.index);
-    all += await described(client, attribute(include[0], 'href') ?? '', seen);
-    at = include.index + include[0].length;
+async function describe(client: Client): Promise<string> {
+  const seen = new Set<string>();
+  let left = MOST;
+  async function described(name: string): Promise<string> {
+    if (seen.has(name)) return '';
+    seen.add(name);
+    const whole = await document(client, name, left);
+    left -= whole.length;
+    const text = withoutComments(whole);
+    let all = '';
+    let at = 0;
+    for (const include of text.matchAll(/<xi:include\s[^<>]*>/g)) {
+      all += text.slice(at, include.index);
+      all += await described(attribute(include[0], 'href') ?? '');
+      at = include.index + include[0].length;
+    }
+    return all + text.slice(at);
   }
-  return all + text.slice(at);
+  return described('target.xml');
 }
 
 /** Registers lie in the order of their numbers, each behind the one before it. */
 function placesOf(text: string): ReadonlyMap<string, Place> {
   let number = 0;
-  const all = Array.from(text.matchAll(/<reg\s[^>]*>/g), ([tag]) => {
+  const all = Array.from(text.matchAll(/<reg\s[^<>]*>/g), ([tag]) => {
     number = Number(attribute(tag, 'regnum') ?? number);
     const name = attribute(tag, 'name') ?? '';
-    return { name, number: number++, size: Number(attribute(tag, 'bitsize')) / 8 };
+    const size = Number(attribute(tag, 'bitsize')) / 8;
+    if (!(number >= 0 && size > 0 && Number.isInteger(size)))
+      throw new RecordError('malformed', `the target's register is none: ${tag.slice(0, 64)}`);
+    return { name, number: number++, size };
   }).toSorted((a, b) => a.number - b.number);
   const places = new Map<string, Place>();
   let offset = 0;
@@ -72,7 +93,7 @@ function placesOf(text: string): ReadonlyMap<string, Place> {
 export async function describeTarget(client: Client): Promise<Target> {
   // gdbserver has a description of threads alone: any of them.
   await client.ask('Hg0');
-  const text = await described(client, 'target.xml', new Set());
+  const text = await describe(client);
   const architecture = /<architecture>\s*([^<\s]+)\s*<\/architecture>/.exec(text)?.[1];
   if (architecture === undefined)
     throw new RecordError('refused', 'the stub does not say its architecture');

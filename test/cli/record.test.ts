@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -36,16 +36,15 @@ const options: StubOptions = {
   ]),
 };
 
-/** Runs the verb against a stub that listens in this process. */
-async function against(stubOptions: StubOptions, args: readonly string[]): Promise<Ran> {
+/** Runs the verb against what listens in this process. */
+async function recordAt(
+  serve: (socket: Socket) => void,
+  args: readonly string[],
+  reads = true,
+): Promise<Ran> {
   const server = createServer((socket) => {
-    const stub = createStub(stubOptions);
-    socket.on('data', (chunk) => stub.send(chunk));
     socket.on('error', () => {});
-    void (async () => {
-      for await (const chunk of stub.chunks) socket.write(chunk);
-      socket.destroy();
-    })();
+    serve(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -57,9 +56,26 @@ async function against(stubOptions: StubOptions, args: readonly string[]): Promi
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (data: Buffer) => (stdout += String(data)));
   child.stderr.on('data', (data: Buffer) => (stderr += String(data)));
+  if (!reads) child.stdout.destroy();
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
   server.close();
   return { status, stdout, stderr };
+}
+
+/** The same against a stub, with what it was asked. */
+async function against(stubOptions: StubOptions, args: readonly string[], reads = true) {
+  let asked: readonly string[] = [];
+  const serve = (socket: Socket): void => {
+    const stub = createStub(stubOptions);
+    asked = stub.asked;
+    socket.on('data', (chunk) => stub.send(chunk));
+    void (async () => {
+      for await (const chunk of stub.chunks) socket.write(chunk);
+      socket.destroy();
+    })();
+  };
+  const ran = await recordAt(serve, args, reads);
+  return { ...ran, asked };
 }
 
 const lines = [
@@ -91,6 +107,8 @@ describe('record', () => {
     expect(xenabi(['decode', file]).stdout).toContain('XENMEM_current_reservation = 0');
     const again = await against(options, ['--out', file]);
     expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining('not written over') });
+    // Whoever connects has stopped the target.
+    expect(again.asked.at(-1)).toBe('D');
   });
 
   it('ends with a whole file where the stub hangs up', async () => {
@@ -118,6 +136,21 @@ describe('record', () => {
     const ran = xenabi(['record', ...args]);
     expect(ran.stderr).toMatch(message);
     expect(ran.status).toBe(status);
+  });
+
+  // The target was left as it stood: a guest under QEMU for ever.
+  it('lets the target go where nobody reads on', async () => {
+    const { status, asked } = await against(options, [], false);
+    expect(status).toBe(0);
+    expect(asked.at(-1)).toBe('D');
+  });
+
+  // The socket stayed open, and the process with it.
+  it('ends where something else listens', async () => {
+    const serve = (socket: Socket): void => void socket.on('data', () => socket.write('$OK#00'));
+    const { status, stderr } = await recordAt(serve, []);
+    expect(status).toBe(3);
+    expect(stderr).toBe('xenabi: a packet of the stub arrived broken\n');
   });
 
   it('says which hypercalls have no entry', async () => {

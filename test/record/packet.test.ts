@@ -29,6 +29,13 @@ describe('packets', () => {
     ['noise$#00', [{ kind: 'packet', body: '' }]],
   ])('%s', (text, expected) => expect(createPackets()(bytes(text))).toEqual(expected));
 
+  // Each repeat copied all that was before it.
+  it('whose repeats repeat are no more than that', () => {
+    const text = `0${'*~'.repeat(2 ** 16)}`;
+    const sum = [...bytes(text)].reduce((all, byte) => (all + byte) & 0xff, 0).toString(16);
+    expect(createPackets()(bytes(`$${text}#${sum.padStart(2, '0')}`))).toEqual([{ kind: 'bad' }]);
+  });
+
   it('without an end fill no memory', () => {
     const read = createPackets();
     read(bytes('$'));

@@ -76,7 +76,8 @@ async function start(
     count?: number;
     signal?: AbortSignal;
     abi?: Abi;
-    symbol?: string;
+    symbols?: Readonly<Record<string, bigint>>;
+    write?: (call: Recorded) => void;
     asked?: Readonly<Record<string, number>>;
   } = {},
 ): Promise<Run> {
@@ -84,7 +85,8 @@ async function start(
     count,
     signal,
     abi = x86_64,
-    symbol = 'do_memory_op',
+    symbols = { do_memory_op: ENTRY },
+    write = () => {},
     asked = MEMORY_OP,
     ...options
   } = more;
@@ -98,7 +100,7 @@ async function start(
   const client = await createClient(stub);
   const target = await describeTarget(client);
   const convention = conventionOf(target.architecture);
-  const entries = entriesOf(new Map([[symbol, ENTRY]]), asked, convention, abi);
+  const entries = entriesOf(new Map(Object.entries(symbols)), asked, convention, abi);
   const calls: Recorded[] = [];
   const end = record({
     client,
@@ -110,7 +112,10 @@ async function start(
     codec,
     ...(count !== undefined && { count }),
     ...(signal && { signal }),
-    write: (call) => void calls.push(call),
+    write(call) {
+      write(call);
+      calls.push(call);
+    },
   });
   return { stub, calls, end };
 }
@@ -198,7 +203,7 @@ describe('record', () => {
       {
         memory: { [hex(ARGUMENT)]: entry + entry },
         asked: { multicall: hypercalls.multicall },
-        symbol: 'do_multicall',
+        symbols: { do_multicall: ENTRY },
       },
     );
     await end;
@@ -224,6 +229,79 @@ describe('record', () => {
       [2n, 5n],
       [6n, 2n],
     ]);
+  });
+
+  // The line of the inner call was lost: the multicall took its place.
+  it('knows a call in a multicall that goes on with it', async () => {
+    const entry = littleEndian(12n).padEnd(128, '0');
+    const [at, inner] = [ENTRY + 0x100n, STACK - 0x100n];
+    const { calls, end } = await start(
+      [
+        { ...entered(ARGUMENT, 1n), counter: at },
+        entered(POPULATE, LIST, '01', inner),
+        left(12n, {}, '01', inner),
+        left(13n),
+        { ...entered(ARGUMENT, 1n), counter: at },
+        entered(POPULATE | (1n << 6n), LIST, '01', inner),
+        left(1n, {}, '01', inner),
+        left(0n),
+      ],
+      {
+        memory: { [hex(ARGUMENT)]: entry },
+        asked: { ...MEMORY_OP, multicall: hypercalls.multicall },
+        symbols: { do_memory_op: ENTRY, do_multicall: at },
+      },
+    );
+    await end;
+    expect(calls.filter(({ hypercall }) => hypercall === 12).map(({ result }) => result)).toEqual([
+      undefined,
+      1n,
+    ]);
+    expect(calls).toHaveLength(4);
+  });
+
+  // The handler comes back to the entry, and each time the call was written anew.
+  it('takes a call once, where a signal comes before its first instruction', async () => {
+    const { stub, calls, end } = await start([
+      entered(2n, 0n),
+      { counter: ENTRY, signal: '0e' },
+      elsewhere,
+      left(5n),
+    ]);
+    await end;
+    expect(calls.map(({ result }) => result)).toEqual([5n]);
+    expect(stub.asked).toContain('C0e');
+  });
+
+  it('leaves the program an interrupt that it did not ask for', async () => {
+    const { stub, end } = await start([{ counter: 0x1000n, signal: '02' }]);
+    expect(await end).toBe('exited');
+    expect(stub.asked.at(-1)).toBe('C02');
+  });
+
+  it('sets no breakpoint in a target that ended with its step', async () => {
+    const { stub, end } = await start([entered(2n, 0n)]);
+    expect(await end).toBe('exited');
+    expect(stub.asked.at(-1)).toBe('vCont;s:01');
+  });
+
+  it('reads no other thread’s registers', async () => {
+    const { end } = await start([entered(2n, 0n, '07')], {
+      answer: (body) => (body === 'Hg07' ? 'E22' : undefined),
+    });
+    await expect(end).rejects.toThrow('the stub does not tell of thread 07');
+  });
+
+  // Under QEMU the whole guest stood still, with our breakpoints in it.
+  it('lets the target go where a line cannot be written', async () => {
+    const { stub, end } = await start([entered(2n, 0n), left(5n), elsewhere], {
+      write() {
+        throw new Error('the disk is full');
+      },
+    });
+    await expect(end).rejects.toThrow('the disk is full');
+    expect(stub.breakpoints.size).toBe(0);
+    expect(stub.isDetached()).toBe(true);
   });
 
   it('uses hardware breakpoints where there are no others', async () => {
@@ -288,7 +366,7 @@ describe('record', () => {
     ];
     const { calls, end } = await start([entered(POPULATE, argument), left(-1n & 0xffffffffn)], {
       abi: x86_32,
-      symbol: 'compat_memory_op',
+      symbols: { compat_memory_op: ENTRY },
       memory: { [hex(argument)]: bytes.join(''), '0xc0402000': '10000000' },
     });
     await end;

@@ -12,6 +12,8 @@ export interface Step {
   /** What the thread does until it stands at `counter`. */
   act?(machine: Machine): void;
   readonly counter: bigint;
+  /** What stops it there, as two hexadecimal digits, if no breakpoint does. */
+  readonly signal?: string;
 }
 
 export interface StubOptions {
@@ -28,6 +30,8 @@ export interface StubOptions {
   /** Behind its last step runs on, until it is interrupted. */
   readonly idles?: boolean;
   onIdle?(): void;
+  /** What it answers instead. */
+  answer?(body: string): string | undefined;
   /** Sends no more than so many bytes at once. */
   readonly piece?: number;
 }
@@ -66,6 +70,7 @@ export function createStub(options: StubOptions): Stub {
   let [wake, isOver, isDetached, isPlain] = [() => {}, false, false, false];
   let [at, stops, isRunning] = [0, 0, false];
   let thread = '01';
+  let signal: string | undefined;
 
   function emit(bytes: Uint8Array): void {
     const size = options.piece ?? bytes.length;
@@ -78,6 +83,7 @@ export function createStub(options: StubOptions): Stub {
     const step = steps[at++];
     if (!step) return false;
     thread = step.thread ?? '01';
+    signal = step.signal;
     step.act?.(machine);
     machine.registers.set(counter, step.counter);
     return true;
@@ -87,7 +93,8 @@ export function createStub(options: StubOptions): Stub {
     if (stops === options.hangsUpAt) {
       isOver = true;
       wake();
-    } else reply(`T05thread:${thread};`);
+    } else reply(`T${signal ?? '05'}thread:${thread};`);
+    signal = undefined;
   }
   const isAtBreakpoint = (): boolean =>
     [...breakpoints].some((one) => BigInt(`0x${one}`) === machine.registers.get(counter));
@@ -95,7 +102,7 @@ export function createStub(options: StubOptions): Stub {
   function go(): void {
     // A breakpoint where the machine stands holds it there.
     if (at > 0 && isAtBreakpoint()) return stop();
-    while (move()) if (isAtBreakpoint()) return stop();
+    while (move()) if (signal !== undefined || isAtBreakpoint()) return stop();
     if (options.idles === true) {
       isRunning = true;
       options.onIdle?.();
@@ -117,6 +124,8 @@ export function createStub(options: StubOptions): Stub {
 
   function answer(body: string): void {
     asked.push(body);
+    const instead = options.answer?.(body);
+    if (instead !== undefined) return reply(instead);
     const [, kind, type, address] = /^([zZ])(\d),([\da-f]+)/.exec(body) ?? [];
     const [, from, size] = /^m([\da-f]+),([\da-f]+)/.exec(body) ?? [];
     const [, file, offset, length] =
@@ -140,7 +149,7 @@ export function createStub(options: StubOptions): Stub {
     } else if (from !== undefined) reply(read(BigInt(`0x${from}`), parseInt(size!, 16)));
     else if (body === 'g')
       reply(registers.map((name) => littleEndian(machine.registers.get(name)!)).join(''));
-    else if (body === 'c') go();
+    else if (/^(?:c|C..)$/.test(body)) go();
     else if (/^(?:s|vCont;s:)/.test(body)) {
       if (move()) stop();
       else reply('W00');
