@@ -32,6 +32,23 @@ export function progress(what: string): { step(): void; end(): void } {
   };
 }
 
+/** Tells how far a run came that waits for another, and how fast. */
+export function paceProgress(what: string): { step(): void; end(): void } {
+  const { show, end } = line();
+  const begin = performance.now();
+  let done = 0;
+  return {
+    step() {
+      done++;
+      show(() => {
+        const pace = Math.round((1000 * done) / (performance.now() - begin));
+        return `${done} ${what}, ${pace} a second`;
+      });
+    },
+    end,
+  };
+}
+
 /** Tells how much of a known whole is done. */
 export function shareProgress(what: string): {
   to(done: number, total: number): void;

@@ -29,7 +29,7 @@ import { printLine, say, systemReason } from './io.js';
 import { abiNamed } from './names.js';
 import { numberOption } from './numbers.js';
 import { withObject } from './object-files.js';
-import { progress } from './progress.js';
+import { paceProgress } from './progress.js';
 import { writeAll } from './standard.js';
 import type { Given, Verb } from './verb.js';
 
@@ -109,6 +109,9 @@ function writerOf(file: string | undefined): { line(text: string): void; close()
   }
 }
 
+/** No timer of Node's is longer. */
+const MOST_SECONDS = Math.floor((2 ** 31 - 1) / 1000);
+
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Aborts at the first interrupt and after so many seconds; a second interrupt ends the process. */
@@ -160,7 +163,7 @@ async function recordFrom(
   tellEntries(entries, asked);
   for (const entry of entries) await checkCode(client, file, entry);
   const out = writerOf(given.text('out'));
-  const shown = progress('calls');
+  const shown = paceProgress('calls');
   let calls = 0;
   try {
     out.line(headerLine({ abi: abi.name as ArchitectureName, interface: name }));
@@ -227,7 +230,7 @@ export const verb: Verb = {
     askedHypercalls(given);
     const file = await symbolsOf(given);
     const count = numberOption(given, 'count', 1);
-    const seconds = numberOption(given, 'seconds', 1);
+    const seconds = numberOption(given, 'seconds', 1, MOST_SECONDS);
     let wire: Wire | undefined;
     let ends: ReturnType<typeof endsOf> | undefined;
     let client: Client | undefined;

@@ -6,8 +6,11 @@ import type { Wire } from './client.js';
 export function connect(host: string, port: number): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const socket = connectSocket({ host, port });
-    const refuse = (error: Error): void =>
-      reject(new RecordError('closed', `${host}:${port}: ${error.message}`));
+    const refuse = (error: Error): void => {
+      // Of a name with several addresses each has its own error, and all together say nothing.
+      const { message } = error instanceof AggregateError ? (error.errors[0] as Error) : error;
+      reject(new RecordError('closed', `${host}:${port}: ${message}`));
+    };
     socket.once('error', refuse);
     socket.once('connect', () => {
       socket.off('error', refuse);

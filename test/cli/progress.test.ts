@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { progress, shareProgress } from '../../src/cli/progress.js';
+import { paceProgress, progress, shareProgress } from '../../src/cli/progress.js';
 import { type Captured, captureOutput, terminalWith } from './captured.js';
 
 let captured: Captured;
@@ -39,6 +39,16 @@ it('counts what is done', () => {
   vi.advanceTimersByTime(5000);
   for (let i = 0; i < 130; i++) step();
   expect(captured.stderr).toBe(`${OVER}64 calls`);
+  end();
+});
+
+// A recorder that meets a few calls a second showed nothing for half a minute.
+it('tells how fast it goes', () => {
+  const { step, end } = paceProgress('calls');
+  step();
+  vi.advanceTimersByTime(4000);
+  step();
+  expect(captured.stderr).toBe(`${OVER}2 calls, 1 a second`);
   end();
 });
 

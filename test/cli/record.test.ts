@@ -126,6 +126,13 @@ describe('record', () => {
     ['no symbols', ['--gdb', ':1'], 2, /needs --symbols FILE/],
     ['no such file', ['--gdb', ':1', '--symbols', 'no.map'], 3, /no\.map: no such file/],
     ['symbols of nothing', ['--gdb', ':1', '--symbols', 'README.md'], 1, /no symbol of a hyperc/],
+    // A timer of Node's that is longer ends at once.
+    [
+      'more seconds than a timer has',
+      ['--gdb', ':1', '--symbols', map, '--seconds', '3000000'],
+      2,
+      /--seconds 3000000 is no whole number from 1 to 2147483/,
+    ],
     [
       'an unknown hypercall',
       ['--gdb', ':1', '--symbols', map, '--hypercalls', 'memry_op'],
@@ -151,6 +158,23 @@ describe('record', () => {
     const { status, stderr } = await recordAt(serve, []);
     expect(status).toBe(3);
     expect(stderr).toBe('xenabi: a packet of the stub arrived broken\n');
+  });
+
+  it('ends after its seconds, and lets the target go', async () => {
+    const steps = [...options.steps, { counter: 0x1000n }];
+    const { status, stderr, asked } = await against({ ...options, steps, idles: true }, [
+      '--seconds',
+      '1',
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^xenabi: \d calls? recorded$/m);
+    expect(asked.at(-1)).toBe('D');
+  });
+
+  it('lets no control character of a stub through', async () => {
+    const { status, stderr } = await against({ ...options, architecture: '\x1b[2J\x9b' }, []);
+    expect(status).toBe(3);
+    expect(stderr).toContain('the target is \\u{1b}[2J\\u{9b}; hypercalls are known of');
   });
 
   it('says which hypercalls have no entry', async () => {
