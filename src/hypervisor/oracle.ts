@@ -1,3 +1,4 @@
+import type { Domain } from './state/domain.js';
 import type { Heap } from './state/heap.js';
 
 /** What the hypervisor chooses freely: a policy when running, what was observed when replaying. */
@@ -34,10 +35,17 @@ export interface Choices {
   told?(slot: Slot | undefined): bigint | undefined;
   /** Whether a page that the guest has given up stayed its own, as one in use does, if it shows. */
   keeps?(index: bigint): boolean | undefined;
+  /** Told of a domain of whose pages one may have stayed, or not: their number is not known. */
+  miscounted?(domain: Domain): void;
   /** Whether the call ended its caller, of which only that tells what was at a page number. */
   readonly isCrash?: boolean;
   /** Asked before each extent or chunk but the first: whether the call is preempted here. */
   preempt?(done: bigint): boolean;
+  /**
+   * Asked between two batches of a 32-bit exchange: whether it is preempted there, and goes on
+   * with this start extent.
+   */
+  split?(done: bigint, startExtent: bigint): boolean;
 }
 
 /** The policy of a run: frames from the heap, and preemption where the caller wants it. */

@@ -91,6 +91,7 @@ export function recordedChoices(asked: Asked, command: Command, attempt: Attempt
     isCrash: recording.isCrash,
     told: (slot) => (slot ? toldAt(recording, slot) : recording.result),
     preempt: course.isPreempted,
+    ...(course.isSplit && { split: course.isSplit }),
     placed: (pfn, order) => attempt.placed.push(pfn === undefined ? undefined : { pfn, order }),
     // What ended a call for a page that was not the domain's is not known beforehand.
     owns(index) {
@@ -98,6 +99,7 @@ export function recordedChoices(asked: Asked, command: Command, attempt: Attempt
       return course.owns(index);
     },
     ...(course.keeps && { keeps: course.keeps }),
+    miscounted: (domain) => void attempt.miscounted.add(domain),
     allocate(request) {
       const chosen = allocate(request);
       if (chosen === 'anonymous') attempt.isAnonymous = true;

@@ -1,3 +1,4 @@
+import type { Domain } from '../hypervisor/state/domain.js';
 import type { Slot } from '../hypervisor/oracle.js';
 import type { IssuedCommand } from './issued-command.js';
 import type { Recording } from './recording.js';
@@ -33,6 +34,8 @@ export interface Attempt {
   isAnonymous: boolean;
   /** Where those were put, as far as it is known; nothing for a page number that nobody knows. */
   readonly placed: (Placed | undefined)[];
+  /** Domains of whose pages some may have stayed that the model counts as gone. */
+  readonly miscounted: Set<Domain>;
   /** Whether the call may have done something else, and come to the same. */
   isUncertain: boolean;
   /** What the call turned out to be, once it got that far. */
@@ -50,6 +53,7 @@ export const createAttempt = (recording: Recording, course: number): Attempt => 
   unrecorded: [],
   isAnonymous: false,
   placed: [],
+  miscounted: new Set(),
   isUncertain: false,
   isAnswered: false,
 });

@@ -76,6 +76,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const { call, caller, recording } = prepared;
     const made = (current = createAttempt(recording, course));
     const result = outcomeOf(prepared);
+    loseCounts(prepared, made);
     made.isAnswered = recording.isQuestion;
     if (made.isAnswered) return skip(call, NO_ANSWER);
     let locate: ReturnType<typeof locator> | undefined;
@@ -84,6 +85,20 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     const differences = compare({ ...prepared, host, attempt: made, result, locator: find });
     const verdict = verdictOf(call, differences, made.issued);
     return verdict.verdict === 'differ' && made.isUntried ? skip(call, UNTRIED) : verdict;
+  }
+
+  /**
+   * How many pages a domain has is not known where some may have stayed. If more went than the
+   * model knows of, it is not known which.
+   */
+  function loseCounts({ caller, moments }: Prepared, made: Attempt): void {
+    const { totPages } = moments.after;
+    const { totPages: counted } = caller;
+    for (const domain of made.miscounted) {
+      if (domain === caller && counted !== undefined && totPages !== undefined)
+        made.isUncertain ||= totPages < counted;
+      domain.totPages = undefined;
+    }
   }
 
   /** What the call returns; that it ends its caller is an outcome, too. */

@@ -140,6 +140,10 @@ export function compatExchange(context: Context, { pin }: { readonly pin: boolea
   if (size === 0n) return error('E2BIG');
   const end = start + size < from.nr_extents ? start + size : from.nr_extents;
   const outcome = exchangeBatch({ context, value, input, output, start, end, pin });
-  // A second batch carries its progress in the command word, which the native call refuses.
-  return outcome === 0n && end < from.nr_extents ? error('EINVAL') : outcome;
+  if (outcome !== 0n || end >= from.nr_extents) return outcome;
+  // A second batch carries its progress in the command word, which the native call refuses: as
+  // output extents (compat/memory.c), which only a continuation shows.
+  const [inChunk, outChunk] = chunkSizes(value);
+  const startExtent = (end / inChunk) * outChunk;
+  return context.choices.split?.(end, startExtent) ? { startExtent } : error('EINVAL');
 }

@@ -191,7 +191,7 @@ function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   if (domain.p2m?.isDoubtful(gmfn) && context.choices.owns?.(index)) {
     // A directly mapped domain has as many always.
     const isXens = domain.isDirectMapped ? false : context.choices.keeps?.(index);
-    if (isXens === undefined) domain.totPages = undefined;
+    if (isXens === undefined) context.choices.miscounted?.(domain);
     if (isXens) {
       domain.p2m.set(gmfn, undefined);
       domain.droppedPages.set(ANY_PAGE, 'unknown');
@@ -228,7 +228,7 @@ function removePage(work: Work, gmfn: bigint, index: bigint): boolean {
   if (isKept !== false) host.doubted.add(mfn);
   if (isKept === undefined) {
     host.frames.change(mfn, { pfn: undefined });
-    domain.totPages = undefined;
+    context.choices.miscounted?.(domain);
   }
   return true;
 }

@@ -7,6 +7,8 @@ export interface Course {
   readonly done: bigint | undefined;
   /** Whether the call was preempted when so much was done. */
   isPreempted(done: bigint): boolean;
+  /** Whether it was so between two batches, to go on with this start extent. */
+  isSplit?(done: bigint, startExtent: bigint): boolean;
   /** Whether the pages of an extent or chunk were the domain's to give up. */
   owns(index: bigint): boolean;
   /** Whether some of an extent's pages may have been given up, and not all. */

@@ -115,6 +115,8 @@ export function exchangeCourse(asked: Asked, command: Command, attempt: Attempt)
   return {
     done,
     isPreempted,
+    isSplit: (at, startExtent) =>
+      startExtent === recording.resumedAt || (recording.isLost && isPreempted(at)),
     owns(chunk) {
       // Where its progress could not be told, only the numbers that it told show it.
       if (result === FAULT && told?.isTellable === false && !isCompat(asked) && chunk >= passed) {

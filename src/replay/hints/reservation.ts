@@ -19,11 +19,14 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
   const { caller, startExtent } = asked;
   const { result: done, pages, isLost, resumedAt, isAstray } = recording;
   const pagesBefore = caller.totPages;
-  /** Pages that the caller has got, or given up, since the call began. */
-  const pagesSince = (): bigint | undefined =>
+  /** Pages that the caller has got, or given up, since the call began: at most so many went. */
+  const mostSince = (): bigint | undefined =>
     caller.totPages === undefined || pagesBefore === undefined
       ? undefined
       : caller.totPages - pagesBefore;
+  /** As many, where none may have stayed. */
+  const pagesSince = (): bigint | undefined =>
+    attempt.miscounted.has(caller) ? undefined : mostSince();
   const order = (): number | undefined =>
     recordedArgument(asked, recording, xen_memory_reservation, 'before')?.extent_order;
   const isDecrease = command.name === 'XENMEM_decrease_reservation';
@@ -41,20 +44,22 @@ export function reservationCourse(asked: Asked, command: Command, attempt: Attem
       return at === resumedAt || (isLostContinuation && pages !== 0n && pagesSince() === pages);
     },
     owns(index) {
-      const since = pagesSince();
+      const since = mostSince();
       // More pages went than the extents that were told: they are of the one that failed.
       if (pages !== undefined && since !== undefined && since > pages) return true;
       // How far an entry of a multicall came whose result cannot be written, its pages tell.
-      if (done === undefined && pages !== undefined) return false;
-      return index < seen(done);
+      const isOwn = done === undefined && pages !== undefined ? false : index < seen(done);
+      // Or some of those stayed, and others of this one went.
+      if (!isOwn && attempt.miscounted.has(caller)) attempt.isUncertain = true;
+      return isOwn;
     },
     // Of an extent that failed, the pages before the bad one went.
     isPartUntold: (index) => isDecrease && pages === undefined && index === done && order() !== 0,
     keeps(index) {
-      const since = pagesSince();
+      const since = mostSince();
       if (pages === undefined || since === undefined || done === undefined) return undefined;
       // Of a page count before the call that is wrong itself, it says nothing that a page stayed.
-      if (since === pages) return !isAstray && index < done;
+      if (pagesSince() === pages) return !isAstray && index < done;
       // As many pages are still to go as there are extents of one: none of those stays.
       return order() === 0 && since - pages >= done - index ? false : undefined;
     },
