@@ -4,6 +4,7 @@ import { compound, pointer } from '../../src/check/object-layout.js';
 import { type CompoundLayout, type Layout, layoutOf, x86_64 } from '../../src/layout/index.js';
 import {
   aligned,
+  anonymous,
   array,
   bits,
   chars,
@@ -227,6 +228,35 @@ describe('integers', () => {
     ['floating point', uint32_t, float, ['f shape: integer float']],
     ['a handle that has a sign', address, i(8), []],
   ])('%s', (_, mine, other, said) => expect(fieldAs(mine, other)).toEqual(said));
+});
+
+describe('a union that one side names', () => {
+  const named = ours({ a: uint32_t, u: union(null, { p: uint32_t, q: uint64_t }) });
+  const unnamed = theirs(16, at('a', 0, u(4)), at('p', 8, u(4)), at('q', 8, u(8)));
+  test('it has no name here', () => {
+    expect(found(named, unnamed)).toEqual(['u.p is called p', 'u.q is called q']);
+  });
+  test('one of its members is missing', () => {
+    const three = ours({ u: union(null, { p: uint32_t, q: uint64_t, r: uint32_t }) });
+    const fewer = theirs(8, at('q', 0, u(8)), at('r', 0, u(4)));
+    expect(found(three, fewer)).toEqual([
+      'u.p is called r',
+      'u.q is called q',
+      'u.r is not named; r has its bytes',
+    ]);
+  });
+  test('its members are elsewhere', () => {
+    const elsewhere = theirs(16, at('a', 0, u(4)), at('p', 4, u(4)), at('q', 4, u(8)));
+    expect(found(named, elsewhere)).toContain('u missing: 8 null');
+  });
+  test('it has a name here', () => {
+    const bare = ours({ a: uint32_t, _: anonymous(union(null, { p: uint32_t, q: uint64_t })) });
+    const inner = theirUnion(8, at('p', 0, u(4)), at('q', 0, u(8)));
+    expect(found(bare, theirs(16, at('a', 0, u(4)), at('u', 8, inner)))).toEqual([
+      'p is called u.p',
+      'q is called u.q',
+    ]);
+  });
 });
 
 describe('unions', () => {

@@ -1,4 +1,4 @@
-import { inBits, leavesOf, type Placed } from './shape.js';
+import { inBits, leavesOf, membersWithin, type Placed } from './shape.js';
 
 /** Which of their members is which of ours. */
 export interface Pairing {
@@ -27,6 +27,8 @@ const samePlace = (a: Placed, b: Placed): boolean =>
 const MOST_TRIALS = 8;
 const MOST_OPENED = 100;
 
+const lastName = ({ name }: Placed): string => name.slice(name.lastIndexOf('.') + 1);
+
 /**
  * A struct's fields in place of the struct, where one of them lies like one of the others: some
  * headers put into a struct of its own what others have side by side.
@@ -42,29 +44,49 @@ const opened = (members: readonly Placed[], others: readonly Placed[]): readonly
       });
 
 /**
+ * A union's members in place of the union, where several of them have names and places of the
+ * others: some headers leave a union without a name.
+ */
+const unnamed = (member: Placed, others: readonly Placed[]): readonly Placed[] => {
+  if (member.layout.kind !== 'union') return [member];
+  const inner = membersWithin(member);
+  const isThere = (one: Placed): boolean =>
+    others.some((other) => lastName(one) === lastName(other) && samePlace(one, other));
+  return inner.length <= MOST_OPENED && inner.filter(isThere).length > 1 ? inner : [member];
+};
+
+/**
  * Pairs members by name; those that are left, by place where `isAlike` says that they are the
  * same under another name, if need be inside a struct of their own. One of theirs may stand for
  * several of our union.
  */
 export function pairMembers(
-  ours: readonly Placed[],
-  theirs: readonly Placed[],
+  namedOurs: readonly Placed[],
+  namedTheirs: readonly Placed[],
   isAlike: (ours: Placed, theirs: Placed) => boolean,
 ): Pairing {
   const pairs = new Map<Placed, Placed>();
-  for (const one of ours) {
-    const named = theirs.find(({ name }) => name === one.name);
+  for (const one of namedOurs) {
+    const named = namedTheirs.find(({ name }) => name === one.name);
     if (named) pairs.set(one, named);
   }
   const taken = new Set(pairs.values());
   const renamed: [Placed, Placed, boolean][] = [];
   const isOurs = (one: Placed): boolean => !pairs.has(one);
   const isTheirs = (one: Placed): boolean => !taken.has(one);
+  const [leftOurs, leftTheirs] = [namedOurs.filter(isOurs), namedTheirs.filter(isTheirs)];
+  const [ours, theirs] = [
+    namedOurs.flatMap((one) => (isOurs(one) ? unnamed(one, leftTheirs) : [one])),
+    namedTheirs.flatMap((one) => (isTheirs(one) ? unnamed(one, leftOurs) : [one])),
+  ];
   const pairByPlace = (some: readonly Placed[], others: readonly Placed[]): void => {
     for (const one of some.filter(isOurs)) {
       const isInUnion = ours.some((other) => other !== one && overlaps(one, other));
       const found = others
         .filter((other) => samePlace(one, other) && (isInUnion || isTheirs(other)))
+        .toSorted(
+          (a, b) => Number(lastName(b) === lastName(one)) - Number(lastName(a) === lastName(one)),
+        )
         .slice(0, MOST_TRIALS)
         .find((other) => isAlike(one, other));
       if (!found) continue;

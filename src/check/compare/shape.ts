@@ -36,16 +36,21 @@ export function membersOf(layout: CompoundLayout, base = 0, all: Placed[] = []):
   return all;
 }
 
+/** The members of a member that is a struct or union, under dotted names. */
+export const membersWithin = ({ name, offset, layout }: Placed): readonly Placed[] =>
+  (isCompound(layout) ? membersOf(layout) : []).map((inner) => {
+    const bits = inner.bits && { ...inner.bits, start: offset * 8 + inner.bits.start };
+    const place = { name: `${name}.${inner.name}`, offset: offset + inner.offset };
+    return { ...inner, ...place, ...(bits && { bits }) };
+  });
+
 /** The fields inside a member that is a struct, under dotted names; any other is its own. */
 export function leavesOf(member: Placed, all: Placed[] = []): readonly Placed[] {
-  const { name, offset, layout } = member;
-  if (layout.kind !== 'struct') all.push(member);
+  if (member.layout.kind !== 'struct') all.push(member);
   else
-    for (const inner of membersOf(layout)) {
+    for (const inner of membersWithin(member)) {
       if (all.length >= MOST_LEAVES) break;
-      const bits = inner.bits && { ...inner.bits, start: offset * 8 + inner.bits.start };
-      const place = { name: `${name}.${inner.name}`, offset: offset + inner.offset };
-      leavesOf({ ...inner, ...place, ...(bits && { bits }) }, all);
+      leavesOf(inner, all);
     }
   return all;
 }
