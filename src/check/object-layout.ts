@@ -7,7 +7,7 @@ import type {
   Layout,
   MemberLayout,
 } from '../layout/index.js';
-import type { Type } from '../schema/index.js';
+import type { CompoundType, Type } from '../schema/index.js';
 
 /**
  * Layouts as debug information has them: the same data as `layoutOf` gives for a declaration,
@@ -153,6 +153,10 @@ export function compound(
   opened.set(layout, openedCount(found));
   return layout;
 }
+
+/** A struct as it is by itself, where a typedef or a field around it asked for another alignment. */
+export const byItself = ({ kind, size, members }: CompoundLayout, type: CompoundType) =>
+  compound(kind, type.name, size, members, type.align);
 
 /** The alignment that a declaration's attributes ask for, as far as they were recorded. */
 export function recordedAlign({ type }: Layout): number | undefined {

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { checkObject, importDeclarations, sourceOf } from '../../src/check/index.js';
+import { AT, FORM } from '../../src/check/dwarf/constants.js';
 import { structsFrom } from '../../src/layout/index.js';
+import { at, baseType, memberDie, structDie, unitDie } from './dies.js';
 import { bytesOf } from './fixtures.js';
+import { type Attribute, writeDwarf } from './write-dwarf.js';
 
 const object = (file: string) => ({ name: file, source: sourceOf(bytesOf(file)) });
 const exported = (declarations: readonly { name: string; type: unknown }[]) =>
@@ -38,6 +41,19 @@ describe('an object has no difference from what was imported of it', () => {
       expect(differences(family(format))).toEqual([]);
     },
   );
+});
+
+test('a struct that is first met in a field aligned to more keeps its own alignment', () => {
+  const alignment = (bytes: number): Attribute => [AT.alignment, FORM.udata, bytes];
+  const packed = structDie('packed', 8, [memberDie('x', baseType(8), at(0))], alignment(1));
+  const holder = structDie('holder', 8, [memberDie('a', packed, at(0), alignment(4))]);
+  const source = sourceOf(writeDwarf(unitDie([holder, packed])));
+  const { declarations } = importDeclarations([{ name: 'one.o', source }]);
+  const { structs } = structsFrom(exported(declarations));
+  expect(checkObject(source, { structs }).structs).toMatchObject([
+    { verdict: 'match', differences: [] },
+    { verdict: 'match', differences: [] },
+  ]);
 });
 
 describe('the module', () => {

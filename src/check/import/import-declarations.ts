@@ -2,6 +2,7 @@ import { type Abi, type CompoundLayout, isCompound, type Layout } from '../../la
 import { type CompoundType, DeclarationError, unaliased } from '../../schema/index.js';
 import type { ReadOptions } from '../found.js';
 import { readObject } from '../object.js';
+import { byItself } from '../object-layout.js';
 import { ObjectError } from '../object-error.js';
 import type { ObjectSource } from '../source.js';
 import { declarer, type Declared } from './declarer.js';
@@ -61,7 +62,7 @@ function takeUp(
   if (type.name !== null) {
     if (isHeld) embedded.add(type.name);
     if (byName.has(type.name)) return;
-    byName.set(type.name, { ...layout, type });
+    byName.set(type.name, byItself(layout, type));
   }
   for (const member of layout.members) takeUp(member.layout, byName, embedded, true);
 }
@@ -81,7 +82,7 @@ function read(
     takeUp(layout, structs.byName, embedded);
     // A struct without a tag has the name of its typedef.
     const type = typeOf(layout);
-    if (type.name === null) structs.byName.set(found[0]!.name, { ...layout, type });
+    if (type.name === null) structs.byName.set(found[0]!.name, byItself(layout, type));
   }
   const problems = object.problems.map((error) => ({ object: name, error }));
   return { structs, problems };
