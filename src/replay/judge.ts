@@ -198,6 +198,15 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     return { ...judged, verdict: { ...judged.verdict, verdict: 'differ', differences } };
   }
 
+  /** A fact of the header that is only supposed may be why a call differs. */
+  function unlessSupposed(judged: Judged): Judged {
+    const { call, verdict } = judged.verdict;
+    if (verdict !== 'differ') return judged;
+    const supposed = [...host.domains.values()].find((domain) => domain.supposed !== undefined);
+    if (!supposed) return judged;
+    return { ...judged, verdict: skip(call, `the header does not say ${supposed.supposed}`) };
+  }
+
   /** The model and the guest as they were recorded after the call: what it did is kept or forgotten. */
   function settle(prepared: Prepared, judged: Judged, made: Attempt): boolean {
     const { call, caller, moments, outer } = prepared;
@@ -230,7 +239,7 @@ export function createJudge(host: Host, header: CaptureHeader, codec: CodecFor):
     host.journal!.begin();
     const prepared = prepare(one);
     current = createAttempt(prepared.recording, 0);
-    const judged = refuseImpossible(prepared, decide(prepared));
+    const judged = unlessSupposed(refuseImpossible(prepared, decide(prepared)));
     // What the model did stands, where nothing else is recorded.
     const isScenario = current.isAnswered && one.caller.memory.stale === undefined;
     if (isScenario) memory.keep(one.call, one.caller);

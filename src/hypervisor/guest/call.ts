@@ -3,7 +3,7 @@ import type { CodecFor } from '../../codec/index.js';
 import { type Abi, type CompoundLayout, type Layout, layoutOf } from '../../layout/index.js';
 import type { Infer, InferInput, StructType, Type } from '../../schema/index.js';
 import type { Choices, Slot } from '../oracle.js';
-import type { Domain } from '../state/domain.js';
+import { type Domain, isControlDomain } from '../state/domain.js';
 import type { Host } from '../state/host.js';
 import { Doubt, UnknownFact, UnknownMemory } from '../state/unknown.js';
 import { unsignedLong } from '../state/width.js';
@@ -139,7 +139,7 @@ export function domainNumbered({ host }: Pick<Asked, 'host'>, domid: number): Do
 
 /** XSM's TARGET rule: oneself, or the control domain. */
 export const mayTarget = ({ caller }: Context, target: Domain): boolean =>
-  target === caller || caller.isPrivileged;
+  target === caller || isControlDomain(caller);
 
 /** A list of unsigned integers behind a guest handle: frame numbers, indexes. */
 export interface GuestList {

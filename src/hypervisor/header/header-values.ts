@@ -53,11 +53,15 @@ export function whole(raw: Raw, key: string, at: string, most = MOST): bigint | 
   return number;
 }
 
-export function boolean(raw: Raw, key: string, at: string, otherwise = false): boolean {
-  const value = raw[key] ?? otherwise;
-  if (typeof value === 'boolean') return value;
+/** Nothing where the header does not say it. */
+export function told(raw: Raw, key: string, at: string): boolean | undefined {
+  const value = raw[key] ?? undefined;
+  if (value === undefined || typeof value === 'boolean') return value;
   throw new FactError(`${at}.${key}`, `${quoted(value)} is neither true nor false`);
 }
+
+export const boolean = (raw: Raw, key: string, at: string, otherwise = false): boolean =>
+  told(raw, key, at) ?? otherwise;
 
 export function oneOf<T extends string>(
   raw: Raw,

@@ -12,6 +12,7 @@ import {
   oneOf,
   type Raw,
   required,
+  told,
   whole,
 } from './header-values.js';
 import { vnumaOf } from './header-vnuma.js';
@@ -25,14 +26,16 @@ export interface FramesDescribed extends Omit<FrameRun, 'owner' | 'mfn'> {
 export interface DomainDescribed {
   readonly domid: number;
   readonly mode: 'pv' | 'translated';
-  readonly isPrivileged: boolean;
+  /** A fact that the header does not say, and that is only supposed: `domain.mode`. */
+  readonly supposed: string | undefined;
+  readonly isPrivileged: boolean | undefined;
   readonly isDirectMapped: boolean;
   readonly totPages: bigint | undefined;
   readonly maxPages: bigint | undefined;
   readonly maxGpfn: bigint | undefined;
   readonly grantFrames: bigint | undefined;
   readonly grantVersion: 1 | 2 | undefined;
-  readonly isHardware: boolean;
+  readonly isHardware: boolean | undefined;
   /** Bits of the addresses that its P2M reaches. */
   readonly addressBits: bigint | undefined;
   readonly vnuma: Vnuma | undefined;
@@ -96,12 +99,31 @@ function versionOf(raw: Raw, at: string): 1 | 2 | undefined {
   return version === undefined ? undefined : version === 1n ? 1 : 2;
 }
 
+/**
+ * Whether the guest sees machine frames, and whether that is told: Arm's guests do not, and a run
+ * of frames says which kind they are.
+ */
+function modeOf(
+  raw: Raw,
+  at: string,
+  isTranslated: boolean,
+  frames: unknown,
+  framesAt: string,
+): readonly [DomainDescribed['mode'], boolean] {
+  if ((raw['mode'] ?? undefined) !== undefined)
+    return [oneOf(raw, 'mode', at, ['pv', 'translated']), true];
+  const [run] = objects(frames, framesAt) ?? [];
+  const hasGfn = (run?.['gfn'] ?? undefined) !== undefined;
+  return [isTranslated || hasGfn ? 'translated' : 'pv', isTranslated || run !== undefined];
+}
+
 /** What a capture's header says of host and domains. @throws FactError */
 export function describe(header: Raw): HostDescribed {
   const host = object(header['host'], 'host');
   const maxPage = whole(host, 'maxPage', 'host', MOST_FRAMES);
   const addressBits = whole(host, 'addressBits', 'host', 52n);
   const several = objects(header['domains'], 'domains');
+  const isArm = String(header['abi']).startsWith('arm');
   if (several?.length === 0) throw new FactError('domains', 'names no domain');
   if (several && (header['domain'] ?? undefined) !== undefined)
     throw new FactError('domain', 'is there beside domains: one of them is enough');
@@ -109,16 +131,19 @@ export function describe(header: Raw): HostDescribed {
     throw new FactError('frames', 'of which domain? With several, each has its own frames');
   const domains = (several ?? [object(header['domain'], 'domain')]).map((raw, i) => {
     const at = several ? `domains[${i}]` : 'domain';
-    const mode = oneOf(raw, 'mode', at, ['pv', 'translated']);
-    const isDirectMapped = boolean(raw, 'directMapped', at);
-    const isPrivileged = boolean(raw, 'privileged', at);
-    if (isDirectMapped && mode === 'pv')
-      throw new FactError(`${at}.directMapped`, 'is for translated domains, and this one is pv');
     const own = (key: string): readonly [unknown, string] =>
       raw[key] === undefined || raw[key] === null ? [header[key], key] : [raw[key], `${at}.${key}`];
+    const isDirectMapped = boolean(raw, 'directMapped', at);
+    const [mode, isModeTold] = modeOf(raw, at, isDirectMapped || isArm, ...own('frames'));
+    // Of Arm's guests the first is directly mapped, and others may be.
+    const isMappingTold = !isArm || told(raw, 'directMapped', at) !== undefined;
+    const isPrivileged = told(raw, 'privileged', at);
+    if (isDirectMapped && mode === 'pv')
+      throw new FactError(`${at}.directMapped`, 'is for translated domains, and this one is pv');
     return {
       domid: Number(whole(raw, 'domid', at, MOST_DOMID) ?? 0n),
       mode,
+      supposed: isModeTold ? (isMappingTold ? undefined : 'domain.directMapped') : 'domain.mode',
       isPrivileged,
       isDirectMapped,
       totPages: whole(raw, 'totPages', at),
@@ -126,7 +151,7 @@ export function describe(header: Raw): HostDescribed {
       maxGpfn: whole(raw, 'maxGpfn', at),
       grantFrames: whole(raw, 'grantFrames', at, MOST_GRANT_FRAMES),
       grantVersion: versionOf(raw, at),
-      isHardware: boolean(raw, 'hardwareDomain', at, isPrivileged),
+      isHardware: told(raw, 'hardwareDomain', at) ?? isPrivileged,
       addressBits: whole(raw, 'addressBits', at, 52n) ?? addressBits,
       vnuma: vnumaOf(raw['vnuma'], `${at}.vnuma`),
       regions: regionsOf(...own('regions')),

@@ -54,9 +54,10 @@ const gfnsFrom = (least: bigint): Bound => ({
 function keep(domain: Domain, journal: Journal): void {
   journal.also(() => {
     const { totPages, maxGpfn, claim, anonymous, grants, gfns, memoryMap, isDying } = domain;
-    const { grantVersion, maxPages, areXenPagesLost, isLost } = domain;
+    const { grantVersion, maxPages, areXenPagesLost, isLost, isPrivileged, isHardware } = domain;
     const kept = { totPages, maxGpfn, claim, anonymous, grants, gfns, memoryMap, isDying };
     Object.assign(kept, { grantVersion, maxPages, areXenPagesLost, isLost });
+    Object.assign(kept, { isPrivileged, isHardware });
     return () => Object.assign(domain, kept);
   });
 }
@@ -126,6 +127,14 @@ function createDomain(
   return domain;
 }
 
+/** In a scenario nothing is found out: what it does not say is not so. */
+const settled = (domain: DomainDescribed): DomainDescribed => ({
+  ...domain,
+  supposed: undefined,
+  isPrivileged: domain.isPrivileged ?? false,
+  isHardware: domain.isHardware ?? false,
+});
+
 /** The host and the domains that a capture's header describes. @throws FactError */
 export function setUp(
   header: Readonly<Record<string, unknown>>,
@@ -145,7 +154,7 @@ export function setUp(
     for (const run of own) runs.push(run);
     const facts = { writesAcrossPages, isX86_64, isCanonical, maxPage, nowhere };
     const options = { ...facts, ...(allow && { allow }) };
-    return createDomain(described, own, journal, options);
+    return createDomain(heap ? settled(described) : described, own, journal, options);
   });
   // A domain whose frames the header does not list may own any that nobody else does.
   const isOpen = !heap && domains.some(({ frames, totPages }) => !frames && totPages !== 0n);

@@ -7,7 +7,7 @@ import {
   unmap,
 } from '../state/pages-of-domains.js';
 import { type Context, DomainCrash, type GuestList, isX86 } from '../guest/call.js';
-import type { Domain } from '../state/domain.js';
+import { type Domain, isHardwareDomain } from '../state/domain.js';
 import type { Frame } from '../state/frames.js';
 import { adopt, countPages, giveUp, type Host, settlePage, useClaim } from '../state/host.js';
 import { isReached } from './bounds.js';
@@ -134,7 +134,7 @@ function checkOverwritten(context: Context, domain: Domain, pfn: bigint, order: 
     const gfn = BigInt.asUintN(64, page);
     const entry = domain.p2m!.get(gfn);
     const isDevice = (): boolean =>
-      domain.isHardware && !domain.p2m!.isChanged(gfn) && context.choices.isCrash === true;
+      context.choices.isCrash === true && !domain.p2m!.isChanged(gfn) && isHardwareDomain(domain);
     const isOthers = entry && ['grant', 'foreign', 'mmio'].includes(entry.type);
     if (isOthers || (!entry && isDevice()))
       throw new DomainCrash(`GFN 0x${gfn.toString(16)} is no memory of the domain's`);

@@ -1,5 +1,5 @@
 import { type Context, isX86 } from '../guest/call.js';
-import type { Domain } from '../state/domain.js';
+import { type Domain, isHardwareDomain } from '../state/domain.js';
 
 /**
  * Whether a domain may have others' pages in its P2M: on x86 for long only the hardware domain
@@ -8,5 +8,5 @@ import type { Domain } from '../state/domain.js';
 export const mayHoldForeign = (context: Context, domain: Domain): boolean =>
   !isX86(context) ||
   domain.mode === 'pv' ||
-  domain.isHardware ||
-  context.host.rules.allowsForeignToAll;
+  context.host.rules.allowsForeignToAll ||
+  isHardwareDomain(domain);

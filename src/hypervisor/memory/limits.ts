@@ -1,5 +1,5 @@
 import { type Context, isX86 } from '../guest/call.js';
-import type { Domain } from '../state/domain.js';
+import { type Domain, isControlDomain } from '../state/domain.js';
 
 /** xen/config.h: no order is above this on any architecture. */
 export const MAX_ORDER = 18;
@@ -9,7 +9,7 @@ export const ULONG_MAX = (1n << 64n) - 1n;
 export const MAX_EXTENTS = 0x3ffffffn;
 
 /** The largest order that a caller may ask for (memory.c; docs: memop-max-order). */
-export const maxOrder = (caller: Domain): number => (caller.isPrivileged ? MAX_ORDER : 9);
+export const maxOrder = (caller: Domain): number => (isControlDomain(caller) ? MAX_ORDER : 9);
 
 /** Bits of the highest machine address: a wider limit is none. */
 export function hostWidth({ host }: Context): number | undefined {
@@ -48,7 +48,7 @@ const maxNodes = (context: Context): number => (isX86(context) ? 64 : 1);
 /** XSA-231: a node that cannot be, or one demanded by a domain that may not. */
 export function isNodeRefused(context: Context, { node, isExact }: MemoryFlags): boolean {
   if (node === undefined) return false;
-  return context.caller.isPrivileged ? node >= maxNodes(context) : isExact;
+  return isControlDomain(context.caller) ? node >= maxNodes(context) : isExact;
 }
 
 /** A demand for a node that the host lacks: an allocation that always fails. */

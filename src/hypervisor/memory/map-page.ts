@@ -7,7 +7,7 @@ import {
 } from '../../../abi/index.js';
 import { type Context, error, isX86 } from '../guest/call.js';
 import type { Slot } from '../oracle.js';
-import { type Domain, putPage } from '../state/domain.js';
+import { type Domain, isHardwareDomain, putPage } from '../state/domain.js';
 import { giveUp } from '../state/host.js';
 import type { P2mEntry } from '../state/p2m.js';
 import { unmap } from '../state/pages-of-domains.js';
@@ -33,8 +33,8 @@ type Place = Pick<Mapping, 'gpfn' | 'slot'>;
  * map something over it, tells (x86; the hardware domain has the host's devices in its P2M).
  */
 function isDevice(context: Context, domain: Domain, { gpfn, slot }: Place): boolean {
-  if (!domain.isHardware || domain.p2m?.isChanged(gpfn)) return false;
-  if (context.choices.told?.(slot) !== error('EPERM')) return false;
+  if (domain.p2m?.isChanged(gpfn)) return false;
+  if (context.choices.told?.(slot) !== error('EPERM') || !isHardwareDomain(domain)) return false;
   // So would it be where there is none, and the recording false.
   domain.p2m!.doubt(gpfn, 'where devices are is a fact of the host', [{ mfn: -1n, type: 'mmio' }]);
   return true;

@@ -22,7 +22,7 @@ import {
   isX86,
   type Outcome,
 } from '../guest/call.js';
-import type { Domain } from '../state/domain.js';
+import { type Domain, isControlDomain } from '../state/domain.js';
 import { isListOkay } from '../guest/handles.js';
 import { hold, release, settlePage } from '../state/host.js';
 import { displace, mapOne, type Mapping, put } from './map-page.js';
@@ -70,7 +70,7 @@ function foreignFrame(
   if (typeof foreign === 'bigint') return foreign;
   if (foreign === target) return error('EINVAL');
   // XSM asks whether the domain that will have the mapping may, not the caller.
-  if (!target.isPrivileged) return error('EPERM');
+  if (!isControlDomain(target)) return error('EPERM');
   // Nobody's but a device's are the pages of DOMID_IO, and those are no memory.
   if (foreign === 'io') return error('EINVAL');
   const owner = foreign === 'xen' ? undefined : foreign;

@@ -8,7 +8,7 @@ import {
 } from '../../../abi/index.js';
 import { unmap } from '../state/pages-of-domains.js';
 import { type Context, copyIn, domainOf, error, mayTarget, type Outcome } from '../guest/call.js';
-import type { Domain } from '../state/domain.js';
+import { type Domain, isControlDomain } from '../state/domain.js';
 import { ULONG_MAX } from './limits.js';
 import { isAllOnes, unsignedLong } from '../state/width.js';
 import { mapOne } from './map-page.js';
@@ -30,7 +30,7 @@ export function targetOf(
   if (!domain) return error('ESRCH');
   if (domain.mode !== 'translated') return error('EACCES');
   // Device memory is for the hardware domain itself, whoever asks (xatp_permission_check).
-  if (space === XENMAPSPACE_dev_mmio && (domain !== context.caller || !domain.isPrivileged))
+  if (space === XENMAPSPACE_dev_mmio && (domain !== context.caller || !isControlDomain(domain)))
     return error('EACCES');
   return mayTarget(context, domain) ? domain : error('EPERM');
 }

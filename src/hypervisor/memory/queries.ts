@@ -1,6 +1,6 @@
 import { xen_memory_domain, xen_memory_reservation } from '../../../abi/index.js';
 import { type Context, copyIn, domainNumbered, domainOf, error, mayTarget } from '../guest/call.js';
-import type { Domain } from '../state/domain.js';
+import { type Domain, isControlDomain } from '../state/domain.js';
 import { isCompat } from '../guest/handles.js';
 import { unclaimed } from '../state/host.js';
 import { known } from '../state/unknown.js';
@@ -31,7 +31,7 @@ export function claimPages(context: Context): bigint {
   // Looked up by number: DOMID_SELF is no domain here.
   const domain = domainNumbered(context, value.domid);
   if (!domain) return error('EINVAL');
-  if (!context.caller.isPrivileged) return error('EPERM');
+  if (!isControlDomain(context.caller)) return error('EPERM');
   if (domain.isDying && context.host.rules.refusesDyingClaims) return error('EINVAL');
   return stake(context, domain, unsignedLong(context.host, value.nr_extents));
 }

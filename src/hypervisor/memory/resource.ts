@@ -19,7 +19,7 @@ import {
   type Outcome,
 } from '../guest/call.js';
 import { isCompat } from '../guest/handles.js';
-import { type Domain, putPage } from '../state/domain.js';
+import { type Domain, isControlDomain, putPage } from '../state/domain.js';
 import { unmap } from '../state/pages-of-domains.js';
 import { known, UnknownFact } from '../state/unknown.js';
 import { isReached } from './bounds.js';
@@ -93,7 +93,7 @@ function acquire(context: Context, value: XenMemAcquireResource): bigint {
   // A remote look-up by number: DOMID_SELF names nobody, and the caller's own is refused.
   const owner = domainNumbered(context, domid);
   if (!owner) return error('ESRCH');
-  if (owner === context.caller || !context.caller.isPrivileged) return error('EPERM');
+  if (owner === context.caller || !isControlDomain(context.caller)) return error('EPERM');
   const size = sizeOfResource(context, owner, value);
   if (size <= 0n) return error('EINVAL');
   if (frame_list === 0n) {

@@ -11,6 +11,7 @@ import type { Type } from '../../schema/index.js';
 import { type Context, copyIn, copyOut, domainOf, error, guestList, isX86 } from '../guest/call.js';
 import { isListOkay } from '../guest/handles.js';
 import { UnknownFact } from '../state/unknown.js';
+import { isControlDomain } from '../state/domain.js';
 
 /**
  * Commands that answer with facts of the host or of Xen's build, which no header describes.
@@ -31,7 +32,7 @@ export const sizeOf = (type: Type, { abi }: Context): number =>
 export function machineMemoryMap(context: Context): bigint {
   const isThere = context.caller.mode === 'pv' || context.host.rules.mapsMachineForTranslated;
   if (isMissing(context) || !isThere) return error('ENOSYS');
-  if (!context.caller.isPrivileged) return error('EPERM');
+  if (!isControlDomain(context.caller)) return error('EPERM');
   const value = copyIn(context, xen_memory_map);
   if (!value) return error('EFAULT');
   return fact("the host's memory map");
@@ -71,7 +72,7 @@ export function podTarget(context: Context): bigint {
   const domain = domainOf(context, value.domid);
   if (!domain) return error('ESRCH');
   if (domain.mode === 'pv' && context.host.rules.refusesTargetsOfPv) return error('EINVAL');
-  if (domain.mode === 'translated' && !context.caller.isPrivileged) return error('EPERM');
+  if (domain.mode === 'translated' && !isControlDomain(context.caller)) return error('EPERM');
   return fact('populate on demand');
 }
 

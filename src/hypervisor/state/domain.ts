@@ -1,6 +1,7 @@
 import type { Bound } from './bound.js';
 import type { GuestMemory } from '../guest/memory.js';
 import type { P2m, P2mEntry } from './p2m.js';
+import { Doubt } from './unknown.js';
 
 /** A virtual NUMA topology. */
 export interface Vnuma {
@@ -22,8 +23,10 @@ export interface Domain {
   readonly domid: number;
   /** `pv`: machine frames are the guest's own; `translated`: the P2M stands between. */
   readonly mode: 'pv' | 'translated';
-  /** Control domain. */
-  readonly isPrivileged: boolean;
+  /** A fact that is only supposed, since nobody told it: no difference is known while it may be wrong. */
+  readonly supposed: string | undefined;
+  /** Control domain; nothing when nobody knows. */
+  isPrivileged: boolean | undefined;
   /** Whether its GFNs equal its MFNs, as Arm's dom0 has it. */
   readonly isDirectMapped: boolean;
   /** Pages owned; nothing when the recorder did not know. */
@@ -56,8 +59,8 @@ export interface Domain {
   readonly grantFrames: bigint | undefined;
   /** Of its grant table; nothing when nobody knows. */
   grantVersion: 1 | 2 | undefined;
-  /** Whether it is the hardware domain. */
-  readonly isHardware: boolean;
+  /** Whether it is the hardware domain; nothing when nobody knows. */
+  isHardware: boolean | undefined;
   /** Frames of its grant table, and its page numbers, as far as calls have shown them. */
   grants: Bound;
   gfns: Bound;
@@ -65,6 +68,23 @@ export interface Domain {
   /** Whether anything may have been done to it that nobody recorded. */
   isLost: boolean;
   readonly memory: GuestMemory;
+}
+
+/** Whether it is the control domain. @throws Doubt where nobody knows: it can be, or not */
+export function isControlDomain(domain: Domain): boolean {
+  if (domain.isPrivileged !== undefined) return domain.isPrivileged;
+  const is = (it: boolean) => (): void => {
+    domain.isPrivileged = it;
+    domain.isHardware ??= it;
+  };
+  throw new Doubt('the header does not say domain.privileged', [is(false), is(true)]);
+}
+
+/** Whether it is the hardware domain. @throws Doubt where nobody knows: it can be, or not */
+export function isHardwareDomain(domain: Domain): boolean {
+  if (domain.isHardware !== undefined) return domain.isHardware;
+  const is = (it: boolean) => (): void => void (domain.isHardware = it);
+  throw new Doubt('the header does not say domain.hardwareDomain', [is(false), is(true)]);
 }
 
 /** Whether others than the guest's page tables may map its frames: a P2M stands before them. */
