@@ -85,7 +85,7 @@ export function createGuest(abi: Abi, interfaceName: InterfaceName, source: stri
     domid,
     mode,
     privileged: domid === CONTROL,
-    ...(domid === CONTROL && isDirectMapped && { directMapped: true }),
+    ...(mode === 'translated' && { directMapped: domid === CONTROL && isDirectMapped }),
     totPages: Number(FRAMES[domid].count),
     maxPages: Number(FRAMES[domid].count) + 0x30000,
     maxGpfn: mode === 'pv' ? 0 : Number(FRAMES[CONTROL].mfn + FRAMES[domid].count) - 1,

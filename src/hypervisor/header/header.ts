@@ -135,13 +135,14 @@ export function describe(header: Raw): HostDescribed {
       raw[key] === undefined || raw[key] === null ? [header[key], key] : [raw[key], `${at}.${key}`];
     const isDirectMapped = boolean(raw, 'directMapped', at);
     const [mode, isModeTold] = modeOf(raw, at, isDirectMapped || isArm, ...own('frames'));
-    // Of Arm's guests the first is directly mapped, and others may be.
-    const isMappingTold = !isArm || told(raw, 'directMapped', at) !== undefined;
+    const domid = Number(whole(raw, 'domid', at, MOST_DOMID) ?? 0n);
+    // Arm's dom0 is mapped directly, unless its hypervisor was asked otherwise.
+    const isMappingTold = !isArm || domid !== 0 || told(raw, 'directMapped', at) !== undefined;
     const isPrivileged = told(raw, 'privileged', at);
     if (isDirectMapped && mode === 'pv')
       throw new FactError(`${at}.directMapped`, 'is for translated domains, and this one is pv');
     return {
-      domid: Number(whole(raw, 'domid', at, MOST_DOMID) ?? 0n),
+      domid,
       mode,
       supposed: isModeTold ? (isMappingTold ? undefined : 'domain.directMapped') : 'domain.mode',
       isPrivileged,

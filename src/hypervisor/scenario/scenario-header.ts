@@ -71,10 +71,16 @@ const inHex = (facts: object, names: readonly string[]): Record<string, unknown>
 const pagesOf = (frames: readonly ScenarioFrames[]): number =>
   frames.reduce((sum, { count = 1 }) => sum + Number(count), 0);
 
-function domainLine({ frames = [], regions, ...facts }: ScenarioDomain, scratch: bigint) {
+/** Nothing is left for a replay to find out: what is not given is not so. */
+function domainLine(
+  { frames = [], regions, ...facts }: ScenarioDomain,
+  scratch: bigint,
+  isArm: boolean,
+) {
+  const said = { mode: 'pv', privileged: false, ...(isArm && { directMapped: false }) };
   const mapped = regions ?? [{ start: scratch, end: scratch + SCRATCH_SIZE }];
   return {
-    domain: inHex({ totPages: pagesOf(frames), mode: 'pv', ...facts }, []),
+    domain: inHex({ totPages: pagesOf(frames), ...said, ...facts }, []),
     regions: mapped.map((r) => ({ access: 'rw', ...inHex(r, ['start', 'end']) })),
     frames: frames.map((run) => inHex(run, ['mfn', 'pfn', 'gfn'])),
   };
@@ -83,7 +89,7 @@ function domainLine({ frames = [], regions, ...facts }: ScenarioDomain, scratch:
 /** The header of a scenario as a capture has it. */
 export function headerLine(facts: ScenarioFacts, scratch: bigint): Record<string, unknown> {
   const { domains, scratch: _, host, ...rest } = facts;
-  const lines = domains.map((domain) => domainLine(domain, scratch));
+  const lines = domains.map((domain) => domainLine(domain, scratch, facts.abi.startsWith('arm')));
   return {
     kind: 'capture',
     version: 1,

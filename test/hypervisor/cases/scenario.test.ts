@@ -48,7 +48,7 @@ test('header and calls as the capture format has them', () => {
     abi: 'x86_64',
     interface: 'xen-4.17',
     host: { maxPage: 0x1000 },
-    domain: { domid: 3, mode: 'pv', totPages: 0x40, maxPages: 0x80 },
+    domain: { domid: 3, mode: 'pv', privileged: false, totPages: 0x40, maxPages: 0x80 },
     regions: [{ start: '0x100000', end: '0x1100000', access: 'rw' }],
     frames: [{ mfn: '0x100', pfn: '0x9000', count: 0x40 }],
   });
