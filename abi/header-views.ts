@@ -8,6 +8,8 @@ export interface HeaderView {
   readonly guard: string;
   /** The first `__XEN_INTERFACE_VERSION__` that declares it as it is here. */
   readonly since?: number;
+  /** Members that are bit-fields of all their bytes there, which have no offsetof. */
+  readonly bitFields?: readonly string[];
   /** Declared for the hypervisor and its tools alone (`__XEN_TOOLS__`). */
   readonly isForTools: boolean;
 }
@@ -108,6 +110,7 @@ export function viewsOf(
         struct,
         header: `xen/${header}`,
         guard: guardOf(header),
+        ...(struct === 'hvm_hw_cpu' && { bitFields: ['pending_vector'] }),
         isForTools: TOOLS_HEADERS.has(header) || TOOLS_STRUCTS.has(struct),
       }));
   });

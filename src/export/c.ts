@@ -58,9 +58,12 @@ function factText(
   { path, offset, size, count, bits }: Fact,
   { name, layout }: Shape,
   abi: Abi,
+  bitFields: readonly string[],
 ): string {
   if (bits !== undefined)
     return `/* ${path}: ${bits} of the ${layout.size} bytes; a bit-field has no offsetof. */\n`;
+  if (bitFields.includes(path))
+    return `/* ${path}: the headers have a bit-field, which has no offsetof. */\n`;
   const subject = `XENABI_${name}`;
   const value = `((${subject} *)0)->${path}`;
   const what = `${name}.${path} on ${abi.name}`;
@@ -83,6 +86,7 @@ function shapeText(shape: Shape, abi: Abi, options: ExportOptions): string {
   const { name, type, layout } = shape;
   const { rename = (tag: string) => tag, mostAlign = Infinity, views } = options;
   const macro = `XENABI_${name}`;
+  const { bitFields = [] } = views?.structs.find(({ struct }) => struct === type.name) ?? {};
   const subject = type.name === null ? undefined : `${type.kind} ${rename(type.name)}`;
   // Nobody's header declares it: who includes those headers has to say what it is called.
   const isElsewhere = views && subject && views.structs.every(({ struct }) => struct !== type.name);
@@ -100,7 +104,7 @@ function shapeText(shape: Shape, abi: Abi, options: ExportOptions): string {
       `XENABI_ALIGNOF(${macro}) == ${Math.min(layout.align, mostAlign)}`,
       `${name} on ${abi.name}: alignment ${Math.min(layout.align, mostAlign)}`,
     ),
-    ...[...factsIn(layout, 0, '')].map((fact) => factText(fact, shape, abi)),
+    ...[...factsIn(layout, 0, '')].map((fact) => factText(fact, shape, abi, bitFields)),
     isElsewhere ? '#endif\n' : '',
   ].join('');
 }

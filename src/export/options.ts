@@ -6,6 +6,7 @@ export interface View {
   readonly header: string;
   readonly guard: string;
   readonly since?: number;
+  readonly bitFields?: readonly string[];
   readonly isForTools: boolean;
 }
 

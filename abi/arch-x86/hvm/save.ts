@@ -184,7 +184,7 @@ const cpu_event = {
       }),
       struct_1: anonymous(
         struct(null, {
-          pending_vector: field(bits(uint8_t, 8), { direction: 'inout', doc: 'its vector' }),
+          pending_vector: field(uint8_t, { direction: 'inout', doc: 'its vector' }),
           pending_type: field(bits(uint8_t, 3), {
             direction: 'inout',
             doc: 'its type, as VMX has it',
