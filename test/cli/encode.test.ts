@@ -147,7 +147,7 @@ describe('bytes go', () => {
 
   it.each([
     [['--struct', 'xen_unpin'], 2, 'encode needs --abi'],
-    [['--abi', 'arm64'], 2, 'encode needs --struct'],
+    [['--abi', 'arm64', 'no/such/calls'], 3, 'no/such/calls: no such file'],
     [['--struct', 'xen_unpn', '--abi', 'arm64'], 2, 'did you mean xen_unpin?'],
     [[...DOMAIN, '--to', 'rust'], 2, '--to is hex, raw or c, not rust'],
     [[...DOMAIN, 'a', 'b'], 2, 'encode takes one input, and b is another'],

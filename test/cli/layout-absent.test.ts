@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { verb } from '../../src/cli/layout.js';
 import { parse } from '../../src/cli/verb.js';
+import { type Captured, captureOutput } from './captured.js';
 
 /** A name with a declaration on some architectures only, and not the same on those. */
 vi.mock(import('../../abi/index.js'), async (original) => {
@@ -14,19 +15,13 @@ vi.mock(import('../../abi/index.js'), async (original) => {
 });
 
 describe('a struct that some architectures lack', () => {
-  let written = { stdout: '', stderr: '' };
-  async function run(...args: string[]): Promise<{ stdout: string; stderr: string }> {
-    written = { stdout: '', stderr: '' };
-    const spies = (['stdout', 'stderr'] as const).map((name) =>
-      vi.spyOn(process[name], 'write').mockImplementation((text) => {
-        written[name] += text.toString();
-        return true;
-      }),
-    );
+  let written: Captured;
+  async function run(...args: string[]): Promise<Captured> {
+    written = captureOutput(() => undefined);
     try {
       await verb.run(parse(verb, args));
     } finally {
-      for (const spy of spies) spy.mockRestore();
+      written.release();
     }
     return written;
   }

@@ -24,18 +24,22 @@ function shell(line: string) {
   return spawnSync('sh', ['-c', script], { cwd: elsewhere, encoding: 'utf8' });
 }
 
-test.each(verbs())('the examples of %s work as installed', (verb) => {
-  const help = shell(`xenabi ${verb} --help`).stdout.trimEnd().split('\n');
-  for (const example of help.slice(-2)) {
-    const { status, stdout, stderr } = shell(example);
-    expect({ status, example }).toEqual({ status: 0, example });
-    // The summary of a replay or a check is talk, and so is what a dump was read as.
-    const talk =
-      /^(\d+ (calls|compared): .*|read as: .*|xenabi: sample:\S+: \d+ lines? that .* skipped|xenabi: arguments by .*)\n/gm;
-    expect(stderr.replace(talk, ''), example).toBe('');
-    expect(stdout, example).not.toBe('');
-  }
-});
+// What is recorded has to run.
+test.each(verbs().filter((verb) => verb !== 'record'))(
+  'the examples of %s work as installed',
+  (verb) => {
+    const help = shell(`xenabi ${verb} --help`).stdout.trimEnd().split('\n');
+    for (const example of help.slice(-2)) {
+      const { status, stdout, stderr } = shell(example);
+      expect({ status, example }).toEqual({ status: 0, example });
+      // The summary of a replay or a check is talk, and so is what a dump was read as.
+      const talk =
+        /^(\d+ (calls|compared): .*|read as: .*|xenabi: sample:\S+: \d+ lines? that .* skipped|xenabi: arguments by .*)\n/gm;
+      expect(stderr.replace(talk, ''), example).toBe('');
+      expect(stdout, example).not.toBe('');
+    }
+  },
+);
 
 test('a sample that is none is a wrong use, which names those that are', () => {
   const { status, stderr } = shell('xenabi decode sample:nothing');
