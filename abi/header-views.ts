@@ -86,6 +86,10 @@ const TOOLS_STRUCTS = new Set([
   'xen_mc_inject_v2',
   'xenctl_bitmap',
 ]);
+/** Bit-fields of all their bytes, which compilers record as plain members. */
+const BIT_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  hvm_hw_cpu: ['pending_vector'],
+};
 /** Declared as a typedef or by a macro, under no tag; libxenvchan.h has no macro of its own. */
 const WITHOUT_VIEW = /^(xen_uuid_t|xen_callback|vm_event_io|vchan_interface|ring_shared)$/;
 
@@ -110,7 +114,7 @@ export function viewsOf(
         struct,
         header: `xen/${header}`,
         guard: guardOf(header),
-        ...(struct === 'hvm_hw_cpu' && { bitFields: ['pending_vector'] }),
+        ...(Object.hasOwn(BIT_FIELDS, struct) && { bitFields: BIT_FIELDS[struct] }),
         isForTools: TOOLS_HEADERS.has(header) || TOOLS_STRUCTS.has(struct),
       }));
   });

@@ -168,6 +168,13 @@ export async function callFromJson(
 ): Promise<Pick<Call, 'label' | 'hypercall' | 'args' | 'memory' | 'result'>> {
   const abi = architectures[header.abi];
   const place: Place = { abi, codec, refuse };
+  // A line of a capture has bytes and no words: nothing of it would be left.
+  for (const key of ['args', 'memory'])
+    if (at(raw, key) !== undefined)
+      throw refuse(
+        key,
+        'is of a line that is captured already; words are `arguments` and `argument`',
+      );
   const hypercall = hypercallOf(raw, refuse);
   const table = await loadHypercall(hypercall);
   if (!table) throw refuse('hypercall', `${hypercall} has no words that could be bytes`);

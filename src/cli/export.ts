@@ -9,7 +9,7 @@ import { nearest } from '../words/nearest.js';
 import { moduleOption, structsOf } from './structs.js';
 import type { Given, Verb } from './verb.js';
 import { interfaceNamed } from '../words/interface.js';
-import { DEFAULT, interfaceOption } from './interface.js';
+import { DEFAULT_INTERFACE, interfaceOption } from './interface.js';
 import { xenStructsAt } from '../words/xen-structs.js';
 
 const names = Object.keys(exporters) as ExporterName[];
@@ -77,7 +77,7 @@ export const verb: Verb = {
       given.operands.length > 0
         ? given.operands.map((name) => structNamed(name, structs, abi))
         : structs.names.flatMap((name) => structs.on(name, abi) ?? []);
-    const { release } = interfaceNamed(given.text('interface') ?? DEFAULT)!;
+    const { release } = interfaceNamed(given.text('interface') ?? DEFAULT_INTERFACE)!;
     const isCompat = given.flag('compat');
     if (isCompat && !COMPILED.has(to))
       throw usage(`--compat says what compiles the structs: not together with --to ${to}`);

@@ -5,13 +5,13 @@ import { usage } from './exit.js';
 import { say } from './io.js';
 import type { Given } from './verb.js';
 
-export const DEFAULT = 'xen-4.17';
+export const DEFAULT_INTERFACE = 'xen-4.17';
 
 /** The option that says which release of Xen is meant, or the proposal. */
 export const interfaceOption = {
   type: 'string',
   value: 'I',
-  meaning: `xen-4.M or xen-4.M.P (${DEFAULT} by default), or pin-v4`,
+  meaning: `xen-4.M or xen-4.M.P (${DEFAULT_INTERFACE} by default), or pin-v4`,
 } as const;
 
 const known = (): readonly string[] => [
@@ -21,7 +21,7 @@ const known = (): readonly string[] => [
 
 /** The interface that a call of the command is about; of an open name it says the release. @throws Exit */
 export function interfaceOf(given: Given): NamedInterface {
-  const name = given.text('interface') ?? DEFAULT;
+  const name = given.text('interface') ?? DEFAULT_INTERFACE;
   const found = interfaceNamed(name);
   if (!found)
     throw usage(

@@ -48,7 +48,8 @@ export async function withObject<T>(file: string, use: (source: ObjectSource) =>
       fd = openSync(file, 'r');
       const opened = fd;
       const stat = fstatSync(opened);
-      if (stat.isFile()) {
+      // Files of /proc say that they are empty.
+      if (stat.isFile() && stat.size > 0) {
         const read: ObjectSource['read'] = (at, length) => readAt(opened, file, at, length);
         return use({ size: stat.size, read });
       }

@@ -64,14 +64,7 @@ async function symbolsOf(given: Given): Promise<SymbolFile> {
     throw usage('record needs --symbols FILE: a System.map, a vmlinux or xen-syms');
   return withObject(file, (source) => {
     try {
-      const found = readSymbols(source);
-      // What the file has at the entries is read while it is open.
-      const code = new Map<bigint, Uint8Array | undefined>();
-      for (const address of found.symbols.values()) code.set(address, found.codeAt(address, CODE));
-      return {
-        symbols: found.symbols,
-        codeAt: (address, length) => code.get(address)?.subarray(0, length),
-      };
+      return readSymbols(source);
     } catch (error) {
       if (error instanceof ObjectError || error instanceof RecordError)
         throw new Exit(FINDINGS, `${file}: ${error.message}`);
@@ -79,8 +72,6 @@ async function symbolsOf(given: Given): Promise<SymbolFile> {
     }
   });
 }
-
-const CODE = 16;
 
 /** Where lines go, each of them whole: a file of our own, or standard output. */
 function writerOf(file: string | undefined): { line(text: string): void; close(): void } {

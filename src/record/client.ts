@@ -28,7 +28,6 @@ export interface Client {
   resume(body: string, signal?: Stop): Promise<string>;
   /** Lets the target go on alone: QEMU's stands still until it is told so. The first time only. */
   detach(): Promise<void>;
-  close(): void;
 }
 
 /** Milliseconds after which a stub that does not answer is given up. */
@@ -141,7 +140,6 @@ export async function createClient(wire: Wire): Promise<Client> {
       isDetached = true;
       await client.ask('D');
     },
-    close: () => wire.close(),
   };
   // Who says so is told where a breakpoint is, not what is behind it; and gdbserver describes its target.
   await client.ask('qSupported:swbreak+;hwbreak+;xmlRegisters=i386,arm');

@@ -24,3 +24,17 @@ export async function readMemory(
   }
   return bytes.slice(0, done);
 }
+
+/** The number in little-endian bytes. */
+export const littleEndian = (bytes: Iterable<number>): bigint =>
+  Array.from(bytes).reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
+
+/** A word, or nothing where it cannot be read. */
+export async function readWord(
+  client: Client,
+  address: bigint,
+  size: number,
+): Promise<bigint | undefined> {
+  const bytes = await readMemory(client, address, size);
+  return bytes.length < size ? undefined : littleEndian(bytes);
+}

@@ -1,33 +1,16 @@
-import type { InterfaceName } from '../../abi/index.js';
-import {
-  type Call,
-  createLazyDecoder,
-  createMemory,
-  type Fragment,
-  toHex,
-} from '../capture/index.js';
-import type { CodecFor } from '../codec/index.js';
-import type { Abi, ArchitectureName } from '../layout/index.js';
 import { createBreakpoints } from './breakpoints.js';
-import type { Client, Stop } from './client.js';
+import type { Stop } from './client.js';
+import { goesOn } from './continuation.js';
 import type { Convention, Entry } from './entries.js';
-import { readMemory } from './memory.js';
+import { readWord } from './memory.js';
 import { RecordError } from './record-error.js';
+import { type Callers, recordAfter, recordBefore, type Recorded } from './recorded.js';
 import { readRegisters, type Registers, type Target } from './target.js';
-import { wantedBy } from './wanted.js';
 
-/** A call as it is recorded; one that did not come back has no result. */
-export type Recorded = Pick<Call, 'hypercall' | 'args' | 'memory' | 'result'>;
-
-export interface RecordOptions {
-  readonly client: Client;
+export interface RecordOptions extends Callers {
   readonly target: Target;
   readonly convention: Convention;
   readonly entries: readonly Entry[];
-  /** Of the callers. */
-  readonly abi: Abi;
-  readonly interface: InterfaceName;
-  readonly codec: CodecFor;
   /** Called when an entry is reached for the first time. @throws RecordError */
   check?(entry: Entry): Promise<unknown>;
   /** Calls after which to stop. */
@@ -40,11 +23,6 @@ export interface RecordOptions {
 
 /** Why a recording ended: it was asked to, has its calls, or the target's program has ended. */
 export type RecordEnd = 'asked' | 'count' | 'exited';
-
-/** Bytes of memory that are read for one call, at most. */
-const MOST = 2 ** 20;
-/** How often a call is looked at again for what the memory that was read names. */
-const ROUNDS = 64;
 
 /** A call that has not come back. */
 interface Pending {
@@ -65,36 +43,6 @@ function stopOf(reply: string): { isOver: boolean; signal: string; thread: strin
 
 const TRAP = '05';
 
-/** Whether a call finds memory as another left it, which changed some. */
-function findsChanges(call: Recorded, next: Recorded): boolean {
-  const now = createMemory();
-  for (const { address, before } of next.memory) now.write(address, before);
-  const changes = call.memory.filter(({ after }) => after);
-  return (
-    changes.length > 0 &&
-    changes.every(({ address, after }) => toHex(now.read(address, after!.length)) === toHex(after!))
-  );
-}
-
-/** Whether an argument points further on into a list of the call's, as a multicall's does. */
-const isFurtherOn = ({ args, memory }: Recorded, next: Recorded): boolean =>
-  memory.some(({ address, before }) =>
-    args.some((arg, i) => {
-      const now = next.args[i] ?? 0n;
-      return arg === address && now > address && now < address + BigInt(before.length);
-    }),
-  );
-
-/**
- * Whether a call goes on with one that gave back its own number, which may be a count as well: a
- * continuation has some argument of its call, and registers or memory tell how far that came.
- */
-const goesOn = (call: Recorded, next: Recorded): boolean =>
-  call.hypercall === next.hypercall &&
-  (isFurtherOn(call, next) ||
-    (call.args.some((arg, i) => arg !== 0n && arg === next.args[i]) &&
-      (call.args.some((arg, i) => arg !== next.args[i]) || findsChanges(call, next))));
-
 /**
  * Records hypercalls of a target that stands still, until it is told to end, has its calls, or the
  * target ends. Then all breakpoints are gone and the target goes on without us.
@@ -102,6 +50,7 @@ const goesOn = (call: Recorded, next: Recorded): boolean =>
  */
 export async function record(options: RecordOptions): Promise<RecordEnd> {
   const { client, target, convention, abi, signal } = options;
+  const bits = abi.sizes.long * 8;
   const breakpoints = createBreakpoints(client, convention.link === undefined ? 1 : 4);
   const entries = new Map(options.entries.map((entry) => [entry.address, entry]));
   const unchecked = new Set(options.entries);
@@ -126,64 +75,19 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
     written++;
   }
 
-  /** A call with all memory that it names, as far as that can be read. */
-  async function shown(hypercall: number, args: readonly bigint[]): Promise<Recorded> {
-    const header = { abi: abi.name as ArchitectureName, interface: options.interface };
-    const known = createMemory();
-    const fragments: Fragment[] = [];
-    const asked = new Set<bigint>();
-    let left = MOST;
-    let registers = args.length;
-    for (let round = 0; round < ROUNDS; round++) {
-      const call: Call = {
-        kind: 'call',
-        index: 0,
-        line: 1,
-        hypercall,
-        args,
-        memory: fragments,
-        raw: {},
-      };
-      const decoded = await createLazyDecoder(header, options.codec)(call);
-      // What other registers hold is nothing of the call's.
-      if (decoded.hypercall) registers = decoded.registers.length;
-      const wanted = wantedBy(decoded).filter(({ address }) => !asked.has(address));
-      if (wanted.length === 0 || left === 0) break;
-      for (const { address, size } of wanted) {
-        if (asked.has(address) || left === 0) continue;
-        asked.add(address);
-        const most = Number(size < BigInt(left) ? size : BigInt(left));
-        if (known.read(address, most).length === most) continue;
-        const before = await readMemory(client, address, most);
-        if (before.length === 0) continue;
-        left -= before.length;
-        known.write(address, before);
-        fragments.push({ address, before });
-      }
-    }
-    return { hypercall, args: args.slice(0, registers), memory: fragments };
-  }
-
   async function begin(entry: Entry, values: Registers, thread: string): Promise<Pending> {
     if (unchecked.delete(entry)) await options.check?.(entry);
     const stack = register(values, convention.stack);
-    const link = convention.link;
-    const bytes = link === undefined ? await readMemory(client, stack, convention.word) : undefined;
-    if (bytes && bytes.length < convention.word)
+    const { link, word } = convention;
+    const returnsTo =
+      link === undefined ? await readWord(client, stack, word) : register(values, link);
+    if (returnsTo === undefined)
       throw new RecordError('refused', `the stack at 0x${stack.toString(16)} cannot be read`);
-    const returnsTo = bytes
-      ? BigInt(
-          `0x${Array.from(bytes, (b) => b.toString(16).padStart(2, '0'))
-            .toReversed()
-            .join('')}`,
-        )
-      : register(values, link!);
-    const key = frameOf(stack + BigInt(bytes?.length ?? 0), returnsTo);
+    const key = frameOf(stack + BigInt(link === undefined ? word : 0), returnsTo);
     const lost = pending.get(key);
     if (lost?.hasBegun === false) return lost;
-    const bits = abi.sizes.long * 8;
-    const args = entry.arguments.map((name) => BigInt.asUintN(bits, register(values, name)));
-    const call = await shown(entry.hypercall, args);
+    const words = entry.arguments.map((name) => BigInt.asUintN(bits, register(values, name)));
+    const call = await recordBefore(options, entry.hypercall, words);
     const before = held.get(heldAt(thread, call));
     if (before) {
       held.delete(heldAt(thread, call));
@@ -204,15 +108,8 @@ export async function record(options: RecordOptions): Promise<RecordEnd> {
     if (!found) return;
     pending.delete(key);
     await breakpoints.clear(counter);
-    const memory: Fragment[] = [];
-    for (const { address, before } of found.call.memory) {
-      const now = await readMemory(client, address, before.length);
-      const isSame = now.length < before.length || now.every((byte, i) => byte === before[i]);
-      memory.push(isSame ? { address, before } : { address, before, after: now });
-    }
-    const bits = abi.sizes.long * 8;
     const result = BigInt.asIntN(bits, register(values, convention.result));
-    const call: Recorded = { ...found.call, memory, result };
+    const call = await recordAfter(client, found.call, result);
     // What a preempted call gives back is its own number, so that the guest makes it again.
     if (result === BigInt(call.hypercall)) held.set(heldAt(found.thread, call), call);
     else write(call);

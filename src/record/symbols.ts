@@ -4,21 +4,24 @@ import type { Entry, Symbols } from './entries.js';
 import { readMemory } from './memory.js';
 import { RecordError } from './record-error.js';
 
-/** Symbols, and the code that the file has at an address, if it has any. */
+/** Symbols, and by address the first bytes of the code that the file has there. */
 export interface SymbolFile {
   readonly symbols: Symbols;
-  codeAt(address: bigint, length: number): Uint8Array | undefined;
+  readonly code: ReadonlyMap<bigint, Uint8Array>;
 }
+
+/** Bytes of code that are compared. */
+const LENGTH = 16;
 
 const isWanted = (name: string): boolean =>
   /^(?:(?:do|compat|xen_hypercall|HYPERVISOR)_\w+|hypercall_page)$/.test(name);
 
 /** `ffffffff81000000 T do_memory_op`, as System.map, /proc/kallsyms and nm write it. */
-function readMap(text: string): SymbolFile {
+function symbolsIn(text: string): Symbols {
   const symbols = new Map<string, bigint>();
   for (const [, address, name] of text.matchAll(/^([\da-f]{8,16}) [A-Za-z] (\S+)/gm))
     if (isWanted(name!)) symbols.set(name!, BigInt(`0x${address}`));
-  return { symbols, codeAt: () => undefined };
+  return symbols;
 }
 
 /**
@@ -26,25 +29,23 @@ function readMap(text: string): SymbolFile {
  * @throws RecordError where it names no hypercall. @throws ObjectError for a broken ELF file
  */
 export function readSymbols(source: ObjectSource): SymbolFile {
-  const start = source.read(0, Math.min(source.size, 16));
-  let file: SymbolFile;
-  if (isElf(start)) {
-    const elf = readElf(source);
-    file = {
-      symbols: symbolsOf(elf, isWanted),
-      codeAt: (address, length) => bytesAtAddress(elf, address, length),
-    };
-  } else file = readMap(new TextDecoder().decode(source.read(0, source.size)));
-  if (file.symbols.size === 0)
+  const elf = isElf(source.read(0, Math.min(source.size, 16))) ? readElf(source) : undefined;
+  const symbols = elf
+    ? symbolsOf(elf, isWanted)
+    : symbolsIn(new TextDecoder().decode(source.read(0, source.size)));
+  if (symbols.size === 0)
     throw new RecordError('symbols', 'no symbol of a hypercall (do_memory_op, hypercall_page …)');
-  const addresses = new Set(file.symbols.values());
+  const addresses = new Set(symbols.values());
   if (addresses.size === 1 && addresses.has(0n))
     throw new RecordError('symbols', 'all addresses are 0: the file was read without the right to');
-  return file;
+  const code = new Map<bigint, Uint8Array>();
+  for (const address of addresses) {
+    const bytes = elf && bytesAtAddress(elf, address, LENGTH);
+    if (bytes) code.set(address, bytes);
+  }
+  return { symbols, code };
 }
 
-/** Bytes of an entry that are compared. */
-const LENGTH = 16;
 const ENDBR64 = [0xf3, 0x0f, 0x1e, 0xfa];
 
 /**
@@ -54,10 +55,10 @@ const ENDBR64 = [0xf3, 0x0f, 0x1e, 0xfa];
  */
 export async function checkCode(
   client: Client,
-  file: SymbolFile,
+  { code }: SymbolFile,
   { symbol, address }: Entry,
 ): Promise<boolean | undefined> {
-  const expected = file.codeAt(address, LENGTH);
+  const expected = code.get(address);
   const actual = expected && (await readMemory(client, address, LENGTH));
   if (!actual || actual.length < LENGTH) return undefined;
   // A hypervisor takes out landing pads that nobody jumps to, when it boots.

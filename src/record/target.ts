@@ -1,4 +1,6 @@
+import { fromHex } from '../capture/index.js';
 import type { Client } from './client.js';
+import { littleEndian } from './memory.js';
 import { RecordError } from './record-error.js';
 
 /** A register in the stub's answer to `g`. */
@@ -110,10 +112,10 @@ export async function readRegisters(client: Client, target: Target): Promise<Reg
     throw new RecordError('refused', `the stub does not tell its registers (${reply.slice(0, 8)})`);
   const values = new Map<string, bigint>();
   for (const [name, { offset, size }] of target.registers) {
-    const bytes: readonly string[] =
-      reply.slice(2 * offset, 2 * (offset + size)).match(/../g) ?? [];
-    if (bytes.length < size || size > 8 || bytes.includes('xx')) continue;
-    values.set(name, BigInt(`0x${bytes.toReversed().join('')}`));
+    // Of one that the stub does not know it says `xx`.
+    const bytes = fromHex(reply.slice(2 * offset, 2 * (offset + size)));
+    if (typeof bytes === 'number' || bytes.length < size || size > 8) continue;
+    values.set(name, littleEndian(bytes));
   }
   return values;
 }

@@ -118,6 +118,12 @@ it('takes names where people write names', async () => {
 
 test.each<[Words, string]>([
   [{}, 'line 1, hypercall: is missing'],
+  // A captured line lost its registers and bytes, and came out as a call of nothing.
+  [
+    { hypercall: 12, args: ['0xc', '0x1000'] },
+    'line 1, args: is of a line that is captured already',
+  ],
+  [{ hypercall: 12, memory: [] }, 'line 1, memory: is of a line that is captured already'],
   [{ hypercall: 11 }, 'line 1, hypercall: 11 has no words that could be bytes'],
   [{ hypercall: 'sched_op', arguments: { cmdd: 0 } }, 'arguments.cmdd: is no register of sched_op'],
   [

@@ -385,3 +385,8 @@ it('has examples that work as printed', async () => {
     expect([example, (await check(...args)).status]).toEqual([example, expect.toBeOneOf([0, 1])]);
   }
 });
+
+// They say that they have no bytes, and were taken for empty files.
+it('reads files of /proc', () => {
+  expect(xenabi(['check', '/proc/version']).stderr).toContain('/proc/version: neither ELF nor BTF');
+});
