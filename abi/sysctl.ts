@@ -498,32 +498,30 @@ export const xen_cppc_act_window = flags(
   { mantissa: { shift: 0, width: 7 }, exponent: { shift: 7, width: 3 } },
 );
 
+const cppc_para = {
+  features: field(xen_cppc_features, { direction: 'out', doc: 'what it can do' }),
+  lowest: field(uint32_t, {
+    direction: 'out',
+    doc: 'its lowest performance, 0 to 255 in units of its own',
+  }),
+  lowest_nonlinear: field(uint32_t, { direction: 'out', doc: 'where it is most efficient' }),
+  nominal: field(uint32_t, { direction: 'out', doc: 'what it can always give' }),
+  highest: field(uint32_t, { direction: 'out', doc: 'its highest performance' }),
+  minimum: field(uint32_t, { direction: 'out', doc: 'the bounds it is asked to keep' }),
+  maximum: field(uint32_t, { direction: 'out', doc: 'the bounds it is asked to keep' }),
+  desired: field(uint32_t, {
+    direction: 'out',
+    doc: 'what it is asked for; 0: it decides itself',
+  }),
+  energy_perf: field(uint32_t, {
+    direction: 'out',
+    doc: 'what it prefers: 0 is speed, 255 is saving power',
+  }),
+  activity_window: field(xen_cppc_act_window, { direction: 'out', doc: 'how far it looks back' }),
+};
+
 /** How a CPU controls its own performance. */
-export const xen_get_cppc_para = struct(
-  'xen_get_cppc_para',
-  {
-    features: field(xen_cppc_features, { direction: 'out', doc: 'what it can do' }),
-    lowest: field(uint32_t, {
-      direction: 'out',
-      doc: 'its lowest performance, 0 to 255 in units of its own',
-    }),
-    lowest_nonlinear: field(uint32_t, { direction: 'out', doc: 'where it is most efficient' }),
-    nominal: field(uint32_t, { direction: 'out', doc: 'what it can always give' }),
-    highest: field(uint32_t, { direction: 'out', doc: 'its highest performance' }),
-    minimum: field(uint32_t, { direction: 'out', doc: 'the bounds it is asked to keep' }),
-    maximum: field(uint32_t, { direction: 'out', doc: 'the bounds it is asked to keep' }),
-    desired: field(uint32_t, {
-      direction: 'out',
-      doc: 'what it is asked for; 0: it decides itself',
-    }),
-    energy_perf: field(uint32_t, {
-      direction: 'out',
-      doc: 'what it prefers: 0 is speed, 255 is saving power',
-    }),
-    activity_window: field(xen_cppc_act_window, { direction: 'out', doc: 'how far it looks back' }),
-  },
-  { since: '4.21' },
-);
+export const xen_get_cppc_para = struct('xen_get_cppc_para', cppc_para, { since: '4.21' });
 export type XenGetCppcPara = Infer<typeof xen_get_cppc_para>;
 
 export const XEN_SYSCTL_CPPC_SET_MINIMUM = 1 << 0;
@@ -576,31 +574,7 @@ export const xen_set_cppc_para = struct(
 export type XenSetCppcPara = Infer<typeof xen_set_cppc_para>;
 
 /** How a CPU controls its own performance. */
-export const xen_cppc_para = struct(
-  'xen_cppc_para',
-  {
-    features: field(xen_cppc_features, { direction: 'out', doc: 'what it can do' }),
-    lowest: field(uint32_t, {
-      direction: 'out',
-      doc: 'its lowest performance, 0 to 255 in units of its own',
-    }),
-    lowest_nonlinear: field(uint32_t, { direction: 'out', doc: 'where it is most efficient' }),
-    nominal: field(uint32_t, { direction: 'out', doc: 'what it can always give' }),
-    highest: field(uint32_t, { direction: 'out', doc: 'its highest performance' }),
-    minimum: field(uint32_t, { direction: 'out', doc: 'the bounds it is asked to keep' }),
-    maximum: field(uint32_t, { direction: 'out', doc: 'the bounds it is asked to keep' }),
-    desired: field(uint32_t, {
-      direction: 'out',
-      doc: 'what it is asked for; 0: it decides itself',
-    }),
-    energy_perf: field(uint32_t, {
-      direction: 'out',
-      doc: 'what it prefers: 0 is speed, 255 is saving power',
-    }),
-    activity_window: field(xen_cppc_act_window, { direction: 'out', doc: 'how far it looks back' }),
-  },
-  { since: '4.18', until: '4.20' },
-);
+export const xen_cppc_para = struct('xen_cppc_para', cppc_para, { since: '4.18', until: '4.20' });
 export type XenCppcPara = Infer<typeof xen_cppc_para>;
 
 /** Bytes of a governor's or a driver's name. */

@@ -1,5 +1,5 @@
 import { type Hypercall, interfaceMeaning, loadHypercall, releaseName } from '../../abi/index.js';
-import { AbiError, type CodecFor } from '../codec/index.js';
+import { AbiError, type CodecFor, littleEndian } from '../codec/index.js';
 import { type Abi, architectures, dotted, type Layout, layoutOf } from '../layout/index.js';
 import { array, type CompoundType, type StructType, type Type } from '../schema/index.js';
 import { registerInWords } from '../words/call.js';
@@ -106,10 +106,7 @@ function registersOf(raw: Raw, table: Hypercall, prototype: StructType, place: P
             (problem) => refuse(path, problem),
           ),
         )
-      : bytesOf(type as Type, value, path, place).reduceRight(
-          (sum, byte) => (sum << 8n) | BigInt(byte),
-          0n,
-        );
+      : littleEndian(bytesOf(type as Type, value, path, place));
     return BigInt.asUintN(width, number);
   });
 }

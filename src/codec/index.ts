@@ -13,3 +13,4 @@ export { hex, numberToJson } from '../schema/number-text.js';
 export { fromJson, readJson, scalarFromJson, toJson, type Json } from './json.js';
 export { encodedSize, fixedSize, tailOf } from './flexible.js';
 export { paddingIn } from './padding-in.js';
+export { littleEndian } from './bytes.js';

@@ -1,5 +1,6 @@
 import { fromHex } from '../capture/index.js';
 import type { Client } from './client.js';
+import { littleEndian } from '../codec/index.js';
 
 /** Bytes asked for at once: QEMU's packets have 4096 characters, and a page may not be mapped. */
 const PIECE = 1024n;
@@ -24,10 +25,6 @@ export async function readMemory(
   }
   return bytes.slice(0, done);
 }
-
-/** The number in little-endian bytes. */
-export const littleEndian = (bytes: Iterable<number>): bigint =>
-  Array.from(bytes).reduceRight((value, byte) => (value << 8n) | BigInt(byte), 0n);
 
 /** A word, or nothing where it cannot be read. */
 export async function readWord(

@@ -1,7 +1,7 @@
 import { fromHex } from '../capture/index.js';
 import type { Client } from './client.js';
-import { littleEndian } from './memory.js';
 import { RecordError } from './record-error.js';
+import { littleEndian } from '../codec/index.js';
 
 /** A register in the stub's answer to `g`. */
 interface Place {

@@ -1,8 +1,7 @@
 import { type Command, xen_memory_exchange, xen_memory_reservation } from '../../abi/index.js';
-import { hex } from '../codec/index.js';
+import { hex, littleEndian } from '../codec/index.js';
 import type { Allocation, AllocationRequest, Choices, Slot } from '../hypervisor/oracle.js';
 import type { Asked } from '../hypervisor/guest/call.js';
-import { littleEndian } from '../hypervisor/state/integer.js';
 import { pagesOf } from '../hypervisor/state/pages.js';
 import { UnknownFact } from '../hypervisor/state/unknown.js';
 import type { Attempt } from './attempt.js';

@@ -3,8 +3,8 @@ import type { Call } from '../capture/index.js';
 import { peekIn } from '../hypervisor/guest/call.js';
 import { forget, forgetDomain } from '../hypervisor/memory/forget.js';
 import type { Host } from '../hypervisor/state/host.js';
-import { littleEndian } from '../hypervisor/state/integer.js';
 import type { IssuedCommand } from './issued-command.js';
+import { littleEndian } from '../codec/index.js';
 
 /** What a domain's number was answered to be: it holds from then on. */
 function believeAnswer({ asked, command }: IssuedCommand, answer: bigint): void {

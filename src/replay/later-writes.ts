@@ -18,8 +18,8 @@ import type { Machine } from '../hypervisor/machine.js';
 import { countOf, resultSlot } from '../hypervisor/multicall.js';
 import type { Slot } from '../hypervisor/oracle.js';
 import type { Domain } from '../hypervisor/state/domain.js';
-import { littleEndian } from '../hypervisor/state/integer.js';
 import { writtenLists } from './written-lists.js';
+import { littleEndian } from '../codec/index.js';
 
 /*
  * A multicall's line shows memory after its last entry. What an entry told the guest, a later one

@@ -1,10 +1,10 @@
 import { type Call, createMemory, type Memory } from '../capture/index.js';
 import type { Infer, StructType, Type } from '../schema/index.js';
 import { type Asked, guestList } from '../hypervisor/guest/call.js';
-import { littleEndian } from '../hypervisor/state/integer.js';
 import type { Domain } from '../hypervisor/state/domain.js';
 import type { Host } from '../hypervisor/state/host.js';
 import type { Moments } from './observed.js';
+import { littleEndian } from '../codec/index.js';
 
 /** What is recorded of one call. */
 export interface Recording {

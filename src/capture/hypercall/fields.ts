@@ -2,6 +2,7 @@ import type { Fields } from '../../codec/live.js';
 import { type Abi, dotted, entriesOf, layoutOf } from '../../layout/index.js';
 import type { CompoundType, FieldType, Member } from '../../schema/index.js';
 import type { Memory } from '../memory.js';
+import { littleEndian } from '../../codec/index.js';
 
 /** A field of a value, with its declaration. */
 export interface Field {
@@ -61,7 +62,7 @@ export function numberInMemory(
     if (dotted(entry.path) !== path || entry.bits) continue;
     const bytes = memory.read(address + BigInt(entry.offset), entry.size);
     if (bytes.length < entry.size) return undefined;
-    return bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+    return littleEndian(bytes);
   }
   return undefined;
 }

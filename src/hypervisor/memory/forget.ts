@@ -20,7 +20,6 @@ import type { Infer, StructType } from '../../schema/index.js';
 import { type Asked, guestList, peekIn } from '../guest/call.js';
 import type { Domain } from '../state/domain.js';
 import type { Host } from '../state/host.js';
-import { littleEndian } from '../state/integer.js';
 import type { P2mEntry } from '../state/p2m.js';
 import { inventFrames } from '../state/host.js';
 import { unsignedLong, withSomeWidth } from '../state/width.js';
@@ -28,6 +27,7 @@ import { ANY_PAGE } from '../state/xen-pages.js';
 import { chunkSizes } from './exchange.js';
 import { MAX_EXTENTS, MAX_ORDER } from './limits.js';
 import { xenPage } from './map-page.js';
+import { littleEndian } from '../../codec/index.js';
 
 /*
  * What a call can have touched of which nobody knows what it did: its footprint. All of it is
